@@ -1,0 +1,1 @@
+//! Empty: each exercise is a binary of its own.

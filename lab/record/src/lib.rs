@@ -1,0 +1,107 @@
+//! What a run was, and what a check expects of it.
+//!
+//! The lab (in the child process) writes a [`Record`]; `kit` (in the parent)
+//! judges it. This crate is the vocabulary both share: plain data and pure
+//! functions. It knows nothing of tokio, threads, files, terminals or rustc.
+//!
+//! All times are virtual and in microseconds since the scenario began.
+
+mod expect;
+mod trace;
+
+pub use expect::{Answer, Edge, Expect, Moment, Violation};
+pub use trace::{
+    Actor, ActorId, ActorKind, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait, What,
+};
+
+use serde::{Deserialize, Serialize};
+
+/// Everything a check did, in order. The last scenario is the failed one, if any failed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    pub scenarios: Vec<Scenario>,
+}
+
+/// One scenario of a check: what ran, what was expected, what was seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// A sentence about the program, such as "two users, one second each".
+    pub name: String,
+    pub unit: Unit,
+    pub expects: Vec<Expect>,
+    /// The run to show: the failing one if there was one, else the first.
+    pub run: Run,
+    /// How many schedules were run, and whether those were all.
+    pub exploration: Exploration,
+}
+
+/// How a story's time is written for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Seconds, with decimals: `1.00 s`.
+    Seconds,
+    /// The kitchen's minutes: 100 ms of the program's time each, written `30 min`.
+    KitchenMinutes,
+}
+
+/// One schedule's run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    pub trace: Trace,
+    pub outcome: Outcome,
+    /// `{:?}` of what the scenario's closure returned.
+    pub returned: Option<String>,
+    /// Virtual microseconds from start to end.
+    pub elapsed: u64,
+    /// What did not hold, if the run finished and something did not.
+    pub violation: Option<Violation>,
+}
+
+/// How many schedules a scenario was run on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exploration {
+    pub schedules: u64,
+    /// True only if every schedule there is was run.
+    pub exhaustive: bool,
+    /// True if this scenario was asked to explore at all.
+    pub explored: bool,
+}
+
+/// How one schedule ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Outcome {
+    /// The scenario's closure returned.
+    Finished,
+    Panicked {
+        message: String,
+        line: Option<u32>,
+        actor: ActorId,
+    },
+    /// Nothing can ever run again. Threads only, tasks only, or both.
+    Stuck { waits: Vec<Wait> },
+    /// More steps than any sensible run takes: "may never finish".
+    StepLimit { steps: u64, line: Option<u32> },
+    /// `std::process::exit` or `abort`.
+    Exited { code: i32, line: Option<u32> },
+    /// More printed than the lab keeps.
+    TooMuchOutput { bytes: u64, line: Option<u32> },
+    /// The lab's own limit, never the learner's fault.
+    NotModelled { what: String, line: Option<u32> },
+}
+
+impl Run {
+    /// Whether this run refutes the program.
+    #[must_use]
+    pub fn failed(&self) -> bool {
+        self.outcome != Outcome::Finished || self.violation.is_some()
+    }
+}
+
+impl Scenario {
+    #[must_use]
+    pub fn failed(&self) -> bool {
+        self.run.failed()
+    }
+}

@@ -1,0 +1,194 @@
+//! The trace of one run: who did what, when, at which line of the learner's file.
+
+use serde::{Deserialize, Serialize};
+
+/// A thread, a task, or a branch of `join!`: an independent line of execution.
+pub type ActorId = u32;
+/// An asynchronous operation: a call to a lab service or a timer.
+pub type OpId = u32;
+/// Something shared: an atomic, a lock, a channel, a value in a lab service.
+pub type ObjectId = u32;
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Trace {
+    /// Indexed by [`ActorId`]; the first is the scenario's main thread.
+    pub actors: Vec<Actor>,
+    /// Indexed by [`OpId`].
+    pub ops: Vec<Op>,
+    /// Indexed by [`ObjectId`].
+    pub objects: Vec<Object>,
+    /// In the order they happened.
+    pub events: Vec<Event>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    pub kind: ActorKind,
+    /// `thread A`, `task 2`, or the name that the learner gave the thread.
+    pub name: String,
+    pub parent: Option<ActorId>,
+    /// The line that spawned it.
+    pub line: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActorKind {
+    Main,
+    Thread,
+    Task,
+    /// One argument of `join!` or `try_join!`: not a task of its own.
+    Branch,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Op {
+    /// The function called: `fetch_user`, `sleep`.
+    pub name: String,
+    /// As shown on screen, with its arguments: `fetch_user(1)`.
+    pub label: String,
+    /// The line that called it (and so created the future).
+    pub line: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Object {
+    /// The type or role: `AtomicU32`, `Mutex`, `channel`, `ticket`.
+    pub kind: String,
+    /// The line that created it, or first used it.
+    pub line: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// Virtual microseconds since the scenario began.
+    pub at: u64,
+    pub actor: ActorId,
+    /// Line of the learner's file, where the event has one.
+    pub line: Option<u32>,
+    pub what: What,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum What {
+    /// The future was made. Nothing has run yet.
+    Created { op: OpId },
+    FirstPolled { op: OpId },
+    Ended { op: OpId },
+    /// Dropped before it ended.
+    Dropped { op: OpId },
+
+    /// This actor spawned `child`.
+    Spawned { child: ActorId },
+    /// The actor's own function returned.
+    Finished,
+    /// The actor's own function panicked.
+    Panicked { message: String },
+    /// The actor saw `child` end.
+    Joined { child: ActorId },
+
+    /// The thread stood still, and with it every task that runs on it.
+    /// `task` is true if this happened inside async code.
+    Blocked { call: String, micros: u64, task: bool },
+
+    Read { object: ObjectId, value: String },
+    Write { object: ObjectId, value: String },
+    /// Read and written in one step that nothing can come between.
+    Update { object: ObjectId, from: String, to: String },
+    Locked { object: ObjectId },
+    Unlocked { object: ObjectId },
+    /// Could not have `object` yet: somebody holds it, or it is empty.
+    Waits { object: ObjectId },
+    Sent { object: ObjectId },
+    Received { object: ObjectId },
+    /// The last handle of one side was dropped: `sender`, `receiver`.
+    Closed { object: ObjectId, side: String },
+
+    Printed { text: String },
+    /// Something the story wants told: `sold the last ticket`.
+    Note { text: String },
+}
+
+/// One actor that can never go on, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wait {
+    pub actor: ActorId,
+    /// What it does: `lock`, `recv`, `join`, `await`, `wait`.
+    pub call: String,
+    pub line: Option<u32>,
+    pub object: Option<ObjectId>,
+    /// Who keeps it waiting, where that is known.
+    pub holders: Vec<Holder>,
+}
+
+/// Somebody who keeps another waiting: the holder of a lock, a sender still alive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// Who: the actor that holds the lock. `None` for a handle that belongs to nobody.
+    pub actor: Option<ActorId>,
+    /// `holds the lock`, `Sender still alive`.
+    pub role: String,
+    /// Where it was taken or made.
+    pub line: Option<u32>,
+}
+
+impl Trace {
+    /// The most operations called `name` that were in flight at one time: first polled, not yet
+    /// ended or dropped. An empty name counts all operations.
+    #[must_use]
+    pub fn most_in_flight(&self, name: &str) -> u32 {
+        let mut now = 0u32;
+        let mut most = 0;
+        for event in &self.events {
+            let counts = |op: OpId| name.is_empty() || self.ops[op as usize].name == name;
+            match event.what {
+                What::FirstPolled { op } if counts(op) => {
+                    now += 1;
+                    most = most.max(now);
+                }
+                What::Ended { op } if counts(op) => now = now.saturating_sub(1),
+                What::Dropped { op } if counts(op) && self.was_polled(op) => {
+                    now = now.saturating_sub(1);
+                }
+                _ => {}
+            }
+        }
+        most
+    }
+
+    /// The most spawned threads and tasks alive at one time, from spawn to finish.
+    #[must_use]
+    pub fn most_workers(&self) -> u32 {
+        let mut now = 0u32;
+        let mut most = 0;
+        for event in &self.events {
+            match event.what {
+                What::Spawned { .. } => {
+                    now += 1;
+                    most = most.max(now);
+                }
+                What::Finished | What::Panicked { .. } if event.actor != 0 => {
+                    now = now.saturating_sub(1);
+                }
+                _ => {}
+            }
+        }
+        most
+    }
+
+    /// Everything printed, in order.
+    #[must_use]
+    pub fn output(&self) -> String {
+        let texts = self.events.iter().filter_map(|event| match &event.what {
+            What::Printed { text } => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    }
+
+    #[must_use]
+    pub fn was_polled(&self, op: OpId) -> bool {
+        self.events.iter().any(|event| event.what == What::FirstPolled { op })
+    }
+}
