@@ -3,6 +3,14 @@
 //! One way through: a file is saved → which exercise → rustc (one crate) → run in the lab
 //! (child process) → [`kit_record::Record`] → [`judge`] → [`verdict::Verdict`] → screen, state.
 
+pub mod cli;
+pub mod commands;
 pub mod course;
+pub mod feedback;
 pub mod grade;
+pub mod judge;
+pub mod lab;
+pub mod messages;
+pub mod state;
 pub mod verdict;
+pub mod watch;
