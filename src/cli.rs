@@ -1,1 +1,239 @@
-//! Written next.
+//! The command line, and the `--help` that documents it. Knows nothing of what the commands do.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  passed, or done
+  1  not passed
+  2  usage error, or the kit could not do its work";
+
+const RUN_HELP: &str = "\
+Verdicts (`verdict` in --format json; the words are stable):
+  passed           every expectation of the check held
+  compile_error    rustc refused the file
+  refused          a token the kit does not grade: `unsafe`, `extern`
+  wrong_output     printed something else
+  wrong_result     returned something else
+  wrong_order      two events came the wrong way round
+  wrong_answer     an answer in the file is not what the run did
+  too_slow         right, but the waits were not overlapped
+  blocked          a thread stood still inside async code
+  race             an interleaving exists that breaks it
+  deadlock         everyone waits for someone
+  never_ends       no end within the steps any sensible run takes
+  no_concurrency   right only because nothing runs at the same time any more
+  panic            panicked
+  exited_early     left the process before the work was done
+  too_much_output  printed without end
+  too_much_memory  asked for more memory than a run may have
+  timed_out        kept the processor busy, or stood still, until it was killed
+  not_modelled     the kit's own limit, not your mistake
+
+A signature adds what exactly happened: too_slow/awaited_in_turn.
+
+Exit codes:
+  0  passed
+  1  not passed
+  2  usage error, or the kit could not do its work; with --format json it
+     then prints {\"error\": \"...\"}";
+
+/// Learn async and concurrency in Rust: edit an exercise, and see how your program ran.
+///
+/// Without a command: `kit watch`.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "kit", version, after_help = EXIT_CODES, max_term_width = 80)]
+pub struct Cli {
+    /// The folder of the course; without it, the one around the current folder.
+    #[arg(long, global = true, value_name = "DIR", hide_short_help = true)]
+    pub course: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Grade the current exercise at every save.
+    Watch(Watch),
+    /// Grade one exercise once.
+    #[command(after_help = RUN_HELP)]
+    Run(Run),
+    /// Show the next hint; the kit remembers how many you have seen.
+    Hint {
+        /// Without it: the first exercise that is not done.
+        name: Option<String>,
+    },
+    /// Show the course, and what is done.
+    List {
+        #[command(flatten)]
+        format: FormatArg,
+    },
+    /// Put an exercise back to how it was; your version is kept as a backup.
+    Reset { name: String },
+    /// Show one solution, once you have your own or have seen every hint.
+    Solution {
+        name: String,
+        /// Show it now.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Grade every exercise, and remember what passes.
+    #[command(after_help = EXIT_CODES)]
+    CheckAll {
+        #[command(flatten)]
+        format: FormatArg,
+    },
+    /// For those who write the course.
+    #[command(subcommand)]
+    Dev(Dev),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Watch {
+    /// Look for saves every half second, where the system does not report them (network drives).
+    #[arg(long)]
+    pub poll: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Run {
+    /// Its name, or the path of its file. Without it: the first exercise that is not done.
+    pub name: Option<String>,
+    /// Grade this file as the exercise. A pass is then not remembered.
+    #[arg(long, value_name = "PATH", requires = "name")]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+pub enum Dev {
+    /// Prove the course: starters fail as declared, solutions pass, nothing is missing or left over.
+    #[command(after_help = EXIT_CODES)]
+    Check {
+        #[command(flatten)]
+        format: FormatArg,
+    },
+    /// Make the files of a new exercise, and list it in info.toml.
+    New {
+        name: String,
+        /// The chapter's folder, as info.toml names it: 02_overlap.
+        #[arg(long, value_name = "CHAPTER")]
+        chapter: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Args)]
+pub struct FormatArg {
+    /// For people, or for programs.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+impl Command {
+    /// How the command is asked to speak, its errors included.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        match self {
+            Command::Run(run) => run.format.format,
+            Command::List { format }
+            | Command::CheckAll { format }
+            | Command::Dev(Dev::Check { format }) => format.format,
+            Command::Watch(_)
+            | Command::Hint { .. }
+            | Command::Reset { .. }
+            | Command::Solution { .. }
+            | Command::Dev(Dev::New { .. }) => Format::Text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::Word;
+    use clap::CommandFactory;
+
+    fn command(args: &[&str]) -> Option<Command> {
+        let args = std::iter::once("kit").chain(args.iter().copied());
+        Cli::try_parse_from(args).unwrap().command
+    }
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_of_run_documents_every_verdict_word_once() {
+        let documented = |word: &Word| {
+            let starts = format!("  {} ", word.as_str());
+            RUN_HELP
+                .lines()
+                .filter(|line| line.starts_with(&starts))
+                .count()
+        };
+        for word in Word::ALL {
+            assert_eq!(documented(&word), 1, "{}", word.as_str());
+        }
+    }
+
+    #[test]
+    fn commands_are_read() {
+        assert_eq!(command(&[]), None);
+        assert_eq!(
+            command(&["watch", "--poll"]),
+            Some(Command::Watch(Watch { poll: true }))
+        );
+        let json = FormatArg {
+            format: Format::Json,
+        };
+        assert_eq!(
+            command(&["list", "--format", "json"]),
+            Some(Command::List { format: json })
+        );
+        let run = Run {
+            name: Some("two_users".into()),
+            file: Some("a.rs".into()),
+            format: FormatArg {
+                format: Format::Text,
+            },
+        };
+        assert_eq!(
+            command(&["run", "two_users", "--file", "a.rs"]),
+            Some(Command::Run(run))
+        );
+        assert_eq!(
+            command(&["dev", "new", "x", "--chapter", "01_waiting"]),
+            Some(Command::Dev(Dev::New {
+                name: "x".into(),
+                chapter: "01_waiting".into()
+            }))
+        );
+    }
+
+    #[test]
+    fn usage_errors_end_with_2() {
+        for args in [
+            &["kit", "nosuch"][..],
+            &["kit", "run", "--file", "a.rs"],
+            &["kit", "run", "a", "b"],
+            &["kit", "list", "--format", "yaml"],
+            &["kit", "reset"],
+            &["kit", "dev", "new", "x"],
+        ] {
+            assert_eq!(
+                Cli::try_parse_from(args).unwrap_err().exit_code(),
+                2,
+                "{args:?}"
+            );
+        }
+    }
+}

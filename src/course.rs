@@ -1,7 +1,16 @@
 //! The course: the list of exercises in `info.toml`, and where each one's files are.
-//! Parsing is pure; the one function that reads is [`Course::open`].
+//! [`Course::parse`] and the look-ups are pure; only [`Course::open`], [`Course::read`] and
+//! [`Course::find_root`] touch the disk. Knows nothing of progress, grading or the screen.
 
-use std::path::PathBuf;
+mod error;
+mod parse;
+
+pub use error::{CourseError, Problem, UnknownExercise};
+
+use std::path::{Path, PathBuf};
+
+/// The file that makes a folder a course.
+pub const INFO: &str = "info.toml";
 
 /// The whole course, in order.
 #[derive(Clone, Debug)]
@@ -38,6 +47,102 @@ pub struct Exercise {
     pub says: Vec<(String, String)>,
 }
 
+impl Course {
+    /// Reads the course at `root` and makes sure that what grading needs is there.
+    ///
+    /// A missing exercise file is not an error here: the learner may have deleted it, and `kit
+    /// reset` brings it back.
+    ///
+    /// # Errors
+    /// `info.toml` cannot be read or used, or names a check or a solution that is not there.
+    pub fn open(root: &Path) -> Result<Course, CourseError> {
+        let path = root.join(INFO);
+        let text = read_info(&path)?;
+        let course = Course::parse(&text, &path)?;
+        for exercise in &course.exercises {
+            for file in [exercise.check_file(), exercise.solution_file()] {
+                if !root.join(&file).is_file() {
+                    let name = exercise.name.clone();
+                    let line = parse::line_of_exercise(&text, &name);
+                    let problem = Box::new(Problem::FileNotThere {
+                        exercise: name,
+                        file,
+                    });
+                    return Err(CourseError {
+                        file: path,
+                        line,
+                        column: None,
+                        problem,
+                    });
+                }
+            }
+        }
+        Ok(course)
+    }
+
+    /// Reads `info.toml` at `root` and looks at no other file.
+    ///
+    /// # Errors
+    /// `info.toml` cannot be read or used.
+    pub fn read(root: &Path) -> Result<Course, CourseError> {
+        let path = root.join(INFO);
+        Course::parse(&read_info(&path)?, &path)
+    }
+
+    /// The course that `text` describes; `path` is where the text came from.
+    ///
+    /// # Errors
+    /// The text is not TOML, or not a course.
+    pub fn parse(text: &str, path: &Path) -> Result<Course, CourseError> {
+        parse::parse(text, path)
+    }
+
+    /// The nearest folder, from `from` upwards, that holds a course.
+    #[must_use]
+    pub fn find_root(from: &Path) -> Option<PathBuf> {
+        let is_course = |folder: &&Path| {
+            let text = std::fs::read_to_string(folder.join(INFO));
+            text.is_ok_and(|text| parse::looks_like_a_course(&text))
+        };
+        from.ancestors().find(is_course).map(Path::to_path_buf)
+    }
+
+    /// The exercise of exactly this name.
+    #[must_use]
+    pub fn exercise(&self, name: &str) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| exercise.name == name)
+    }
+
+    /// The exercise that a learner means by `given`: its name, its name after its chapter's
+    /// (`02_overlap/two_users`), or the path of its file.
+    ///
+    /// # Errors
+    /// There is none; the error names the nearest.
+    pub fn find(&self, given: &str) -> Result<&Exercise, UnknownExercise> {
+        let last = given.rsplit(['/', '\\']).next().unwrap_or(given);
+        let name = last.strip_suffix(".rs").unwrap_or(last);
+        self.exercise(name).ok_or_else(|| UnknownExercise {
+            given: given.to_owned(),
+            nearest: error::nearest(name, self.exercises.iter().map(|e| e.name.as_str())),
+        })
+    }
+
+    /// The index of the exercise of exactly this name.
+    #[must_use]
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.exercises
+            .iter()
+            .position(|exercise| exercise.name == name)
+    }
+
+    /// The exercises of one chapter, in order.
+    pub fn in_chapter(&self, chapter: &str) -> impl Iterator<Item = &Exercise> {
+        self.exercises
+            .iter()
+            .filter(move |exercise| exercise.chapter == chapter)
+    }
+}
+
 impl Exercise {
     /// Relative to the course's root, with forward slashes: `exercises/02_overlap/two_users.rs`.
     #[must_use]
@@ -50,8 +155,132 @@ impl Exercise {
         format!("checks/{}/{}.rs", self.chapter, self.name)
     }
 
+    /// The exercise as it was at the start; the learner's file may have changed since.
+    #[must_use]
+    pub fn starter_file(&self) -> String {
+        format!("checks/{}/{}.starter.rs", self.chapter, self.name)
+    }
+
     #[must_use]
     pub fn solution_file(&self) -> String {
         format!("solutions/{}/{}.rs", self.chapter, self.name)
+    }
+
+    /// The folder of whole learner files that test the grader.
+    #[must_use]
+    pub fn submissions_dir(&self) -> String {
+        format!("tests/submissions/{}", self.name)
+    }
+}
+
+/// Whether a new exercise may have this name: it becomes a file's and a Rust program's.
+#[must_use]
+pub fn is_exercise_name(name: &str) -> bool {
+    parse::is_name(name, true)
+}
+
+fn read_info(path: &Path) -> Result<String, CourseError> {
+    std::fs::read_to_string(path).map_err(|error| CourseError {
+        file: path.to_path_buf(),
+        line: None,
+        column: None,
+        problem: Box::new(Problem::Unreadable(error.to_string())),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::testing::SmallCourse;
+
+    #[test]
+    fn an_exercise_is_found_by_name_by_chapter_and_by_path() {
+        let small = SmallCourse::new();
+        let course = small.course();
+        for given in [
+            "two_users",
+            "two_users.rs",
+            "02_overlap/two_users",
+            "exercises/02_overlap/two_users.rs",
+            "./exercises/02_overlap/two_users.rs",
+        ] {
+            assert_eq!(
+                course.find(given).map(|e| e.name.as_str()),
+                Ok("two_users"),
+                "{given}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_unknown_name_gets_the_nearest_or_the_list() {
+        let small = SmallCourse::new();
+        let course = small.course();
+        let say = |given: &str| course.find(given).map(|_| ()).unwrap_err().to_string();
+        assert_eq!(
+            say("two_user"),
+            "there is no exercise `two_user`. Did you mean `two_users`? `kit list` shows them all."
+        );
+        assert_eq!(
+            say("quicksort"),
+            "there is no exercise `quicksort`. `kit list` shows them all."
+        );
+    }
+
+    #[test]
+    fn the_root_is_found_from_any_folder_inside() {
+        let small = SmallCourse::new();
+        let inside = small.root().join("exercises/02_overlap");
+        assert_eq!(Course::find_root(&inside), Some(small.root().to_path_buf()));
+        small.write("exercises/info.toml", "format_version = 1\n");
+        assert_eq!(Course::find_root(&inside), Some(small.root().to_path_buf()));
+        let elsewhere = tempfile::tempdir().unwrap();
+        assert_eq!(Course::find_root(elsewhere.path()), None);
+    }
+
+    #[test]
+    fn a_course_broken_by_a_typing_error_is_still_found() {
+        let small = SmallCourse::new();
+        small.write(INFO, "format = 1\nwelcome = \"\n");
+        assert_eq!(
+            Course::find_root(small.root()),
+            Some(small.root().to_path_buf())
+        );
+    }
+
+    #[test]
+    fn a_check_that_is_not_there_is_said_with_its_line() {
+        let small = SmallCourse::new();
+        std::fs::remove_file(small.root().join("checks/02_overlap/two_users.rs")).unwrap();
+        let error = Course::open(small.root()).unwrap_err();
+        let head = format!(
+            "{}:{}: ",
+            small.root().join(INFO).display(),
+            error.line.unwrap()
+        );
+        assert_eq!(
+            error.to_string().strip_prefix(&head).unwrap(),
+            "the exercise `two_users` needs checks/02_overlap/two_users.rs, which is not there. \
+             Put it back, or correct the name."
+        );
+        let text = std::fs::read_to_string(small.root().join(INFO)).unwrap();
+        let line = text.lines().nth(error.line.unwrap() - 1).unwrap();
+        assert_eq!(line, "name = \"two_users\"");
+    }
+
+    #[test]
+    fn a_deleted_exercise_does_not_stop_the_course() {
+        let small = SmallCourse::new();
+        std::fs::remove_file(small.root().join("exercises/02_overlap/two_users.rs")).unwrap();
+        assert!(Course::open(small.root()).is_ok());
+    }
+
+    #[test]
+    fn a_course_without_info_toml_is_said() {
+        let empty = tempfile::tempdir().unwrap();
+        let error = Course::open(empty.path()).unwrap_err().to_string();
+        assert!(
+            error.ends_with("info.toml: cannot be read: No such file or directory (os error 2)")
+        );
     }
 }

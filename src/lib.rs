@@ -7,6 +7,7 @@ pub mod cli;
 pub mod commands;
 pub mod course;
 pub mod feedback;
+pub mod files;
 pub mod grade;
 pub mod judge;
 pub mod lab;

@@ -1,1 +1,112 @@
-//! Written next.
+//! A verdict as lines of text: what `kit run` prints and what `kit watch` draws. Pure: knows nothing
+//! of terminals, files or time, and each [`Style`] decides about colour for itself.
+
+mod answers;
+mod diff;
+mod lanes;
+mod source;
+#[cfg(test)]
+mod tests;
+mod text;
+mod timeline;
+mod waits;
+
+pub use text::{Ink, SourceLines, Style, clean, cut, fit, fold, width_of, wrap};
+
+use crate::messages;
+use crate::verdict::{Evidence, Verdict, Word};
+
+/// Of long program output, the last lines: what came right before the end.
+const OUTPUT_LINES: usize = 12;
+
+/// The whole verdict: headline, message, and the drawing that explains it. No line is wider than
+/// `width`, none ends in a line break or a space.
+#[must_use]
+pub fn render(
+    verdict: &Verdict,
+    source: &SourceLines,
+    style: &Style,
+    width: usize,
+) -> Vec<String> {
+    let width = width.max(1);
+    let drawing = draw(verdict, source, style, width);
+    if let Evidence::Diagnostics(_) = verdict.evidence {
+        // rustc's words come first, and most often alone.
+        return join(drawing, wrap(&verdict.message, width));
+    }
+    let mut head = vec![cut(&headline(verdict, style), width)];
+    head.extend(wrap(&verdict.message, width).into_iter().map(|line| cut(&line, width)));
+    join(head, drawing)
+}
+
+/// The verdict in two or three words, such as `Too slow`, without the message.
+#[must_use]
+pub fn headline(verdict: &Verdict, style: &Style) -> String {
+    let ink = if verdict.passed() { Ink::Good } else { Ink::Bad };
+    style.paint(ink, messages::headline(verdict.word, &verdict.signature))
+}
+
+/// One hint in the mascot's voice, wrapped under its first word.
+#[must_use]
+pub fn hint(text: &str, style: &Style, width: usize) -> Vec<String> {
+    let name = "Awaita: ";
+    let indent = if width >= 30 { name.len() } else { 0 };
+    let said = format!("{name}{text}");
+    let mut lines = wrap(&said, width);
+    if indent > 0 {
+        let first = lines.first().cloned().unwrap_or_default();
+        let rest = said.get(first.len()..).unwrap_or("");
+        let hanging = wrap(rest, width - indent);
+        lines = vec![first];
+        lines.extend(hanging.into_iter().map(|line| format!("{}{line}", " ".repeat(indent))));
+    }
+    lines.into_iter().map(|line| style.paint(Ink::Voice, &line)).collect()
+}
+
+fn draw(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -> Vec<String> {
+    match &verdict.evidence {
+        Evidence::None => Vec::new(),
+        Evidence::Diagnostics(text) => diagnostics(text, style, width),
+        Evidence::Diff { expected, actual } => diff::draw(expected, actual, style, width),
+        Evidence::Timeline { run, unit, possible } => {
+            let marks = matches!(verdict.word, Word::WrongOrder | Word::Blocked);
+            timeline::draw(&timeline::Drawing { run, unit: *unit, possible: *possible, marks }, style, width)
+        }
+        Evidence::Interleaving { run, unit } => lanes::draw(run, *unit, source, style, width),
+        Evidence::Waits { run, waits, .. } => waits::draw(run, waits, source, style, width),
+        Evidence::Answers(answers) => answers::draw(answers, style, width),
+        Evidence::Output(text) => output(text, style, width),
+    }
+}
+
+fn diagnostics(text: &str, style: &Style, width: usize) -> Vec<String> {
+    let text = if style.has_colour() {
+        text.into()
+    } else {
+        console::strip_ansi_codes(text)
+    };
+    text.trim_end().lines().flat_map(|line| fold(line.trim_end(), width)).collect()
+}
+
+fn output(text: &str, style: &Style, width: usize) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let skipped = lines.len().saturating_sub(OUTPUT_LINES);
+    let mut out = vec![style.paint(Ink::Dim, &cut("printed until then", width))];
+    if skipped > 0 {
+        out.push(style.paint(Ink::Dim, &cut(&format!("  … {skipped} lines before"), width)));
+    }
+    out.extend(lines[skipped..].iter().map(|line| cut(&format!("  {}", clean(line)), width)));
+    out
+}
+
+/// Two blocks with an empty line between them, if there are two.
+fn join(mut above: Vec<String>, below: Vec<String>) -> Vec<String> {
+    if !above.is_empty() && !below.is_empty() {
+        above.push(String::new());
+    }
+    above.extend(below);
+    above
+}

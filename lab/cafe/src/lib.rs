@@ -1,0 +1,20 @@
+//! The services of the story: a kitchen, a dining room, a store, a ticket office, a bank.
+//!
+//! Ordinary functions that an exercise calls. Under `cargo run` they take real time; while an
+//! exercise is graded, the same calls take virtual time and are written down. They know nothing of
+//! exercises, checks or verdicts, and never print.
+//!
+//! Like every future in Rust, the future of a service does nothing until it is polled.
+
+#![forbid(unsafe_code)]
+
+pub mod answers;
+pub mod bank;
+pub mod dining;
+pub mod kitchen;
+mod probe;
+pub mod store;
+pub mod tickets;
+
+#[doc(hidden)]
+pub use probe::seam as __kit_probe;

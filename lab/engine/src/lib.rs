@@ -1,0 +1,24 @@
+//! The lab: a controlled world in which a learner's unmodified program runs under virtual time,
+//! on schedules that the lab chooses, and leaves a [`kit_record::Record`] of what it did.
+//!
+//! From the bottom: [`explore`] chooses, `coro` switches, `world` decides who goes next, `recorder`
+//! writes down. On top stand the stand-ins for std ([`sync`], [`thread`], [`time`], [`io`],
+//! [`process`]) and tokio ([`rt`]), and [`check`], the language of the check files.
+
+mod coro;
+pub mod explore;
+pub mod check;
+pub mod host;
+pub mod io;
+mod panics;
+mod probe;
+pub mod process;
+mod recorder;
+pub mod rt;
+pub mod sync;
+pub mod thread;
+pub mod time;
+mod world;
+
+#[doc(hidden)]
+pub use ::tokio as real_tokio;

@@ -75,11 +75,11 @@ pub struct Violation {
 }
 
 impl Expect {
-    /// Whether the statement is about each single run. [`Expect::Workers`] is about all of them
-    /// together: one schedule in which the workers overlap is enough.
+    /// Whether the statement is about each single run. That work overlaps is a statement about all
+    /// of them together: one schedule in which it does is enough.
     #[must_use]
     pub fn holds_per_run(&self) -> bool {
-        !matches!(self, Expect::Workers { .. })
+        !matches!(self, Expect::Workers { .. } | Expect::InFlight { .. })
     }
 
     /// What was seen instead, if the statement does not hold of this run.

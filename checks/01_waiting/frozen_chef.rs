@@ -1,0 +1,31 @@
+//! Is the telephone answered while the pizza is in the oven?
+
+use kit_lab::check::{Check, minutes, prints};
+
+pub fn check(check: &mut Check) {
+    for (story, oven, ring) in [
+        ("30 minutes of oven, the telephone rings after 5", 30, 5),
+        ("20 minutes of oven, the telephone rings after 13", 20, 13),
+    ] {
+        check
+            .scenario(story)
+            .kitchen_minutes()
+            .latency("phone_rings", minutes(ring))
+            .never_blocks()
+            .at(prints("pizza in"), minutes(0))
+            .at(prints("phone"), minutes(ring))
+            .at(prints("pizza out"), minutes(oven))
+            .takes(minutes(oven))
+            .prints("pizza in\nphone: table for two\npizza out\n")
+            .run_async(move || super::evening(oven));
+    }
+    check
+        .scenario("a small pizza: 4 minutes of oven, the telephone rings after 9")
+        .kitchen_minutes()
+        .latency("phone_rings", minutes(9))
+        .never_blocks()
+        .at(prints("pizza out"), minutes(4))
+        .takes(minutes(9))
+        .prints("pizza in\npizza out\nphone: table for two\n")
+        .run_async(|| super::evening(4));
+}

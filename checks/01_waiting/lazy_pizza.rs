@@ -1,0 +1,20 @@
+//! Was the pizza baked, once, and served only then?
+
+use kit_lab::check::{Check, ends, minutes, prints};
+
+pub fn check(check: &mut Check) {
+    for (story, oven) in [
+        ("a margherita, 30 minutes in the oven", 30),
+        ("the oven is slow today: 47 minutes", 47),
+    ] {
+        check
+            .scenario(story)
+            .kitchen_minutes()
+            .latency("bake", minutes(oven))
+            .before(ends("bake(margherita)"), prints("here is your pizza"))
+            .completes("bake", 1)
+            .takes(minutes(oven))
+            .prints("one margherita, please\nhere is your pizza\n")
+            .run_async(|| super::dinner());
+    }
+}

@@ -1,0 +1,113 @@
+//! Runs the three evenings in the lab and compares what they print with what was predicted.
+//! The evenings are copies, so that the question stays the same whatever was edited; the answers
+//! are not written down anywhere.
+
+use kit_lab::check::{Answer, Check};
+use std::fmt::Debug;
+use std::time::Duration;
+use tokio::time::sleep;
+
+const OVEN: Duration = Duration::from_secs(3);
+const RING: Duration = Duration::from_millis(500);
+
+pub fn check(check: &mut Check) {
+    let together = check.observe_async(|| async {
+        tokio::join!(chef(), phone());
+    });
+    let in_turn = check.observe_async(|| async {
+        chef().await;
+        phone().await;
+    });
+    let frozen = check.observe_async(|| async {
+        tokio::join!(frozen_chef(), phone());
+    });
+    check.answers(
+        "the order of the chef and the telephone",
+        vec![
+            Evening {
+                question: "TOGETHER: join!(chef(), phone())",
+                output: together.trace.output(),
+                because: "the chef awaits the oven: that pauses the chef, and nobody else",
+                if_phone_last: "await_freezes",
+                if_phone_between: "phone_first",
+            }
+            .answer(super::TOGETHER),
+            Evening {
+                question: "IN_TURN: chef().await; phone().await",
+                output: in_turn.trace.output(),
+                because: "`phone()` is called, and so begins, after the first `.await` is over",
+                if_phone_last: "await_freezes",
+                if_phone_between: "await_overlaps",
+            }
+            .answer(super::IN_TURN),
+            Evening {
+                question: "FROZEN: join!(frozen_chef(), phone())",
+                output: frozen.trace.output(),
+                because: "`std::thread::sleep` keeps the thread, and both branches run on it",
+                if_phone_last: "await_freezes",
+                if_phone_between: "async_is_enough",
+            }
+            .answer(super::FROZEN),
+        ],
+    );
+}
+
+struct Evening {
+    question: &'static str,
+    output: String,
+    because: &'static str,
+    /// What somebody believes who lets the telephone wait, or lets it through, where it does not.
+    if_phone_last: &'static str,
+    if_phone_between: &'static str,
+}
+
+impl Evening {
+    fn answer(self, prediction: impl IntoIterator<Item = impl Debug>) -> Answer {
+        let given: Vec<String> = prediction
+            .into_iter()
+            .map(|event| format!("{event:?}"))
+            .collect();
+        let seen: Vec<&str> = self.output.lines().collect();
+        let right = given == seen;
+        let misconception = match given.iter().position(|event| event == "Phone") {
+            Some(1) => Some(self.if_phone_between),
+            Some(2) => Some(self.if_phone_last),
+            _ => None,
+        };
+        Answer {
+            question: self.question.to_owned(),
+            blank: given.iter().any(|event| event == "Blank"),
+            given: given.join(", "),
+            seen: seen.join(", "),
+            right,
+            because: self.because.to_owned(),
+            misconception: misconception
+                .filter(|_| !right && is_complete(&given))
+                .map(str::to_owned),
+        }
+    }
+}
+
+/// Whether the prediction has each event once: only then does it say what somebody believes.
+fn is_complete(given: &[String]) -> bool {
+    ["PizzaIn", "PizzaOut", "Phone"]
+        .iter()
+        .all(|name| given.iter().filter(|event| event == name).count() == 1)
+}
+
+async fn chef() {
+    println!("PizzaIn");
+    sleep(OVEN).await;
+    println!("PizzaOut");
+}
+
+async fn frozen_chef() {
+    println!("PizzaIn");
+    std::thread::sleep(OVEN);
+    println!("PizzaOut");
+}
+
+async fn phone() {
+    sleep(RING).await;
+    println!("Phone");
+}

@@ -1,0 +1,225 @@
+//! Runs a model of every workload three times (in turn, overlapped on one thread, on four cores)
+//! and derives the answer from the times it measured. No answer is written down here, only how much
+//! each program waits and computes, and whether its steps need each other.
+
+use Steps::{Chained, Independent};
+use cafe::answers::{Benefit, Reason};
+use futures::future::join_all;
+use kit_lab::check::{Answer, Check};
+use std::time::Duration;
+
+/// What counts as a big benefit: this many times as fast.
+const BIG: f64 = 3.0;
+/// Less than this is not a benefit at all.
+const SLIGHT: f64 = 1.05;
+const CORES: u32 = 4;
+
+#[rustfmt::skip]
+const WORKLOADS: [Workload; 12] = [
+    workload("heavy_maths", &[model(8, 0, 200_000, Independent)]),
+    workload("web_server", &[model(1000, 50_000, 20, Independent)]),
+    // Whether the pieces may overlap depends on the transformation: both readings count.
+    workload("one_file", &[model(5, 8_000, 20_000, Independent), model(5, 8_000, 20_000, Chained)]),
+    workload("chat_room", &[model(200, 1_000_000, 1_000, Independent)]),
+    workload("crawler", &[model(50, 80_000, 2_000, Independent)]),
+    workload("dashboard", &[model(6, 100_000, 1_000, Independent)]),
+    workload("passwords", &[model(40, 0, 100_000, Independent)]),
+    workload("thumbnails", &[model(20, 20_000, 80_000, Independent)]),
+    workload("sign_in", &[model(3, 100_000, 1_000, Chained)]),
+    workload("physics", &[model(60, 0, 16_000, Chained)]),
+    workload("printer", &[model(10, 300_000, 0, Chained)]),
+    workload("big_download", &[model(1, 3_000_000, 0, Independent)]),
+];
+
+pub fn check(check: &mut Check) {
+    let mut answers = Vec::new();
+    for workload in &WORKLOADS {
+        let given = super::ANSWERS
+            .iter()
+            .find(|(name, ..)| *name == workload.name)
+            .map_or((Benefit::Blank, Reason::Why), |(_, benefit, reason)| {
+                (*benefit, *reason)
+            });
+        let measured: Vec<Measured> = workload
+            .models
+            .iter()
+            .map(|model| model.measure(check))
+            .collect();
+        answers.push(answer(workload.name, given, &measured));
+    }
+    check.answers("twelve programs", answers);
+}
+
+struct Workload {
+    name: &'static str,
+    /// More than one where the description leaves it open.
+    models: &'static [Model],
+}
+
+/// A number of equal jobs, each of which waits and then computes.
+#[derive(Clone, Copy)]
+struct Model {
+    jobs: u32,
+    wait: Duration,
+    compute: Duration,
+    steps: Steps,
+}
+
+#[derive(Clone, Copy)]
+enum Steps {
+    /// The jobs need nothing of each other.
+    Independent,
+    /// Each job needs the one before it, so that no program can overlap them.
+    Chained,
+}
+
+/// Virtual microseconds of the three runs.
+struct Measured {
+    in_turn: u64,
+    overlapped: u64,
+    on_cores: u64,
+}
+
+const fn workload(name: &'static str, models: &'static [Model]) -> Workload {
+    Workload { name, models }
+}
+
+/// Times in microseconds.
+const fn model(jobs: u32, wait: u64, compute: u64, steps: Steps) -> Model {
+    let wait = Duration::from_micros(wait);
+    let compute = Duration::from_micros(compute);
+    Model {
+        jobs,
+        wait,
+        compute,
+        steps,
+    }
+}
+
+impl Model {
+    fn measure(self, check: &mut Check) -> Measured {
+        Measured {
+            in_turn: check.observe_async(move || self.run_in_turn()).elapsed,
+            overlapped: check.observe_async(move || self.run_overlapped()).elapsed,
+            on_cores: check.observe(move || self.run_on_cores()).elapsed,
+        }
+    }
+
+    async fn run_in_turn(self) {
+        for _ in 0..self.jobs {
+            self.job().await;
+        }
+    }
+
+    async fn run_overlapped(self) {
+        match self.steps {
+            Independent => {
+                join_all((0..self.jobs).map(|_| self.job())).await;
+            }
+            Chained => self.run_in_turn().await,
+        }
+    }
+
+    fn run_on_cores(self) {
+        let cores = match self.steps {
+            Independent => CORES,
+            Chained => 1,
+        };
+        std::thread::scope(|scope| {
+            for core in 0..cores {
+                scope.spawn(move || {
+                    for _ in (core..self.jobs).step_by(cores as usize) {
+                        std::thread::sleep(self.wait + self.compute);
+                    }
+                });
+            }
+        });
+    }
+
+    async fn job(self) {
+        if !self.wait.is_zero() {
+            tokio::time::sleep(self.wait).await;
+        }
+        // Computing keeps the thread, just as this does.
+        std::thread::sleep(self.compute);
+    }
+}
+
+impl Measured {
+    fn times_faster(&self) -> f64 {
+        self.in_turn as f64 / self.overlapped as f64
+    }
+
+    fn times_faster_on_cores(&self) -> f64 {
+        self.in_turn as f64 / self.on_cores as f64
+    }
+
+    fn benefit(&self) -> Benefit {
+        match self.times_faster() {
+            ratio if ratio >= BIG => Benefit::Big,
+            ratio if ratio >= SLIGHT => Benefit::Slight,
+            _ => Benefit::Nothing,
+        }
+    }
+
+    fn reason(&self) -> Reason {
+        if self.times_faster() >= BIG {
+            Reason::WaitsOverlap
+        } else if self.times_faster_on_cores() >= BIG {
+            Reason::WantsCores
+        } else {
+            Reason::OneAfterAnother
+        }
+    }
+
+    fn evidence(&self) -> String {
+        format!(
+            "in turn {}, overlapped {} ({:.1} times as fast), on {CORES} cores {}",
+            seconds(self.in_turn),
+            seconds(self.overlapped),
+            self.times_faster(),
+            seconds(self.on_cores),
+        )
+    }
+}
+
+fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer {
+    let benefits: Vec<Benefit> = measured.iter().map(Measured::benefit).collect();
+    let reasons: Vec<Reason> = measured.iter().map(Measured::reason).collect();
+    let (benefit, reason) = given;
+    let right = benefits.contains(&benefit) && reasons.contains(&reason);
+    let blank = benefit == Benefit::Blank || reason == Reason::Why;
+    let evidence: Vec<String> = measured.iter().map(Measured::evidence).collect();
+    Answer {
+        question: name.to_owned(),
+        given: format!("{benefit:?}, {reason:?}"),
+        seen: format!("{}, {}", either(&benefits), either(&reasons)),
+        right,
+        blank,
+        because: evidence.join("; or "),
+        misconception: (!right && !blank)
+            .then(|| misconception(benefit, &benefits, &reasons).to_owned()),
+    }
+}
+
+/// What somebody believes who gives this wrong answer.
+fn misconception(given: Benefit, benefits: &[Benefit], reasons: &[Reason]) -> &'static str {
+    if benefits.contains(&given) {
+        "right_for_another_reason"
+    } else if benefits.contains(&Benefit::Big) {
+        "waiting_is_work"
+    } else if reasons.contains(&Reason::WantsCores) {
+        "async_computes_faster"
+    } else {
+        "async_skips_the_queue"
+    }
+}
+
+fn either<T: std::fmt::Debug>(values: &[T]) -> String {
+    let names: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();
+    names.join(" or ")
+}
+
+fn seconds(micros: u64) -> String {
+    format!("{:.2} s", micros as f64 / 1e6)
+}

@@ -1,0 +1,17 @@
+//! Are both visitors counted on every interleaving of two threads that really overlap?
+
+use kit_lab::check::Check;
+
+pub fn check(check: &mut Check) {
+    for (story, inside) in [
+        ("five inside, two doors open", 5u32),
+        ("forty inside, two doors open", 40),
+    ] {
+        check
+            .scenario(story)
+            .workers(2)
+            .every_interleaving()
+            .returns(&(inside + 2))
+            .run(move || super::count_visitors(inside));
+    }
+}

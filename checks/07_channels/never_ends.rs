@@ -1,0 +1,43 @@
+//! Does the kitchen stop when the last waiter is done, whatever the tables order?
+
+use cafe::dining::Table;
+use kit_lab::check::{Check, minutes};
+
+pub fn check(check: &mut Check) {
+    for (story, tables, thinking) in [
+        (
+            "three tables, guests think for 2 minutes",
+            &[1, 2, 3][..],
+            2,
+        ),
+        ("one table, guests think for 50 minutes", &[5], 50),
+        (
+            "nine tables, guests think for 3 minutes",
+            &[7, 2, 9, 4, 1, 6, 8, 11, 3],
+            3,
+        ),
+        ("nobody came", &[], 2),
+    ] {
+        check
+            .scenario(story)
+            .kitchen_minutes()
+            .latency("next_dish", minutes(thinking))
+            .returns(&dishes(tables))
+            .takes(minutes(thinking * questions(tables)))
+            .run_async(move || super::serve(tables.to_vec()));
+    }
+}
+
+/// How many dishes all tables order together.
+fn dishes(tables: &[u32]) -> u32 {
+    tables.iter().copied().map(Table::appetite).sum()
+}
+
+/// How often the busiest waiter asks: the last time, the answer is no.
+fn questions(tables: &[u32]) -> u32 {
+    tables
+        .iter()
+        .map(|&table| Table::appetite(table) + 1)
+        .max()
+        .unwrap_or(0)
+}

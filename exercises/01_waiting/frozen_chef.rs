@@ -1,0 +1,37 @@
+//! The frozen chef
+//!
+//! One chef, a pizza in the oven, a ringing telephone. The function says
+//! `async`, and still the caller hears nothing but ringing until the pizza is
+//! done.
+//!
+//! Contract: `evening(30)` takes 30 kitchen minutes, `evening(20)` takes 20.
+//! The telephone is answered the moment it rings, 5 minutes in. The three lines
+//! it prints keep their wording.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+//! In real time: `cargo run -p exercises --bin frozen_chef`
+
+use cafe::kitchen::{minutes, phone_rings};
+
+/// Everything that happens in the kitchen on one evening.
+async fn evening(oven_minutes: u32) {
+    // `join!` runs both until both are done.
+    tokio::join!(chef(oven_minutes), phone());
+}
+
+async fn chef(oven_minutes: u32) {
+    println!("pizza in");
+    std::thread::sleep(minutes(oven_minutes));
+    println!("pizza out");
+}
+
+async fn phone() {
+    let caller = phone_rings().await;
+    println!("phone: {caller}");
+}
+
+// One thread, as there is one chef.
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    evening(30).await;
+}

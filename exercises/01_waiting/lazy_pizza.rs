@@ -1,0 +1,27 @@
+//! The pizza that nobody baked
+//!
+//! A guest orders a margherita. The chef calls `bake`, and serves at once. The
+//! plate is empty, and the oven was never switched on.
+//!
+//! Contract: `dinner()` bakes one margherita, and prints the two lines below in
+//! that order: the second only when the pizza is out of the oven. It takes as
+//! long as the oven does.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+//! In real time: `cargo run -p exercises --bin lazy_pizza`
+
+use cafe::kitchen::bake;
+
+async fn dinner() {
+    println!("one margherita, please");
+
+    // This makes a pizza. Or does it? Read what rustc warns about.
+    bake("margherita");
+
+    println!("here is your pizza");
+}
+
+#[tokio::main]
+async fn main() {
+    dinner().await;
+}

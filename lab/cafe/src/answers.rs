@@ -1,0 +1,40 @@
+//! The words in which predictions are written. Knows of no question, and of no right answer.
+
+/// What can happen on an evening in the kitchen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Event {
+    /// The pizza goes into the oven.
+    PizzaIn,
+    /// The pizza comes out.
+    PizzaOut,
+    /// The telephone is answered.
+    Phone,
+    /// Not answered yet.
+    Blank,
+}
+
+/// How much faster async makes a program that runs on one thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Benefit {
+    /// Three times or more.
+    Big,
+    /// A little.
+    Slight,
+    /// Not at all.
+    Nothing,
+    /// Not answered yet.
+    Blank,
+}
+
+/// What decides how much async helps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// There are many waits, and they can overlap.
+    WaitsOverlap,
+    /// It computes most of the time: more processor cores would help, better waiting does not.
+    WantsCores,
+    /// A step needs the one before it, or there is only one.
+    OneAfterAnother,
+    /// Not answered yet.
+    Why,
+}

@@ -1,0 +1,40 @@
+//! The kitchen: an oven and a telephone. Knows its own clock, and nothing of the guests.
+
+use crate::probe;
+use std::time::Duration;
+
+/// One kitchen minute: a tenth of a second, so that nobody waits half an hour for a pizza.
+pub const MINUTE: Duration = Duration::from_millis(100);
+
+/// What comes out of the oven.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pizza {
+    pub name: String,
+}
+
+/// That many kitchen minutes.
+#[must_use]
+pub fn minutes(count: u32) -> Duration {
+    MINUTE * count
+}
+
+/// Bakes a pizza in 30 kitchen minutes. The oven does the work: nobody has to watch it.
+#[track_caller]
+pub fn bake(name: &str) -> impl Future<Output = Pizza> + Send + use<> {
+    let name = name.to_owned();
+    let oven = probe::call("bake", format!("bake({name})"), minutes(30));
+    async move {
+        oven.await;
+        Pizza { name }
+    }
+}
+
+/// Waits until the telephone rings, 5 kitchen minutes from now, and says who is calling.
+#[track_caller]
+pub fn phone_rings() -> impl Future<Output = String> + Send + use<> {
+    let ring = probe::call("phone_rings", "phone_rings()".to_owned(), minutes(5));
+    async move {
+        ring.await;
+        "table for two".to_owned()
+    }
+}

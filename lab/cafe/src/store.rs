@@ -1,0 +1,77 @@
+//! The store: a database of users and of orders, one network trip away. Everything in it follows
+//! from the number asked for, so that two runs always agree.
+
+use crate::probe;
+use std::time::Duration;
+
+const NAMES: [&str; 8] = [
+    "Ada", "Grace", "Edsger", "Barbara", "Tony", "Radia", "Leslie", "Frances",
+];
+const DISHES: [&str; 5] = [
+    "margherita",
+    "funghi",
+    "calzone",
+    "marinara",
+    "quattro formaggi",
+];
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct User {
+    pub id: u32,
+    pub name: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Order {
+    pub id: u32,
+    pub dish: &'static str,
+}
+
+/// Asks the store for a user. Takes one second, all of it waiting.
+#[track_caller]
+pub fn fetch_user(id: u32) -> impl Future<Output = User> + Send + use<> {
+    let reply = probe::call(
+        "fetch_user",
+        format!("fetch_user({id})"),
+        Duration::from_secs(1),
+    );
+    async move {
+        reply.await;
+        User::numbered(id)
+    }
+}
+
+/// Asks the store for an order. Some replies take longer than others: 400 to 1,000 ms.
+#[track_caller]
+pub fn fetch_order(id: u32) -> impl Future<Output = Order> + Send + use<> {
+    let latency = Duration::from_millis(400 + 200 * u64::from(id % 4));
+    let reply = probe::call("fetch_order", format!("fetch_order({id})"), latency);
+    async move {
+        reply.await;
+        Order::numbered(id)
+    }
+}
+
+impl User {
+    /// The user that the store has under this number.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn numbered(id: u32) -> User {
+        User {
+            id,
+            name: NAMES[id as usize % NAMES.len()],
+        }
+    }
+}
+
+impl Order {
+    /// The order that the store has under this number.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn numbered(id: u32) -> Order {
+        Order {
+            id,
+            dish: DISHES[id as usize % DISHES.len()],
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Coroutines: many threads of the learner's program on one real thread, switched by hand.
+//! The only module with `unsafe`. It knows nothing of schedules, time or locks.
+#![expect(unsafe_code, reason = "switching stacks; each block says why it is sound")]
+
+use corosensei::stack::DefaultStack;
+use corosensei::{Coroutine, CoroutineResult, Yielder};
+use std::cell::{Cell, RefCell};
+use std::mem::ManuallyDrop;
+
+/// Enough for formatting, a tokio runtime and some recursion, and small enough that endless
+/// recursion is found quickly. Pages that are never touched cost nothing.
+const STACK_BYTES: usize = 1 << 20;
+
+thread_local! {
+    /// The yielder of the coroutine that runs now; null on the root stack.
+    static CURRENT: Cell<*const Yielder<(), ()>> = const { Cell::new(std::ptr::null()) };
+    /// Stacks of ended coroutines, for the next schedule: mapping memory costs more than a run.
+    static STACKS: RefCell<Vec<DefaultStack>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A suspended or running piece of the learner's program.
+pub(crate) struct Coro {
+    inner: ManuallyDrop<Coroutine<(), (), ()>>,
+}
+
+impl Coro {
+    /// A coroutine that has not started yet.
+    ///
+    /// `body` may borrow (scoped threads do): the caller must see to it that the coroutine has
+    /// ended, or is never resumed again, before what it borrows goes away. `thread::scope`
+    /// does, by joining; an abandoned run does, because nothing of it is ever resumed.
+    pub(crate) fn new<'a>(body: Box<dyn FnOnce() + 'a>) -> Coro {
+        // SAFETY: only the lifetime changes; see above for who upholds it.
+        let body: Box<dyn FnOnce() + 'static> = unsafe { std::mem::transmute(body) };
+        let stack = STACKS.with(|stacks| stacks.borrow_mut().pop()).unwrap_or_else(|| {
+            DefaultStack::new(STACK_BYTES).expect("memory for the stack of one more thread")
+        });
+        let inner = Coroutine::with_stack(stack, move |yielder: &Yielder<(), ()>, ()| {
+            CURRENT.set(yielder);
+            body();
+        });
+        Coro { inner: ManuallyDrop::new(inner) }
+    }
+
+    /// Runs it until it suspends or ends. True if it ended.
+    pub(crate) fn resume(&mut self) -> bool {
+        let before = CURRENT.get();
+        let result = self.inner.resume(());
+        CURRENT.set(before);
+        matches!(result, CoroutineResult::Return(()))
+    }
+}
+
+impl Drop for Coro {
+    fn drop(&mut self) {
+        // SAFETY: `inner` is not used after this. A coroutine that is dropped in the middle
+        // belongs to a run that was abandoned: resetting it forgets what is on its stack
+        // without running destructors, which could wait for locks that nobody will release.
+        // Forgetting is sound for the values themselves; nothing outside refers into the stack,
+        // because every coroutine of the run is abandoned together with it.
+        let mut inner = unsafe { ManuallyDrop::take(&mut self.inner) };
+        if inner.started() && !inner.done() {
+            unsafe { inner.force_reset() };
+        }
+        if inner.done() {
+            STACKS.with(|stacks| stacks.borrow_mut().push(inner.into_stack()));
+        }
+    }
+}
+
+/// Gives control back to whoever resumed this coroutine.
+pub(crate) fn suspend() {
+    let yielder = CURRENT.get();
+    assert!(!yielder.is_null(), "only a coroutine can be suspended");
+    // SAFETY: the yielder lives on the stack of the coroutine that runs now, which is this one.
+    unsafe { &*yielder }.suspend(());
+    CURRENT.set(yielder);
+}
+
+/// Whether a coroutine runs now.
+pub(crate) fn inside() -> bool {
+    !CURRENT.get().is_null()
+}

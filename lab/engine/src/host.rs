@@ -1,0 +1,111 @@
+//! The process that the lab runs in: its channel to `kit`, its limits, its watchdog. Knows nothing
+//! of threads, tasks or expectations.
+
+use crate::check::Check;
+use crate::world::{LAST_LINE, PULSE};
+use rustix::process::{Resource, Rlimit};
+use serde::Serialize;
+use std::fs::File;
+use std::io::Write;
+use std::os::fd::OwnedFd;
+use std::process::ExitCode;
+use std::sync::OnceLock;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+/// Address space of the child, in bytes. Allocating beyond it ends the process.
+const MEMORY_LIMIT: u64 = 1 << 30;
+/// Processor time without any step that the lab can see, after which a run is called busy.
+const BUSY_LIMIT: Duration = Duration::from_secs(2);
+/// How often the watchdog looks.
+const WATCH_EVERY: Duration = Duration::from_millis(100);
+
+/// Exit codes of the child, for the part of its death that the record cannot tell.
+pub const EXIT_REPORTED: u8 = 0;
+pub const EXIT_BUSY: u8 = 101;
+
+static CHANNEL: OnceLock<File> = OnceLock::new();
+static LEARNERS_FILE: OnceLock<&'static str> = OnceLock::new();
+
+/// One line of the channel.
+#[derive(Serialize)]
+struct Line<'a, T> {
+    kind: &'a str,
+    data: &'a T,
+}
+
+/// Sends one line to `kit`. Each line is one write, so that it arrives even if this process dies.
+pub(crate) fn send<T: Serialize>(kind: &str, data: &T) {
+    let Some(mut channel) = CHANNEL.get() else { return };
+    if let Ok(mut line) = serde_json::to_vec(&Line { kind, data }) {
+        line.push(b'\n');
+        // If nobody listens any more, this process is about to be killed.
+        let _ = channel.write_all(&line);
+    }
+}
+
+/// Whether a source location is in the learner's file.
+pub(crate) fn is_learners(file: &str) -> bool {
+    LEARNERS_FILE.get() == Some(&file)
+}
+
+/// The `main` of the crate that grading compiles. `file` is that crate's root, whose line numbers
+/// are those of the learner's file.
+pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
+    LEARNERS_FILE.get_or_init(|| file);
+    if let Err(error) = confine() {
+        eprintln!("the lab could not set up its process: {error}");
+        return ExitCode::FAILURE;
+    }
+    crate::panics::install();
+    crate::probe::install();
+    std::thread::spawn(watch_for_loops);
+    let mut checking = Check::new();
+    if let Err(panic) = crate::panics::catch(|| check(&mut checking)) {
+        eprintln!("the check panicked: {}", panic.message);
+        return ExitCode::FAILURE;
+    }
+    send("record", checking.record());
+    // Whatever the program left running ends here, without running its destructors.
+    std::process::exit(i32::from(EXIT_REPORTED))
+}
+
+/// Takes the channel (this process's standard output) for the lab alone, and lowers the limits.
+fn confine() -> std::io::Result<()> {
+    let channel: OwnedFd = rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdout(), 3)?;
+    rustix::stdio::dup2_stdout(rustix::stdio::stderr())?;
+    CHANNEL.get_or_init(|| File::from(channel));
+    lower(Resource::As, MEMORY_LIMIT)?;
+    lower(Resource::Core, 0)
+}
+
+fn lower(resource: Resource, limit: u64) -> std::io::Result<()> {
+    let hard = rustix::process::getrlimit(resource).maximum;
+    let limit = hard.map_or(limit, |hard| hard.min(limit));
+    let limits = Rlimit { current: Some(limit), maximum: Some(limit) };
+    Ok(rustix::process::setrlimit(resource, limits)?)
+}
+
+/// Ends the process when it has computed for long without a step that the lab can see. Measured in
+/// processor time, so that a busy machine changes nothing.
+fn watch_for_loops() {
+    let mut pulse = PULSE.load(Ordering::Relaxed);
+    let mut since = processor_time();
+    loop {
+        std::thread::sleep(WATCH_EVERY);
+        let now = PULSE.load(Ordering::Relaxed);
+        if now != pulse {
+            pulse = now;
+            since = processor_time();
+        } else if processor_time().saturating_sub(since) > BUSY_LIMIT {
+            let line = LAST_LINE.load(Ordering::Relaxed);
+            send("busy", &(line > 0).then_some(line));
+            std::process::exit(i32::from(EXIT_BUSY));
+        }
+    }
+}
+
+fn processor_time() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Duration::try_from(time).unwrap_or_default()
+}

@@ -1,0 +1,164 @@
+//! Keeps the trace of one run, and what asynchronous code waits for. Knows nothing of who decides
+//! what runs, nor of expectations.
+
+use kit_record::{
+    Actor, ActorId, ActorKind, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait, What,
+};
+use std::collections::{BTreeMap, HashMap};
+
+/// Events of one run that are kept. More than a person reads, and little memory.
+const EVENT_LIMIT: usize = 20_000;
+
+#[derive(Default)]
+pub(crate) struct Recorder {
+    trace: Trace,
+    /// Whether each entry is also sent to `kit` as it happens, in case the process dies.
+    stream: bool,
+    waiting: BTreeMap<ActorId, AsyncWait>,
+    /// Handles that keep others waiting while they live: the senders of a channel.
+    keepers: HashMap<ObjectId, BTreeMap<u64, Holder>>,
+    handles: u64,
+    counts: [usize; 3],
+}
+
+/// What a task waits for.
+pub(crate) struct AsyncWait {
+    pub(crate) call: &'static str,
+    pub(crate) line: Option<u32>,
+    pub(crate) object: Option<ObjectId>,
+}
+
+impl Recorder {
+    pub(crate) fn new(stream: bool) -> Recorder {
+        Recorder { stream, ..Recorder::default() }
+    }
+
+    pub(crate) fn into_trace(self) -> Trace {
+        self.trace
+    }
+
+    pub(crate) fn add_actor(
+        &mut self,
+        kind: ActorKind,
+        name: Option<String>,
+        parent: Option<ActorId>,
+        line: Option<u32>,
+    ) -> ActorId {
+        let name = name.unwrap_or_else(|| self.default_name(kind));
+        let actor = Actor { kind, name, parent, line };
+        if self.stream {
+            crate::host::send("actor", &actor);
+        }
+        self.trace.actors.push(actor);
+        id(self.trace.actors.len())
+    }
+
+    fn default_name(&mut self, kind: ActorKind) -> String {
+        let (word, count) = match kind {
+            ActorKind::Main => return "main".to_owned(),
+            ActorKind::Thread => ("thread", &mut self.counts[0]),
+            ActorKind::Task => ("task", &mut self.counts[1]),
+            ActorKind::Branch => ("branch", &mut self.counts[2]),
+        };
+        let number = *count;
+        *count += 1;
+        match u8::try_from(number) {
+            Ok(number) if number < 26 => format!("{word} {}", char::from(b'A' + number)),
+            _ => format!("{word} {}", number + 1),
+        }
+    }
+
+    pub(crate) fn add_op(&mut self, op: Op) -> OpId {
+        if self.stream {
+            crate::host::send("op", &op);
+        }
+        self.trace.ops.push(op);
+        id(self.trace.ops.len())
+    }
+
+    pub(crate) fn add_object(&mut self, kind: &str, line: Option<u32>) -> ObjectId {
+        let object = Object { kind: kind.to_owned(), line };
+        if self.stream {
+            crate::host::send("object", &object);
+        }
+        self.trace.objects.push(object);
+        id(self.trace.objects.len())
+    }
+
+    pub(crate) fn event(&mut self, now: u64, actor: ActorId, line: Option<u32>, what: What) {
+        if matches!(what, What::Finished | What::Panicked { .. }) {
+            self.waiting.remove(&actor);
+        }
+        if self.trace.events.len() >= EVENT_LIMIT {
+            return;
+        }
+        let event = Event { at: now / 1000, actor, line, what };
+        if self.stream {
+            crate::host::send("event", &event);
+        }
+        self.trace.events.push(event);
+    }
+
+    /// The task `actor` waits; it no longer does when the call returns `None`.
+    pub(crate) fn set_waiting(&mut self, actor: ActorId, wait: Option<AsyncWait>) {
+        match wait {
+            Some(wait) => self.waiting.insert(actor, wait),
+            None => self.waiting.remove(&actor),
+        };
+    }
+
+    /// A handle came to life that keeps those waiting who wait for `object` to close.
+    pub(crate) fn add_keeper(&mut self, object: ObjectId, keeper: Holder) -> u64 {
+        self.handles += 1;
+        self.keepers.entry(object).or_default().insert(self.handles, keeper);
+        self.handles
+    }
+
+    /// Forgets a handle, and says how many are left.
+    pub(crate) fn remove_keeper(&mut self, object: ObjectId, handle: u64) -> usize {
+        let keepers = self.keepers.entry(object).or_default();
+        keepers.remove(&handle);
+        keepers.len()
+    }
+
+    pub(crate) fn keepers(&self, object: ObjectId) -> Vec<Holder> {
+        self.keepers.get(&object).map(|keepers| keepers.values().cloned().collect()).unwrap_or_default()
+    }
+
+    /// Every task that waits, and for what. `locks` says who holds which lock.
+    pub(crate) fn async_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
+        let ended = |actor: ActorId| {
+            self.trace.events.iter().any(|event| {
+                event.actor == actor
+                    && matches!(event.what, What::Finished | What::Panicked { .. })
+            })
+        };
+        let unfinished = self.trace.actors.iter().enumerate().filter(|(index, actor)| {
+            actor.kind != ActorKind::Thread && !ended(id(index + 1))
+        });
+        let mut waits = Vec::new();
+        for (index, _) in unfinished {
+            let actor = id(index + 1);
+            let wait = self.waiting.get(&actor);
+            let object = wait.and_then(|wait| wait.object);
+            let holders = object.map_or_else(Vec::new, |object| {
+                locks.get(&object).filter(|holders| !holders.is_empty()).cloned().unwrap_or_else(
+                    || self.keepers(object),
+                )
+            });
+            waits.push(Wait {
+                actor,
+                call: wait.map_or("await", |wait| wait.call).to_owned(),
+                line: wait.and_then(|wait| wait.line),
+                object,
+                holders,
+            });
+        }
+        waits
+    }
+}
+
+/// The index of the last of `count` entries.
+fn id(count: usize) -> u32 {
+    u32::try_from(count - 1).expect("fewer than four billion entries")
+}

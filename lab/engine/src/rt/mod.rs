@@ -1,0 +1,18 @@
+//! Stand-ins for tokio: real tasks, locks and channels of real tokio, on a runtime whose clock and
+//! whose idleness are the world's.
+
+mod gate;
+mod operation;
+pub mod runtime;
+pub mod sync;
+pub mod task;
+pub mod time;
+
+pub use gate::branch;
+pub(crate) use gate::{Gate, watched};
+pub(crate) use operation::Operation;
+
+/// When a service that takes so long ends.
+pub(crate) fn until_after(latency: std::time::Duration) -> operation::Until {
+    operation::Until::After(latency)
+}

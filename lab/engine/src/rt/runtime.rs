@@ -1,0 +1,205 @@
+//! `tokio::runtime`: whatever is asked for, one thread whose idleness is the world's.
+
+use super::Gate;
+use super::task::{JoinHandle, spawn_on, start_blocking};
+use crate::world;
+use std::fmt;
+use std::future::Future;
+use std::io;
+use std::panic::Location;
+use std::time::Duration;
+pub use tokio::runtime::{EnterGuard, RuntimeFlavor, TryCurrentError};
+
+/// Accepts tokio's settings, and builds the lab's runtime.
+#[derive(Debug, Default)]
+pub struct Builder(());
+
+macro_rules! settings {
+    ($($name:ident($($argument:ident: $type:ty),*);)*) => {
+        $(
+            /// Accepted; the lab's runtime is what it is.
+            pub fn $name(&mut self, $($argument: $type),*) -> &mut Self {
+                $(let _ = $argument;)*
+                self
+            }
+        )*
+    };
+}
+
+impl Builder {
+    #[must_use]
+    pub fn new_current_thread() -> Builder {
+        Builder(())
+    }
+
+    /// A runtime with several threads promises no order that one thread does not, so one is what
+    /// it gets.
+    #[must_use]
+    pub fn new_multi_thread() -> Builder {
+        Builder(())
+    }
+
+    settings! {
+        enable_all();
+        enable_time();
+        enable_io();
+        worker_threads(threads: usize);
+        max_blocking_threads(threads: usize);
+        thread_name(name: impl Into<String>);
+        thread_stack_size(bytes: usize);
+        thread_keep_alive(duration: Duration);
+        global_queue_interval(interval: u32);
+        event_interval(interval: u32);
+    }
+
+    /// # Errors
+    /// None in practice: no drivers are started.
+    pub fn build(&mut self) -> io::Result<Runtime> {
+        let mut builder = tokio::runtime::Builder::new_current_thread();
+        builder.on_thread_park(world::idle);
+        // `select!` picks its first branch at random; a run must be repeatable.
+        #[cfg(tokio_unstable)]
+        builder.rng_seed(tokio::runtime::RngSeed::from_bytes(b"the same every time"));
+        let real = builder.build()?;
+        let handle = Handle { real: real.handle().clone() };
+        Ok(Runtime { real, handle })
+    }
+}
+
+pub struct Runtime {
+    real: tokio::runtime::Runtime,
+    handle: Handle,
+}
+
+impl Runtime {
+    /// # Errors
+    /// None in practice.
+    pub fn new() -> io::Result<Runtime> {
+        Builder::new_multi_thread().build()
+    }
+
+    #[track_caller]
+    pub fn block_on<F: Future>(&self, future: F) -> F::Output {
+        let line = world::line_of(Location::caller());
+        if !world::with(world::World::enter_runtime) {
+            world::not_modelled("two runtimes at the same time", line);
+        }
+        let _leave = LeaveRuntime;
+        self.real.block_on(Gate::new(future, None))
+    }
+
+    #[track_caller]
+    pub fn spawn<F>(&self, future: F) -> JoinHandle<F::Output>
+    where
+        F: Future + Send + 'static,
+        F::Output: Send + 'static,
+    {
+        spawn_on(&self.handle.real, future, Location::caller())
+    }
+
+    #[track_caller]
+    pub fn spawn_blocking<F, R>(&self, f: F) -> JoinHandle<R>
+    where
+        F: FnOnce() -> R + Send + 'static,
+        R: Send + 'static,
+    {
+        start_blocking(&self.handle.real, f, Location::caller())
+    }
+
+    #[must_use]
+    pub fn handle(&self) -> &Handle {
+        &self.handle
+    }
+
+    pub fn enter(&self) -> EnterGuard<'_> {
+        self.real.enter()
+    }
+
+    pub fn shutdown_background(self) {
+        self.real.shutdown_background();
+    }
+
+    pub fn shutdown_timeout(self, _timeout: Duration) {
+        self.real.shutdown_background();
+    }
+}
+
+/// Also when `block_on` unwinds.
+struct LeaveRuntime;
+
+impl Drop for LeaveRuntime {
+    fn drop(&mut self) {
+        world::with(world::World::leave_runtime);
+    }
+}
+
+#[derive(Clone)]
+pub struct Handle {
+    real: tokio::runtime::Handle,
+}
+
+impl Handle {
+    #[must_use]
+    #[track_caller]
+    pub fn current() -> Handle {
+        Handle { real: tokio::runtime::Handle::current() }
+    }
+
+    /// # Errors
+    /// Outside of a runtime.
+    pub fn try_current() -> Result<Handle, TryCurrentError> {
+        tokio::runtime::Handle::try_current().map(|real| Handle { real })
+    }
+
+    #[track_caller]
+    pub fn spawn<F>(&self, future: F) -> JoinHandle<F::Output>
+    where
+        F: Future + Send + 'static,
+        F::Output: Send + 'static,
+    {
+        spawn_on(&self.real, future, Location::caller())
+    }
+
+    #[track_caller]
+    pub fn spawn_blocking<F, R>(&self, f: F) -> JoinHandle<R>
+    where
+        F: FnOnce() -> R + Send + 'static,
+        R: Send + 'static,
+    {
+        start_blocking(&self.real, f, Location::caller())
+    }
+
+    /// Blocks a thread that is not the runtime's own.
+    #[track_caller]
+    pub fn block_on<F: Future>(&self, future: F) -> F::Output {
+        let line = world::line_of(Location::caller());
+        assert!(
+            !world::with(|world| world.in_async()),
+            "Cannot start a runtime from within a runtime. This happens because a function (like \
+             `block_on`) attempted to block the current thread while the thread is being used to \
+             drive asynchronous tasks."
+        );
+        world::block_on(future, "block_on", line)
+    }
+
+    pub fn enter(&self) -> EnterGuard<'_> {
+        self.real.enter()
+    }
+
+    #[must_use]
+    pub fn runtime_flavor(&self) -> RuntimeFlavor {
+        self.real.runtime_flavor()
+    }
+}
+
+impl fmt::Debug for Runtime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Runtime").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Handle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Handle").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,256 @@
+//! `tokio::time` on the world's clock.
+
+use super::Operation;
+use super::operation::Until;
+pub use crate::time::{Duration, Instant};
+use crate::world;
+use std::fmt;
+use std::marker::PhantomPinned;
+use std::panic::Location;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+pub use tokio::time::MissedTickBehavior;
+
+pub mod error {
+    //! Errors of time.
+
+    /// The time was up.
+    #[derive(Debug, PartialEq, Eq)]
+    pub struct Elapsed(pub(super) ());
+
+    impl std::fmt::Display for Elapsed {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            "deadline has elapsed".fmt(f)
+        }
+    }
+
+    impl std::error::Error for Elapsed {}
+
+    impl From<Elapsed> for std::io::Error {
+        fn from(_: Elapsed) -> Self {
+            std::io::ErrorKind::TimedOut.into()
+        }
+    }
+}
+
+pub struct Sleep {
+    deadline: Instant,
+    operation: Operation,
+    /// As in tokio, a sleep must be pinned to be awaited by reference.
+    _pinned: PhantomPinned,
+}
+
+#[track_caller]
+pub fn sleep(duration: Duration) -> Sleep {
+    sleep_as(format!("sleep({duration:?})"), Instant::now() + duration, Location::caller())
+}
+
+#[track_caller]
+pub fn sleep_until(deadline: Instant) -> Sleep {
+    let wait = deadline.saturating_duration_since(Instant::now());
+    sleep_as(format!("sleep({wait:?})"), deadline, Location::caller())
+}
+
+fn sleep_as(label: String, deadline: Instant, at: &Location<'_>) -> Sleep {
+    let until = Until::Deadline(deadline.nanos());
+    let operation = Operation::shown("sleep", label, until, world::line_of(at));
+    Sleep { deadline, operation, _pinned: PhantomPinned }
+}
+
+impl Sleep {
+    #[must_use]
+    pub fn deadline(&self) -> Instant {
+        self.deadline
+    }
+
+    #[must_use]
+    pub fn is_elapsed(&self) -> bool {
+        self.operation.has_ended() || Instant::now() >= self.deadline
+    }
+
+    pub fn reset(self: Pin<&mut Self>, deadline: Instant) {
+        let sleep = self.project();
+        sleep.deadline = deadline;
+        sleep.operation.reset(Until::Deadline(deadline.nanos()));
+    }
+
+    #[expect(unsafe_code, reason = "reaching into a pinned value whose fields are all Unpin")]
+    fn project(self: Pin<&mut Self>) -> &mut Sleep {
+        // SAFETY: nothing is moved out, and no field relies on being pinned.
+        unsafe { self.get_unchecked_mut() }
+    }
+}
+
+impl Future for Sleep {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        Pin::new(&mut self.project().operation).poll(context)
+    }
+}
+
+impl fmt::Debug for Sleep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sleep").field("deadline", &self.deadline).finish_non_exhaustive()
+    }
+}
+
+/// A future that is given up when the time is up.
+pub struct Timeout<F> {
+    future: Pin<Box<F>>,
+    delay: Operation,
+}
+
+#[track_caller]
+pub fn timeout<F: IntoFuture>(duration: Duration, future: F) -> Timeout<F::IntoFuture> {
+    timeout_by(Instant::now() + duration, future, Location::caller())
+}
+
+#[track_caller]
+pub fn timeout_at<F: IntoFuture>(deadline: Instant, future: F) -> Timeout<F::IntoFuture> {
+    timeout_by(deadline, future, Location::caller())
+}
+
+fn timeout_by<F: IntoFuture>(
+    deadline: Instant,
+    future: F,
+    at: &Location<'_>,
+) -> Timeout<F::IntoFuture> {
+    let until = Until::Deadline(deadline.nanos());
+    Timeout {
+        future: Box::pin(future.into_future()),
+        delay: Operation::hidden("timeout", until, world::line_of(at)),
+    }
+}
+
+impl<F: Future> Future for Timeout<F> {
+    type Output = Result<F::Output, error::Elapsed>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        if let Poll::Ready(output) = self.future.as_mut().poll(context) {
+            return Poll::Ready(Ok(output));
+        }
+        ready!(Pin::new(&mut self.delay).poll(context));
+        Poll::Ready(Err(error::Elapsed(())))
+    }
+}
+
+impl<F> Timeout<F> {
+    #[must_use]
+    pub fn get_ref(&self) -> &F {
+        &self.future
+    }
+
+    /// # Panics
+    /// Never.
+    #[must_use]
+    pub fn into_inner(self) -> F
+    where
+        F: Unpin,
+    {
+        *Pin::into_inner(self.future)
+    }
+}
+
+impl<F> fmt::Debug for Timeout<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Timeout").finish_non_exhaustive()
+    }
+}
+
+/// A clock that ticks. Each tick is waited for like a sleep, but not shown as one.
+pub struct Interval {
+    next: Instant,
+    period: Duration,
+    behavior: MissedTickBehavior,
+    delay: Operation,
+}
+
+#[track_caller]
+#[must_use]
+pub fn interval(period: Duration) -> Interval {
+    interval_at(Instant::now(), period)
+}
+
+/// # Panics
+/// If `period` is zero, as in tokio.
+#[track_caller]
+#[must_use]
+pub fn interval_at(start: Instant, period: Duration) -> Interval {
+    assert!(!period.is_zero(), "`period` must be non-zero.");
+    let until = Until::Deadline(start.nanos());
+    Interval {
+        next: start,
+        period,
+        behavior: MissedTickBehavior::default(),
+        delay: Operation::hidden("tick", until, world::line_of(Location::caller())),
+    }
+}
+
+impl Interval {
+    pub async fn tick(&mut self) -> Instant {
+        std::future::poll_fn(|context| self.poll_tick(context)).await
+    }
+
+    pub fn poll_tick(&mut self, context: &mut Context<'_>) -> Poll<Instant> {
+        ready!(Pin::new(&mut self.delay).poll(context));
+        let due = self.next;
+        let now = Instant::now();
+        self.next = if now <= due + Duration::from_millis(5) {
+            due + self.period
+        } else {
+            self.after_missed(due, now)
+        };
+        self.delay.reset(Until::Deadline(self.next.nanos()));
+        Poll::Ready(due)
+    }
+
+    fn after_missed(&self, due: Instant, now: Instant) -> Instant {
+        match self.behavior {
+            MissedTickBehavior::Burst => due + self.period,
+            MissedTickBehavior::Delay => now + self.period,
+            MissedTickBehavior::Skip => {
+                let late = (now - due).as_nanos() % self.period.as_nanos().max(1);
+                let late = Duration::from_nanos(u64::try_from(late).unwrap_or(u64::MAX));
+                now + (self.period - late)
+            }
+        }
+    }
+
+    pub fn reset(&mut self) {
+        self.reset_at(Instant::now() + self.period);
+    }
+
+    pub fn reset_immediately(&mut self) {
+        self.reset_at(Instant::now());
+    }
+
+    pub fn reset_after(&mut self, after: Duration) {
+        self.reset_at(Instant::now() + after);
+    }
+
+    pub fn reset_at(&mut self, deadline: Instant) {
+        self.next = deadline;
+        self.delay.reset(Until::Deadline(deadline.nanos()));
+    }
+
+    #[must_use]
+    pub fn missed_tick_behavior(&self) -> MissedTickBehavior {
+        self.behavior
+    }
+
+    pub fn set_missed_tick_behavior(&mut self, behavior: MissedTickBehavior) {
+        self.behavior = behavior;
+    }
+
+    #[must_use]
+    pub fn period(&self) -> Duration {
+        self.period
+    }
+}
+
+impl fmt::Debug for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Interval").field("period", &self.period).finish_non_exhaustive()
+    }
+}

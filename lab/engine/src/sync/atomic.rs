@@ -1,0 +1,245 @@
+//! `std::sync::atomic`, ordered by the world. Every access is sequentially consistent here,
+//! whatever the ordering asked for: weaker memory orders are not explored.
+
+use super::identity::{Identity, Known};
+use crate::world::{self, Pending};
+use kit_record::{ObjectId, What};
+use std::fmt;
+use std::panic::Location;
+pub use std::sync::atomic::Ordering;
+
+/// All orders of accesses are explored without fences, which therefore do nothing.
+pub fn fence(_order: Ordering) {}
+
+/// See [`fence`].
+pub fn compiler_fence(_order: Ordering) {}
+
+/// Announces an access, and says which object it is of. A static is set back first.
+#[track_caller]
+fn access(
+    identity: &Identity,
+    kind: &str,
+    pending: fn(ObjectId) -> Pending,
+    reset: impl FnOnce(),
+) -> Option<(ObjectId, Option<u32>)> {
+    if !world::inside() {
+        return None;
+    }
+    let line = world::line_of(Location::caller());
+    let object = match identity.get(kind, line) {
+        Known::Fresh(object) => object,
+        Known::FromEarlierRun(object) => {
+            reset();
+            object
+        }
+    };
+    world::step(pending(object), "atomic access", line);
+    Some((object, line))
+}
+
+fn note(access: Option<(ObjectId, Option<u32>)>, what: impl FnOnce(ObjectId) -> What) {
+    if let Some((object, line)) = access {
+        world::with(|world| world.event(line, what(object)));
+    }
+}
+
+macro_rules! atomic {
+    ($name:ident, $value:ty) => {
+        pub struct $name {
+            identity: Identity,
+            initial: $value,
+            real: std::sync::atomic::$name,
+        }
+
+        impl $name {
+            #[must_use]
+            pub const fn new(value: $value) -> Self {
+                let real = std::sync::atomic::$name::new(value);
+                $name { identity: Identity::new(), initial: value, real }
+            }
+
+            #[track_caller]
+            fn access(&self, pending: fn(ObjectId) -> Pending) -> Option<(ObjectId, Option<u32>)> {
+                access(&self.identity, stringify!($name), pending, || {
+                    self.real.store(self.initial, Ordering::SeqCst);
+                })
+            }
+
+            /// One step that nothing can come between.
+            #[track_caller]
+            fn rmw(&self, f: impl FnOnce(&std::sync::atomic::$name) -> $value) -> $value {
+                let access = self.access(Pending::Write);
+                let from = f(&self.real);
+                let to = self.real.load(Ordering::SeqCst);
+                note(access, |object| What::Update {
+                    object,
+                    from: from.to_string(),
+                    to: to.to_string(),
+                });
+                from
+            }
+
+            #[track_caller]
+            pub fn load(&self, order: Ordering) -> $value {
+                let access = self.access(Pending::Read);
+                let value = self.real.load(order);
+                note(access, |object| What::Read { object, value: value.to_string() });
+                value
+            }
+
+            #[track_caller]
+            pub fn store(&self, value: $value, order: Ordering) {
+                let access = self.access(Pending::Write);
+                self.real.store(value, order);
+                note(access, |object| What::Write { object, value: value.to_string() });
+            }
+
+            #[track_caller]
+            pub fn swap(&self, value: $value, order: Ordering) -> $value {
+                self.rmw(|real| real.swap(value, order))
+            }
+
+            /// # Errors
+            /// The value found, if it was not `current`.
+            #[track_caller]
+            pub fn compare_exchange(
+                &self,
+                current: $value,
+                new: $value,
+                success: Ordering,
+                failure: Ordering,
+            ) -> Result<$value, $value> {
+                let access = self.access(Pending::Write);
+                let result = self.real.compare_exchange(current, new, success, failure);
+                note(access, |object| match result {
+                    Ok(from) => {
+                        What::Update { object, from: from.to_string(), to: new.to_string() }
+                    }
+                    Err(value) => What::Read { object, value: value.to_string() },
+                });
+                result
+            }
+
+            /// Never fails without a reason here; programs that rely on spurious failures are not
+            /// modelled.
+            ///
+            /// # Errors
+            /// The value found, if it was not `current`.
+            #[track_caller]
+            pub fn compare_exchange_weak(
+                &self,
+                current: $value,
+                new: $value,
+                success: Ordering,
+                failure: Ordering,
+            ) -> Result<$value, $value> {
+                self.compare_exchange(current, new, success, failure)
+            }
+
+            /// # Errors
+            /// The value found, if `f` returned `None` for it.
+            #[track_caller]
+            pub fn fetch_update(
+                &self,
+                set_order: Ordering,
+                fetch_order: Ordering,
+                mut f: impl FnMut($value) -> Option<$value>,
+            ) -> Result<$value, $value> {
+                let mut seen = self.load(fetch_order);
+                while let Some(next) = f(seen) {
+                    match self.compare_exchange_weak(seen, next, set_order, fetch_order) {
+                        Ok(before) => return Ok(before),
+                        Err(now) => seen = now,
+                    }
+                }
+                Err(seen)
+            }
+
+            /// # Errors
+            /// The value found, if `f` returned `None` for it.
+            #[track_caller]
+            pub fn try_update(
+                &self,
+                set_order: Ordering,
+                fetch_order: Ordering,
+                f: impl FnMut($value) -> Option<$value>,
+            ) -> Result<$value, $value> {
+                self.fetch_update(set_order, fetch_order, f)
+            }
+
+            #[track_caller]
+            pub fn update(
+                &self,
+                set_order: Ordering,
+                fetch_order: Ordering,
+                mut f: impl FnMut($value) -> $value,
+            ) -> $value {
+                match self.fetch_update(set_order, fetch_order, |value| Some(f(value))) {
+                    Ok(value) | Err(value) => value,
+                }
+            }
+
+            pub fn get_mut(&mut self) -> &mut $value {
+                self.real.get_mut()
+            }
+
+            pub fn into_inner(self) -> $value {
+                self.real.into_inner()
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                $name::new(<$value>::default())
+            }
+        }
+
+        impl From<$value> for $name {
+            fn from(value: $value) -> Self {
+                $name::new(value)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.real.fmt(f)
+            }
+        }
+    };
+}
+
+macro_rules! fetch {
+    ($name:ident, $value:ty, $($method:ident)*) => {
+        impl $name {
+            $(
+                #[track_caller]
+                pub fn $method(&self, value: $value, order: Ordering) -> $value {
+                    self.rmw(|real| real.$method(value, order))
+                }
+            )*
+        }
+    };
+}
+
+macro_rules! integer {
+    ($($name:ident $value:ty)*) => {
+        $(
+            atomic!($name, $value);
+            fetch!($name, $value, fetch_add fetch_sub fetch_and fetch_nand fetch_or fetch_xor fetch_max fetch_min);
+        )*
+    };
+}
+
+integer! {
+    AtomicU8 u8 AtomicU16 u16 AtomicU32 u32 AtomicU64 u64 AtomicUsize usize
+    AtomicI8 i8 AtomicI16 i16 AtomicI32 i32 AtomicI64 i64 AtomicIsize isize
+}
+atomic!(AtomicBool, bool);
+fetch!(AtomicBool, bool, fetch_and fetch_nand fetch_or fetch_xor);
+
+impl AtomicBool {
+    #[track_caller]
+    pub fn fetch_not(&self, order: Ordering) -> bool {
+        self.rmw(|real| real.fetch_xor(true, order))
+    }
+}

@@ -1,0 +1,126 @@
+//! `std::sync::Condvar`, ordered by the world.
+
+use super::mutex::MutexGuard;
+use super::{Identity, Mutex};
+use crate::world;
+use std::panic::Location;
+use std::sync::{LockResult, PoisonError};
+use std::time::Duration;
+
+/// Waiting and waking are the world's; there is no real counterpart inside.
+#[derive(Default)]
+pub struct Condvar {
+    identity: Identity,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaitTimeoutResult(bool);
+
+impl WaitTimeoutResult {
+    #[must_use]
+    pub fn timed_out(&self) -> bool {
+        self.0
+    }
+}
+
+impl std::fmt::Debug for Condvar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Condvar").finish_non_exhaustive()
+    }
+}
+
+impl Condvar {
+    #[must_use]
+    pub const fn new() -> Condvar {
+        Condvar { identity: Identity::new() }
+    }
+
+    /// # Errors
+    /// Poisoned, as in std.
+    #[track_caller]
+    pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
+        let line = world::line_of(Location::caller());
+        let object = self.identity.get_or_end("Condvar", line);
+        let mutex: &'a Mutex<T> = MutexGuard::release(guard);
+        world::wait_signal(object, "wait", line);
+        mutex.lock()
+    }
+
+    /// # Errors
+    /// Poisoned, as in std.
+    #[track_caller]
+    pub fn wait_while<'a, T>(
+        &self,
+        mut guard: MutexGuard<'a, T>,
+        mut condition: impl FnMut(&mut T) -> bool,
+    ) -> LockResult<MutexGuard<'a, T>> {
+        while condition(&mut guard) {
+            guard = self.wait(guard)?;
+        }
+        Ok(guard)
+    }
+
+    /// # Errors
+    /// Poisoned, as in std.
+    #[track_caller]
+    pub fn wait_timeout<'a, T>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        timeout: Duration,
+    ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
+        let line = world::line_of(Location::caller());
+        let object = self.identity.get_or_end("Condvar", line);
+        let mutex: &'a Mutex<T> = MutexGuard::release(guard);
+        let woken = world::wait_signal_for(object, timeout, "wait_timeout", line);
+        let timed_out = WaitTimeoutResult(!woken);
+        match mutex.lock() {
+            Ok(guard) => Ok((guard, timed_out)),
+            Err(poisoned) => Err(PoisonError::new((poisoned.into_inner(), timed_out))),
+        }
+    }
+
+    /// # Errors
+    /// Poisoned, as in std.
+    #[track_caller]
+    pub fn wait_timeout_while<'a, T>(
+        &self,
+        mut guard: MutexGuard<'a, T>,
+        timeout: Duration,
+        mut condition: impl FnMut(&mut T) -> bool,
+    ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
+        let start = crate::time::Instant::now();
+        loop {
+            if !condition(&mut guard) {
+                return Ok((guard, WaitTimeoutResult(false)));
+            }
+            let Some(left) = timeout.checked_sub(start.elapsed()).filter(|left| !left.is_zero())
+            else {
+                return Ok((guard, WaitTimeoutResult(true)));
+            };
+            guard = self.wait_timeout(guard, left)?.0;
+        }
+    }
+
+    #[track_caller]
+    pub fn notify_one(&self) {
+        self.notify(|object| {
+            world::with(|world| world.wake_one(object));
+        });
+    }
+
+    #[track_caller]
+    pub fn notify_all(&self) {
+        self.notify(|object| world::with(|world| world.wake_all(object)));
+    }
+
+    #[track_caller]
+    fn notify(&self, wake: impl FnOnce(u32)) {
+        if !world::inside() {
+            return;
+        }
+        let line = world::line_of(Location::caller());
+        let object = self.identity.get_or_end("Condvar", line);
+        world::step(world::Pending::Write(object), "notify", line);
+        wake(object);
+    }
+}

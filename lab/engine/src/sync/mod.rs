@@ -1,0 +1,22 @@
+//! Stand-ins for `std::sync`: the same types with the same methods, whose every step the world
+//! orders and records. Outside of a run they are the real things.
+//!
+//! Each wraps its real counterpart. The world says when a thread may go, so the real one is never
+//! contended; it is there for the value, and for poisoning.
+
+pub mod atomic;
+mod barrier;
+mod condvar;
+mod identity;
+pub mod mpsc;
+mod mutex;
+mod once;
+mod rwlock;
+
+pub use barrier::{Barrier, BarrierWaitResult};
+pub use condvar::{Condvar, WaitTimeoutResult};
+pub(crate) use identity::Identity;
+pub use mutex::{Mutex, MutexGuard};
+pub use once::{LazyLock, Once, OnceLock, OnceState};
+pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
+pub use std::sync::{Arc, LockResult, PoisonError, TryLockError, TryLockResult, Weak};

@@ -1,0 +1,386 @@
+//! `std::sync::mpsc`, ordered by the world: a queue whose empty and full ends wait in the world.
+
+use super::Identity;
+use crate::world::{self, Pending};
+use kit_record::{Holder, ObjectId, What};
+use std::collections::VecDeque;
+use std::fmt;
+use std::panic::Location;
+use std::sync::Arc;
+pub use std::sync::mpsc::{RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendError};
+use std::time::Duration;
+
+struct Queue<T> {
+    identity: Identity,
+    made: Option<u32>,
+    state: std::sync::Mutex<State<T>>,
+    /// `None`: unbounded.
+    bound: Option<usize>,
+}
+
+struct State<T> {
+    items: VecDeque<T>,
+    senders: usize,
+    receiver: bool,
+    /// Items taken so far, for a rendezvous (a bound of 0) to know that its own was.
+    taken: u64,
+    sent: u64,
+}
+
+impl<T> Queue<T> {
+    fn object(&self) -> ObjectId {
+        self.identity.get_or_end("channel", self.made)
+    }
+
+    /// Never held across a step, so never contended.
+    fn state(&self) -> std::sync::MutexGuard<'_, State<T>> {
+        self.state.lock().expect("nothing panics while it holds this")
+    }
+
+    fn notify(&self) {
+        let object = self.object();
+        world::with(|world| world.wake_all(object));
+    }
+
+    #[track_caller]
+    fn step(&self, call: &'static str) -> (ObjectId, Option<u32>) {
+        let line = world::line_of(Location::caller());
+        let object = self.object();
+        world::step(Pending::Write(object), call, line);
+        (object, line)
+    }
+}
+
+#[track_caller]
+fn queue<T>(bound: Option<usize>) -> Arc<Queue<T>> {
+    Arc::new(Queue {
+        identity: Identity::new(),
+        made: world::line_of(Location::caller()),
+        state: std::sync::Mutex::new(State {
+            items: VecDeque::new(),
+            senders: 1,
+            receiver: true,
+            taken: 0,
+            sent: 0,
+        }),
+        bound,
+    })
+}
+
+#[must_use]
+#[track_caller]
+pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
+    let queue = queue(None);
+    (Sender { end: End::new(Arc::clone(&queue), Location::caller()) }, Receiver { queue })
+}
+
+#[must_use]
+#[track_caller]
+pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
+    let queue = queue(Some(bound));
+    (SyncSender { end: End::new(Arc::clone(&queue), Location::caller()) }, Receiver { queue })
+}
+
+/// A sending end, which keeps the receiver waiting while it lives.
+struct End<T> {
+    queue: Arc<Queue<T>>,
+    keeper: Option<u64>,
+}
+
+impl<T> End<T> {
+    fn new(queue: Arc<Queue<T>>, at: &Location<'_>) -> End<T> {
+        let keeper = world::inside().then(|| {
+            let line = world::line_of(at);
+            let object = queue.object();
+            let role = "Sender still alive".to_owned();
+            world::with(|world| {
+                world.recorder.add_keeper(object, Holder { actor: None, role, line })
+            })
+        });
+        End { queue, keeper }
+    }
+
+    fn clone_at(&self, at: &Location<'_>) -> End<T> {
+        self.queue.state().senders += 1;
+        End::new(Arc::clone(&self.queue), at)
+    }
+
+    #[track_caller]
+    fn send(&self, item: T) -> Result<(), SendError<T>> {
+        let (object, line) = self.queue.step("send");
+        loop {
+            let mut state = self.queue.state();
+            if !state.receiver {
+                return Err(SendError(item));
+            }
+            let room = self.queue.bound.is_none_or(|bound| state.items.len() < bound.max(1));
+            if room {
+                state.items.push_back(item);
+                state.sent += 1;
+                let number = state.sent;
+                drop(state);
+                world::with(|world| world.event(line, What::Sent { object }));
+                self.queue.notify();
+                if self.queue.bound == Some(0) {
+                    self.wait_until_taken(number, line);
+                }
+                return Ok(());
+            }
+            drop(state);
+            world::with(|world| world.event(line, What::Waits { object }));
+            world::wait_signal(object, "send", line);
+        }
+    }
+
+    fn wait_until_taken(&self, number: u64, line: Option<u32>) {
+        loop {
+            let state = self.queue.state();
+            if state.taken >= number || !state.receiver {
+                return;
+            }
+            drop(state);
+            world::wait_signal(self.queue.object(), "send", line);
+        }
+    }
+}
+
+impl<T> Drop for End<T> {
+    fn drop(&mut self) {
+        let mut state = self.queue.state();
+        state.senders -= 1;
+        let last = state.senders == 0;
+        drop(state);
+        if !world::inside() {
+            return;
+        }
+        let object = self.queue.object();
+        world::with(|world| {
+            if let Some(keeper) = self.keeper {
+                world.recorder.remove_keeper(object, keeper);
+            }
+            if last {
+                world.event(None, What::Closed { object, side: "sender".to_owned() });
+            }
+        });
+        self.queue.notify();
+    }
+}
+
+pub struct Sender<T> {
+    end: End<T>,
+}
+
+impl<T> Sender<T> {
+    /// # Errors
+    /// The item, if the receiver is gone.
+    #[track_caller]
+    pub fn send(&self, item: T) -> Result<(), SendError<T>> {
+        self.end.send(item)
+    }
+}
+
+impl<T> Clone for Sender<T> {
+    #[track_caller]
+    fn clone(&self) -> Self {
+        Sender { end: self.end.clone_at(Location::caller()) }
+    }
+}
+
+pub struct SyncSender<T> {
+    end: End<T>,
+}
+
+impl<T> SyncSender<T> {
+    /// # Errors
+    /// The item, if the receiver is gone.
+    #[track_caller]
+    pub fn send(&self, item: T) -> Result<(), SendError<T>> {
+        self.end.send(item)
+    }
+
+    /// # Errors
+    /// The item, if the receiver is gone or the channel is full. A channel without room (a bound
+    /// of 0) is always full here: whether a receiver waits at this moment is not modelled.
+    #[track_caller]
+    pub fn try_send(&self, item: T) -> Result<(), TrySendError<T>> {
+        let (object, line) = self.end.queue.step("try_send");
+        let mut state = self.end.queue.state();
+        if !state.receiver {
+            return Err(TrySendError::Disconnected(item));
+        }
+        if self.end.queue.bound.is_some_and(|bound| state.items.len() >= bound) {
+            return Err(TrySendError::Full(item));
+        }
+        state.items.push_back(item);
+        state.sent += 1;
+        drop(state);
+        world::with(|world| world.event(line, What::Sent { object }));
+        self.end.queue.notify();
+        Ok(())
+    }
+}
+
+impl<T> Clone for SyncSender<T> {
+    #[track_caller]
+    fn clone(&self) -> Self {
+        SyncSender { end: self.end.clone_at(Location::caller()) }
+    }
+}
+
+pub struct Receiver<T> {
+    queue: Arc<Queue<T>>,
+}
+
+impl<T> Receiver<T> {
+    /// # Errors
+    /// If all senders are gone and nothing is left.
+    #[track_caller]
+    pub fn recv(&self) -> Result<T, RecvError> {
+        let (object, line) = self.queue.step("recv");
+        loop {
+            match self.take(line) {
+                Ok(item) => return Ok(item),
+                Err(TryRecvError::Disconnected) => return Err(RecvError),
+                Err(TryRecvError::Empty) => {
+                    world::with(|world| world.event(line, What::Waits { object }));
+                    world::wait_signal(object, "recv", line);
+                }
+            }
+        }
+    }
+
+    /// # Errors
+    /// If nothing is there now.
+    #[track_caller]
+    pub fn try_recv(&self) -> Result<T, TryRecvError> {
+        let (_, line) = self.queue.step("try_recv");
+        self.take(line)
+    }
+
+    /// # Errors
+    /// If nothing came in time, or all senders are gone and nothing is left.
+    #[track_caller]
+    pub fn recv_timeout(&self, timeout: Duration) -> Result<T, RecvTimeoutError> {
+        let (object, line) = self.queue.step("recv_timeout");
+        let start = crate::time::Instant::now();
+        loop {
+            match self.take(line) {
+                Ok(item) => return Ok(item),
+                Err(TryRecvError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
+                Err(TryRecvError::Empty) => {
+                    let left = timeout.saturating_sub(start.elapsed());
+                    if !world::wait_signal_for(object, left, "recv_timeout", line) {
+                        return Err(RecvTimeoutError::Timeout);
+                    }
+                }
+            }
+        }
+    }
+
+    #[track_caller]
+    pub fn iter(&self) -> Iter<'_, T> {
+        Iter { receiver: self }
+    }
+
+    #[track_caller]
+    pub fn try_iter(&self) -> TryIter<'_, T> {
+        TryIter { receiver: self }
+    }
+
+    fn take(&self, line: Option<u32>) -> Result<T, TryRecvError> {
+        let object = self.queue.object();
+        let mut state = self.queue.state();
+        match state.items.pop_front() {
+            Some(item) => {
+                state.taken += 1;
+                drop(state);
+                world::with(|world| world.event(line, What::Received { object }));
+                self.queue.notify();
+                Ok(item)
+            }
+            None if state.senders == 0 => Err(TryRecvError::Disconnected),
+            None => Err(TryRecvError::Empty),
+        }
+    }
+}
+
+impl<T> Drop for Receiver<T> {
+    fn drop(&mut self) {
+        let items = {
+            let mut state = self.queue.state();
+            state.receiver = false;
+            std::mem::take(&mut state.items)
+        };
+        drop(items);
+        if world::inside() {
+            let object = self.queue.object();
+            let side = "receiver".to_owned();
+            world::with(|world| world.event(None, What::Closed { object, side }));
+            self.queue.notify();
+        }
+    }
+}
+
+macro_rules! iterators {
+    ($($name:ident<$($life:lifetime,)? T>, $receiver:ty, $method:ident;)*) => {
+        $(
+            pub struct $name<$($life,)? T> {
+                receiver: $receiver,
+            }
+
+            impl<$($life,)? T> Iterator for $name<$($life,)? T> {
+                type Item = T;
+                #[track_caller]
+                fn next(&mut self) -> Option<T> {
+                    self.receiver.$method().ok()
+                }
+            }
+
+            impl<$($life,)? T> fmt::Debug for $name<$($life,)? T> {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.debug_struct(stringify!($name)).finish_non_exhaustive()
+                }
+            }
+        )*
+    };
+}
+
+iterators! {
+    Iter<'a, T>, &'a Receiver<T>, recv;
+    TryIter<'a, T>, &'a Receiver<T>, try_recv;
+    IntoIter<T>, Receiver<T>, recv;
+}
+
+impl<T> IntoIterator for Receiver<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+    fn into_iter(self) -> IntoIter<T> {
+        IntoIter { receiver: self }
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Receiver<T> {
+    type Item = T;
+    type IntoIter = Iter<'a, T>;
+    fn into_iter(self) -> Iter<'a, T> {
+        self.iter()
+    }
+}
+
+impl<T> fmt::Debug for Sender<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sender").finish_non_exhaustive()
+    }
+}
+
+impl<T> fmt::Debug for SyncSender<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SyncSender").finish_non_exhaustive()
+    }
+}
+
+impl<T> fmt::Debug for Receiver<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Receiver").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,166 @@
+//! `std::sync::Mutex`, ordered by the world.
+
+use super::Identity;
+use crate::world::{self, Access, Pending};
+use kit_record::{ObjectId, What};
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::panic::Location;
+use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
+
+pub struct Mutex<T: ?Sized> {
+    identity: Identity,
+    real: std::sync::Mutex<T>,
+}
+
+pub struct MutexGuard<'a, T: ?Sized> {
+    mutex: &'a Mutex<T>,
+    /// Gone only while a condition variable waits with it.
+    real: Option<std::sync::MutexGuard<'a, T>>,
+    held: Option<ObjectId>,
+}
+
+impl<T> Mutex<T> {
+    pub const fn new(value: T) -> Mutex<T> {
+        Mutex { identity: Identity::new(), real: std::sync::Mutex::new(value) }
+    }
+
+    /// # Errors
+    /// Poisoned, as in std.
+    pub fn into_inner(self) -> LockResult<T> {
+        self.real.into_inner()
+    }
+}
+
+impl<T: ?Sized> Mutex<T> {
+    /// # Errors
+    /// Poisoned, as in std.
+    #[track_caller]
+    pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
+        let held = world::inside().then(|| self.acquire(world::line_of(Location::caller())));
+        self.guard(held)
+    }
+
+    /// # Errors
+    /// Locked by another, or poisoned, as in std.
+    #[track_caller]
+    pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
+        if !world::inside() {
+            return match self.real.try_lock() {
+                Ok(real) => Ok(MutexGuard { mutex: self, real: Some(real), held: None }),
+                Err(TryLockError::WouldBlock) => Err(TryLockError::WouldBlock),
+                Err(TryLockError::Poisoned(poisoned)) => {
+                    let real = Some(poisoned.into_inner());
+                    let guard = MutexGuard { mutex: self, real, held: None };
+                    Err(TryLockError::Poisoned(PoisonError::new(guard)))
+                }
+            };
+        }
+        let line = world::line_of(Location::caller());
+        let object = self.identity.get_or_end("Mutex", line);
+        world::step(Pending::Write(object), "try_lock", line);
+        if !world::with(|world| world.can_lock(object, Access::Alone)) {
+            world::with(|world| world.event(line, What::Waits { object }));
+            return Err(TryLockError::WouldBlock);
+        }
+        world::with(|world| world.lock(object, Access::Alone, line));
+        self.guard(Some(object)).map_err(TryLockError::Poisoned)
+    }
+
+    pub fn is_poisoned(&self) -> bool {
+        self.real.is_poisoned()
+    }
+
+    pub fn clear_poison(&self) {
+        self.real.clear_poison();
+    }
+
+    /// # Errors
+    /// Poisoned, as in std.
+    pub fn get_mut(&mut self) -> LockResult<&mut T> {
+        self.real.get_mut()
+    }
+
+    /// Waits for the lock in the world, and takes it there.
+    fn acquire(&self, line: Option<u32>) -> ObjectId {
+        let object = self.identity.get_or_end("Mutex", line);
+        super::rwlock::acquire(object, Access::Alone, "lock", line);
+        object
+    }
+
+    fn guard(&self, held: Option<ObjectId>) -> LockResult<MutexGuard<'_, T>> {
+        match self.real.lock() {
+            Ok(real) => Ok(MutexGuard { mutex: self, real: Some(real), held }),
+            Err(poisoned) => {
+                let real = Some(poisoned.into_inner());
+                Err(PoisonError::new(MutexGuard { mutex: self, real, held }))
+            }
+        }
+    }
+}
+
+impl<'a, T: ?Sized> MutexGuard<'a, T> {
+    /// Unlocks without forgetting which mutex it was, for a condition variable.
+    pub(super) fn release(mut guard: MutexGuard<'a, T>) -> &'a Mutex<T> {
+        guard.unlock();
+        guard.mutex
+    }
+
+    fn unlock(&mut self) {
+        self.real = None;
+        if let Some(object) = self.held.take()
+            && world::inside()
+        {
+            world::with(|world| world.unlock(object, Access::Alone));
+        }
+    }
+}
+
+impl<T: ?Sized> Drop for MutexGuard<'_, T> {
+    fn drop(&mut self) {
+        self.unlock();
+    }
+}
+
+impl<T: ?Sized> Deref for MutexGuard<'_, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        self.real.as_ref().expect("a guard that is in use holds its lock")
+    }
+}
+
+impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        self.real.as_mut().expect("a guard that is in use holds its lock")
+    }
+}
+
+impl<T: Default> Default for Mutex<T> {
+    fn default() -> Self {
+        Mutex::new(T::default())
+    }
+}
+
+impl<T> From<T> for Mutex<T> {
+    fn from(value: T) -> Self {
+        Mutex::new(value)
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.real.fmt(f)
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for MutexGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T: ?Sized + fmt::Display> fmt::Display for MutexGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}

@@ -1,0 +1,211 @@
+//! `std::sync::RwLock`, ordered by the world; and how any lock is waited for.
+
+use super::Identity;
+use crate::world::{self, Access, Pending};
+use kit_record::{ObjectId, What};
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::panic::Location;
+use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
+
+/// Waits for a lock in the world, and takes it there. In async code a wait stops every task of the
+/// thread, so it is recorded as such.
+pub(super) fn acquire(object: ObjectId, access: Access, call: &'static str, line: Option<u32>) {
+    let (free, began, in_async) =
+        world::with(|world| (world.can_lock(object, access), world.now(), world.in_async()));
+    if !free {
+        world::with(|world| world.event(line, What::Waits { object }));
+    }
+    world::step(Pending::Lock(object, access), call, line);
+    world::with(|world| {
+        if !free && in_async {
+            let micros = (world.now() - began) / 1000;
+            world.event(line, What::Blocked { call: call.to_owned(), micros, task: true });
+        }
+        world.lock(object, access, line);
+    });
+}
+
+pub struct RwLock<T: ?Sized> {
+    identity: Identity,
+    real: std::sync::RwLock<T>,
+}
+
+/// A guard of either kind: `R` is the real one.
+pub struct Guard<R> {
+    real: Option<R>,
+    held: Option<(ObjectId, Access)>,
+}
+
+pub type RwLockReadGuard<'a, T> = Guard<std::sync::RwLockReadGuard<'a, T>>;
+pub type RwLockWriteGuard<'a, T> = Guard<std::sync::RwLockWriteGuard<'a, T>>;
+
+impl<T> RwLock<T> {
+    pub const fn new(value: T) -> RwLock<T> {
+        RwLock { identity: Identity::new(), real: std::sync::RwLock::new(value) }
+    }
+
+    /// # Errors
+    /// Poisoned, as in std.
+    pub fn into_inner(self) -> LockResult<T> {
+        self.real.into_inner()
+    }
+}
+
+impl<T: ?Sized> RwLock<T> {
+    /// # Errors
+    /// Poisoned, as in std.
+    #[track_caller]
+    pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
+        let held = self.acquire(Access::Shared, "read", Location::caller());
+        guard(self.real.read(), held)
+    }
+
+    /// # Errors
+    /// Poisoned, as in std.
+    #[track_caller]
+    pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
+        let held = self.acquire(Access::Alone, "write", Location::caller());
+        guard(self.real.write(), held)
+    }
+
+    /// # Errors
+    /// Locked by a writer, or poisoned, as in std.
+    #[track_caller]
+    pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
+        let held = self.try_acquire(Access::Shared, "try_read", Location::caller())?;
+        try_guard(self.real.try_read(), held)
+    }
+
+    /// # Errors
+    /// Locked by another, or poisoned, as in std.
+    #[track_caller]
+    pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
+        let held = self.try_acquire(Access::Alone, "try_write", Location::caller())?;
+        try_guard(self.real.try_write(), held)
+    }
+
+    pub fn is_poisoned(&self) -> bool {
+        self.real.is_poisoned()
+    }
+
+    pub fn clear_poison(&self) {
+        self.real.clear_poison();
+    }
+
+    /// # Errors
+    /// Poisoned, as in std.
+    pub fn get_mut(&mut self) -> LockResult<&mut T> {
+        self.real.get_mut()
+    }
+
+    fn acquire(
+        &self,
+        access: Access,
+        call: &'static str,
+        at: &Location<'_>,
+    ) -> Option<(ObjectId, Access)> {
+        world::inside().then(|| {
+            let line = world::line_of(at);
+            let object = self.identity.get_or_end("RwLock", line);
+            acquire(object, access, call, line);
+            (object, access)
+        })
+    }
+
+    fn try_acquire<G>(
+        &self,
+        access: Access,
+        call: &'static str,
+        at: &Location<'_>,
+    ) -> Result<Option<(ObjectId, Access)>, TryLockError<G>> {
+        if !world::inside() {
+            return Ok(None);
+        }
+        let line = world::line_of(at);
+        let object = self.identity.get_or_end("RwLock", line);
+        world::step(Pending::Write(object), call, line);
+        if !world::with(|world| world.can_lock(object, access)) {
+            world::with(|world| world.event(line, What::Waits { object }));
+            return Err(TryLockError::WouldBlock);
+        }
+        world::with(|world| world.lock(object, access, line));
+        Ok(Some((object, access)))
+    }
+}
+
+fn guard<R>(real: LockResult<R>, held: Option<(ObjectId, Access)>) -> LockResult<Guard<R>> {
+    match real {
+        Ok(real) => Ok(Guard { real: Some(real), held }),
+        Err(poisoned) => {
+            Err(PoisonError::new(Guard { real: Some(poisoned.into_inner()), held }))
+        }
+    }
+}
+
+fn try_guard<R>(
+    real: TryLockResult<R>,
+    held: Option<(ObjectId, Access)>,
+) -> TryLockResult<Guard<R>> {
+    match real {
+        Ok(real) => Ok(Guard { real: Some(real), held }),
+        Err(TryLockError::WouldBlock) => Err(TryLockError::WouldBlock),
+        Err(TryLockError::Poisoned(poisoned)) => {
+            guard(Err(poisoned), held).map_err(TryLockError::Poisoned)
+        }
+    }
+}
+
+impl<R> Drop for Guard<R> {
+    fn drop(&mut self) {
+        self.real = None;
+        if let Some((object, access)) = self.held.take()
+            && world::inside()
+        {
+            world::with(|world| world.unlock(object, access));
+        }
+    }
+}
+
+impl<R: Deref> Deref for Guard<R> {
+    type Target = R::Target;
+    fn deref(&self) -> &R::Target {
+        self.real.as_ref().expect("a guard holds its lock until it is dropped")
+    }
+}
+
+impl<R: DerefMut> DerefMut for Guard<R> {
+    fn deref_mut(&mut self) -> &mut R::Target {
+        self.real.as_mut().expect("a guard holds its lock until it is dropped")
+    }
+}
+
+impl<T: Default> Default for RwLock<T> {
+    fn default() -> Self {
+        RwLock::new(T::default())
+    }
+}
+
+impl<T> From<T> for RwLock<T> {
+    fn from(value: T) -> Self {
+        RwLock::new(value)
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.real.fmt(f)
+    }
+}
+
+impl<R: Deref<Target: fmt::Debug>> fmt::Debug for Guard<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<R: Deref<Target: fmt::Display>> fmt::Display for Guard<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}

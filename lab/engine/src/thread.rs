@@ -1,0 +1,433 @@
+//! `std::thread`, as coroutines of the world.
+
+use crate::panics;
+use crate::world::{self, Pending, ThreadId};
+use kit_record::{ActorKind, What};
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::io;
+use std::marker::PhantomData;
+use std::num::NonZero;
+use std::panic::Location;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+pub use std::thread::{AccessError, Result, panicking};
+
+/// Where a thread leaves what it returned or panicked with.
+type Packet<T> = Arc<Mutex<Option<Result<T>>>>;
+
+#[track_caller]
+pub fn spawn<F, T>(f: F) -> JoinHandle<T>
+where
+    F: FnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    start(None, f, Location::caller())
+}
+
+fn start<'a, F, T>(name: Option<String>, f: F, at: &Location<'_>) -> JoinHandle<T>
+where
+    F: FnOnce() -> T + 'a,
+    T: 'a,
+{
+    let line = world::line_of(at);
+    let packet: Packet<T> = Arc::default();
+    let result = Arc::clone(&packet);
+    let body = move || {
+        let ended = panics::catch(f);
+        let what = match &ended {
+            Ok(_) => What::Finished,
+            Err(panic) => What::Panicked { message: panic.message.clone() },
+        };
+        let line = ended.as_ref().err().and_then(|panic| panic.line);
+        world::with(|world| world.event(line, what));
+        let ended = ended.map_err(|panic| panic.payload);
+        *result.lock().expect("nothing panics while it holds this") = Some(ended);
+    };
+    let id = world::with(|world| {
+        world.add_thread(ActorKind::Thread, name, line, Box::new(body))
+    });
+    JoinHandle { thread: Thread { id }, packet }
+}
+
+pub struct JoinHandle<T> {
+    thread: Thread,
+    packet: Packet<T>,
+}
+
+impl<T> JoinHandle<T> {
+    /// # Errors
+    /// What the thread panicked with.
+    #[track_caller]
+    pub fn join(self) -> Result<T> {
+        join(self.thread.id, world::line_of(Location::caller()));
+        let result = self.packet.lock().expect("nothing panics while it holds this").take();
+        result.expect("a thread that has finished left its result")
+    }
+
+    #[must_use]
+    pub fn thread(&self) -> &Thread {
+        &self.thread
+    }
+
+    #[must_use]
+    #[track_caller]
+    pub fn is_finished(&self) -> bool {
+        world::step(Pending::Go, "is_finished", world::line_of(Location::caller()));
+        world::with(|world| world.is_finished(self.thread.id))
+    }
+}
+
+fn join(id: ThreadId, line: Option<u32>) {
+    world::step(Pending::Join(id), "join", line);
+    world::with(|world| {
+        let child = world.thread_actor(id);
+        world.event(line, What::Joined { child });
+    });
+}
+
+impl<T> fmt::Debug for JoinHandle<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("JoinHandle").finish_non_exhaustive()
+    }
+}
+
+/// A handle to a thread.
+#[derive(Clone, Debug)]
+pub struct Thread {
+    id: ThreadId,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ThreadIdentity(ThreadId);
+
+impl Thread {
+    #[must_use]
+    pub fn id(&self) -> ThreadIdentity {
+        ThreadIdentity(self.id)
+    }
+
+    /// The name given with [`Builder::name`]; `main` for the main thread.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        if self.id == 0 {
+            return Some("main");
+        }
+        let name = world::with(|world| world.thread_name(self.id))?;
+        // A handle gives out a reference, and a run names few threads.
+        Some(Box::leak(name.into_boxed_str()))
+    }
+
+    #[track_caller]
+    pub fn unpark(&self) {
+        let line = world::line_of(Location::caller());
+        let object = world::with(|world| world.unpark_object(self.id));
+        world::step(Pending::Write(object), "unpark", line);
+        world::with(|world| {
+            world.give_unpark(self.id);
+            world.wake_all(object);
+        });
+    }
+}
+
+#[must_use]
+pub fn current() -> Thread {
+    Thread { id: world::with(|world| world.current()) }
+}
+
+#[track_caller]
+pub fn park() {
+    let line = world::line_of(Location::caller());
+    let object = world::with(|world| world.unpark_object(world.current()));
+    world::step(Pending::Write(object), "park", line);
+    while !world::with(world::World::take_unpark) {
+        world::wait_signal(object, "park", line);
+    }
+}
+
+#[track_caller]
+pub fn park_timeout(timeout: Duration) {
+    let line = world::line_of(Location::caller());
+    let object = world::with(|world| world.unpark_object(world.current()));
+    world::step(Pending::Write(object), "park", line);
+    if !world::with(world::World::take_unpark) {
+        world::wait_signal_for(object, timeout, "park", line);
+        world::with(world::World::take_unpark);
+    }
+}
+
+#[track_caller]
+pub fn yield_now() {
+    world::with(world::World::yield_now);
+    world::step(Pending::Go, "yield_now", world::line_of(Location::caller()));
+}
+
+#[track_caller]
+pub fn sleep(duration: Duration) {
+    let line = world::line_of(Location::caller());
+    world::with(|world| {
+        let micros = u64::try_from(duration.as_micros()).unwrap_or(u64::MAX);
+        let call = "std::thread::sleep".to_owned();
+        let task = world.in_async();
+        world.event(line, What::Blocked { call, micros, task });
+    });
+    world::sleep_thread(duration, "std::thread::sleep", line);
+}
+
+#[track_caller]
+pub fn sleep_until(deadline: crate::time::Instant) {
+    sleep(deadline.saturating_duration_since(crate::time::Instant::now()));
+}
+
+/// # Errors
+/// Never here: the lab has two.
+pub fn available_parallelism() -> io::Result<NonZero<usize>> {
+    Ok(NonZero::new(2).expect("two is not zero"))
+}
+
+/// Spawns a thread with a name. The stack size is the lab's.
+#[derive(Debug, Default)]
+pub struct Builder {
+    name: Option<String>,
+}
+
+impl Builder {
+    #[must_use]
+    pub fn new() -> Builder {
+        Builder::default()
+    }
+
+    #[must_use]
+    pub fn name(mut self, name: String) -> Builder {
+        self.name = Some(name);
+        self
+    }
+
+    #[must_use]
+    pub fn stack_size(self, _bytes: usize) -> Builder {
+        self
+    }
+
+    /// # Errors
+    /// Never here.
+    #[track_caller]
+    pub fn spawn<F, T>(self, f: F) -> io::Result<JoinHandle<T>>
+    where
+        F: FnOnce() -> T + Send + 'static,
+        T: Send + 'static,
+    {
+        Ok(start(self.name, f, Location::caller()))
+    }
+
+    /// # Errors
+    /// Never here.
+    #[track_caller]
+    pub fn spawn_scoped<'scope, 'env, F, T>(
+        self,
+        scope: &'scope Scope<'scope, 'env>,
+        f: F,
+    ) -> io::Result<ScopedJoinHandle<'scope, T>>
+    where
+        F: FnOnce() -> T + Send + 'scope,
+        T: Send + 'scope,
+    {
+        Ok(scope.start(self.name, f, Location::caller()))
+    }
+}
+
+/// Threads that may borrow, because they are joined before the scope ends.
+#[derive(Debug)]
+pub struct Scope<'scope, 'env: 'scope> {
+    started: RefCell<Vec<ThreadId>>,
+    panicked: Arc<Mutex<bool>>,
+    scope: PhantomData<&'scope mut &'scope ()>,
+    env: PhantomData<&'env mut &'env ()>,
+}
+
+// All threads of a run are coroutines of one real thread, so the list is never shared for real;
+// the learner's closures must be allowed to send `&Scope` to each other as in std.
+#[expect(unsafe_code, reason = "see above: there is one real thread")]
+// SAFETY: see above.
+unsafe impl Sync for Scope<'_, '_> {}
+
+#[track_caller]
+pub fn scope<'env, F, T>(f: F) -> T
+where
+    F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
+{
+    let line = world::line_of(Location::caller());
+    let scope = Scope {
+        started: RefCell::default(),
+        panicked: Arc::default(),
+        scope: PhantomData,
+        env: PhantomData,
+    };
+    let result = panics::catch(|| f(&scope));
+    // A thread of the scope may start more while this one waits.
+    let mut joined = 0;
+    while let Some(id) = { scope.started.borrow().get(joined).copied() } {
+        join(id, line);
+        joined += 1;
+    }
+    match result {
+        Err(panic) => std::panic::resume_unwind(panic.payload),
+        Ok(_) if *scope.panicked.lock().expect("nothing panics while it holds this") => {
+            panic!("a scoped thread panicked")
+        }
+        Ok(value) => value,
+    }
+}
+
+impl<'scope> Scope<'scope, '_> {
+    #[track_caller]
+    pub fn spawn<F, T>(&'scope self, f: F) -> ScopedJoinHandle<'scope, T>
+    where
+        F: FnOnce() -> T + Send + 'scope,
+        T: Send + 'scope,
+    {
+        self.start(None, f, Location::caller())
+    }
+
+    fn start<F, T>(
+        &'scope self,
+        name: Option<String>,
+        f: F,
+        at: &Location<'_>,
+    ) -> ScopedJoinHandle<'scope, T>
+    where
+        F: FnOnce() -> T + Send + 'scope,
+        T: Send + 'scope,
+    {
+        let panicked = Arc::clone(&self.panicked);
+        let handle = start(
+            name,
+            move || {
+                panics::catch(f).unwrap_or_else(|panic| {
+                    *panicked.lock().expect("nothing panics while it holds this") = true;
+                    std::panic::resume_unwind(panic.payload)
+                })
+            },
+            at,
+        );
+        self.started.borrow_mut().push(handle.thread.id);
+        ScopedJoinHandle { handle, panicked: Arc::clone(&self.panicked), scope: PhantomData }
+    }
+}
+
+pub struct ScopedJoinHandle<'scope, T> {
+    handle: JoinHandle<T>,
+    panicked: Arc<Mutex<bool>>,
+    scope: PhantomData<&'scope ()>,
+}
+
+impl<T> ScopedJoinHandle<'_, T> {
+    /// # Errors
+    /// What the thread panicked with.
+    #[track_caller]
+    pub fn join(self) -> Result<T> {
+        let result = self.handle.join();
+        if result.is_err() {
+            // Whoever joins by hand has seen the panic.
+            *self.panicked.lock().expect("nothing panics while it holds this") = false;
+        }
+        result
+    }
+
+    #[must_use]
+    pub fn thread(&self) -> &Thread {
+        self.handle.thread()
+    }
+
+    #[must_use]
+    #[track_caller]
+    pub fn is_finished(&self) -> bool {
+        self.handle.is_finished()
+    }
+}
+
+impl<T> fmt::Debug for ScopedJoinHandle<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ScopedJoinHandle").finish_non_exhaustive()
+    }
+}
+
+/// A `thread_local!` key: one value for each thread of the world.
+pub struct LocalKey<T: 'static> {
+    init: fn() -> T,
+}
+
+impl<T: 'static> LocalKey<T> {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(init: fn() -> T) -> LocalKey<T> {
+        LocalKey { init }
+    }
+
+    fn value(&'static self) -> Rc<T> {
+        let key = std::ptr::from_ref(self).addr();
+        if let Some(value) = world::with(|world| world.locals().get(&key).cloned()) {
+            return value.downcast().expect("a key has one type");
+        }
+        // Not while the world is borrowed: the initialiser is the learner's code.
+        let value = Rc::new((self.init)());
+        let kept: Rc<dyn Any> = Rc::clone(&value) as Rc<dyn Any>;
+        world::with(|world| world.locals().insert(key, kept));
+        value
+    }
+
+    pub fn with<R>(&'static self, f: impl FnOnce(&T) -> R) -> R {
+        f(&self.value())
+    }
+
+    /// # Errors
+    /// Never here: values live as long as the run.
+    pub fn try_with<R>(
+        &'static self,
+        f: impl FnOnce(&T) -> R,
+    ) -> std::result::Result<R, AccessError> {
+        Ok(self.with(f))
+    }
+}
+
+impl<T: 'static> LocalKey<Cell<T>> {
+    pub fn set(&'static self, value: T) {
+        self.with(|cell| cell.set(value));
+    }
+
+    pub fn get(&'static self) -> T
+    where
+        T: Copy,
+    {
+        self.with(Cell::get)
+    }
+
+    pub fn take(&'static self) -> T
+    where
+        T: Default,
+    {
+        self.with(Cell::take)
+    }
+
+    pub fn replace(&'static self, value: T) -> T {
+        self.with(|cell| cell.replace(value))
+    }
+}
+
+impl<T: 'static> LocalKey<RefCell<T>> {
+    pub fn with_borrow<R>(&'static self, f: impl FnOnce(&T) -> R) -> R {
+        self.with(|cell| f(&cell.borrow()))
+    }
+
+    pub fn with_borrow_mut<R>(&'static self, f: impl FnOnce(&mut T) -> R) -> R {
+        self.with(|cell| f(&mut cell.borrow_mut()))
+    }
+}
+
+impl<T: 'static> fmt::Debug for LocalKey<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LocalKey").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,95 @@
+//! `Instant` on the world's clock, for `std::time` and `tokio::time` alike.
+
+use crate::world;
+use std::ops::{Add, AddAssign, Sub, SubAssign};
+pub use std::time::{Duration, TryFromFloatSecsError};
+
+/// Virtual time since the run began. Outside of a run, it stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant(Duration);
+
+impl Instant {
+    #[must_use]
+    pub fn now() -> Instant {
+        let nanos = if world::inside() { world::with(|world| world.now()) } else { 0 };
+        Instant(Duration::from_nanos(nanos))
+    }
+
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        Instant::now().saturating_duration_since(*self)
+    }
+
+    #[must_use]
+    pub fn duration_since(&self, earlier: Instant) -> Duration {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    #[must_use]
+    pub fn saturating_duration_since(&self, earlier: Instant) -> Duration {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    #[must_use]
+    pub fn checked_duration_since(&self, earlier: Instant) -> Option<Duration> {
+        self.0.checked_sub(earlier.0)
+    }
+
+    #[must_use]
+    pub fn checked_add(&self, duration: Duration) -> Option<Instant> {
+        self.0.checked_add(duration).map(Instant)
+    }
+
+    #[must_use]
+    pub fn checked_sub(&self, duration: Duration) -> Option<Instant> {
+        self.0.checked_sub(duration).map(Instant)
+    }
+
+    /// tokio's `Instant` and std's are the same here.
+    #[must_use]
+    pub fn from_std(std: Instant) -> Instant {
+        std
+    }
+
+    #[must_use]
+    pub fn into_std(self) -> Instant {
+        self
+    }
+
+    pub(crate) fn nanos(self) -> u64 {
+        world::nanos(self.0)
+    }
+}
+
+impl Add<Duration> for Instant {
+    type Output = Instant;
+    fn add(self, duration: Duration) -> Instant {
+        Instant(self.0.saturating_add(duration))
+    }
+}
+
+impl AddAssign<Duration> for Instant {
+    fn add_assign(&mut self, duration: Duration) {
+        *self = *self + duration;
+    }
+}
+
+impl Sub<Duration> for Instant {
+    type Output = Instant;
+    fn sub(self, duration: Duration) -> Instant {
+        Instant(self.0.saturating_sub(duration))
+    }
+}
+
+impl SubAssign<Duration> for Instant {
+    fn sub_assign(&mut self, duration: Duration) {
+        *self = *self - duration;
+    }
+}
+
+impl Sub<Instant> for Instant {
+    type Output = Duration;
+    fn sub(self, earlier: Instant) -> Duration {
+        self.duration_since(earlier)
+    }
+}

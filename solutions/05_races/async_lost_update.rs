@@ -1,0 +1,26 @@
+//! Two deposits, one balance: a solution.
+
+use cafe::bank::approve;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+
+async fn two_deposits(balance: u32) -> u32 {
+    let account = Arc::new(AtomicU32::new(balance));
+    let ten = tokio::spawn(deposit(account.clone(), 10));
+    let twenty = tokio::spawn(deposit(account.clone(), 20));
+    ten.await.unwrap();
+    twenty.await.unwrap();
+    account.load(SeqCst)
+}
+
+async fn deposit(account: Arc<AtomicU32>, amount: u32) {
+    // Every `.await` is a place where others run: what was read before it may
+    // be old after it. So wait first, and then change the balance in one step.
+    approve(amount).await;
+    account.fetch_add(amount, SeqCst);
+}
+
+#[tokio::main]
+async fn main() {
+    println!("100 + 10 + 20 = {}", two_deposits(100).await);
+}

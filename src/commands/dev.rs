@@ -1,0 +1,126 @@
+//! `kit dev`: for those who write the course. `check` proves it, `new` adds to it.
+
+mod grades;
+mod inspect;
+mod listing;
+mod new;
+
+pub(super) use new::new;
+
+use super::{Exit, Output, block_on, json, pool, progress};
+use crate::cli::Format;
+use crate::course::Course;
+use crate::grade::{Graded, Grader};
+use anyhow::Result;
+use listing::Listing;
+use serde::Serialize;
+use std::path::Path;
+
+/// Something that is wrong with the course, and the file to look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Problem {
+    file: String,
+    problem: String,
+}
+
+impl Problem {
+    fn new(file: impl Into<String>, problem: impl Into<String>) -> Problem {
+        Problem {
+            file: file.into(),
+            problem: problem.into(),
+        }
+    }
+}
+
+/// Proves the course, or lists everything that is wrong with it.
+pub(super) fn check(root: &Path, format: Format) -> Result<Output> {
+    let course = Course::read(root)?;
+    let listing = Listing::read(root)?;
+    let mut problems = inspect::problems(&course, &listing);
+    let jobs = grades::jobs(&course, &listing);
+    let results = grade(root, &jobs)?;
+    problems.extend(
+        jobs.iter()
+            .zip(&results)
+            .filter_map(|(job, result)| job.problem(result)),
+    );
+    Ok(report(&course, &problems, jobs.len(), format))
+}
+
+fn grade(root: &Path, jobs: &[grades::Job]) -> Result<Vec<Result<Graded>>> {
+    block_on(async {
+        let mut build = progress::Build::default();
+        let grader = Grader::open(root, &mut |step| build.step(&step)).await?;
+        let work = |job: grades::Job| {
+            let (grader, file) = (grader.clone(), root.join(&job.file));
+            async move { grader.grade(&job.exercise, &file).await }
+        };
+        let bar = progress::grading(jobs.len());
+        let graded = pool::all(jobs.iter().cloned(), pool::cores(), work, |_, _| bar.inc(1));
+        let graded = graded.await;
+        bar.finish_and_clear();
+        Ok(graded)
+    })
+}
+
+fn report(course: &Course, problems: &[Problem], graded: usize, format: Format) -> Output {
+    let exit = if problems.is_empty() {
+        Exit::Done
+    } else {
+        Exit::NotPassed
+    };
+    let text = match format {
+        Format::Json => json::line(&serde_json::json!({
+            "problems": problems,
+            "exercises": course.exercises.len(),
+            "graded": graded,
+        })),
+        Format::Text => {
+            let mut lines: Vec<String> = problems
+                .iter()
+                .map(|Problem { file, problem }| format!("{file}: {problem}"))
+                .collect();
+            let exercises = course.exercises.len();
+            lines.push(match problems.len() {
+                0 => format!("The course holds: {exercises} exercises, {graded} files graded."),
+                1 => "1 problem.".to_owned(),
+                many => format!("{many} problems."),
+            });
+            super::joined(&lines)
+        }
+    };
+    Output { text, exit }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::SmallCourse;
+    use super::*;
+
+    #[test]
+    fn every_problem_is_a_line_that_begins_with_its_file() {
+        let course = SmallCourse::new().course();
+        let problems = [
+            Problem::new("info.toml", "a"),
+            Problem::new("checks/x.rs", "b"),
+        ];
+        assert_eq!(
+            report(&course, &problems, 9, Format::Text),
+            Output {
+                text: "info.toml: a\nchecks/x.rs: b\n2 problems.\n".to_owned(),
+                exit: Exit::NotPassed
+            }
+        );
+        assert_eq!(
+            report(&course, &[], 9, Format::Text),
+            Output {
+                text: "The course holds: 2 exercises, 9 files graded.\n".to_owned(),
+                exit: Exit::Done
+            }
+        );
+        assert_eq!(
+            report(&course, &problems[..1], 9, Format::Json).text,
+            "{\"exercises\":2,\"graded\":9,\"problems\":[{\"file\":\"info.toml\",\"problem\":\"a\"}]}\n"
+        );
+    }
+}

@@ -1,0 +1,205 @@
+//! What `kit dev check` grades, and what each file must get. Pure.
+
+use super::Problem;
+use super::listing::Listing;
+use crate::course::{Course, Exercise};
+use crate::grade::Graded;
+use crate::verdict::{Verdict, Word};
+use anyhow::Result;
+
+/// A file, the exercise it is graded as, and what it must get.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    pub exercise: Exercise,
+    /// Relative to the course's root.
+    pub file: String,
+    /// A signature, or a verdict word alone.
+    pub expected: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Right,
+    Wrong,
+}
+
+impl Kind {
+    pub fn folder(self) -> &'static str {
+        match self {
+            Kind::Right => "right",
+            Kind::Wrong => "wrong",
+        }
+    }
+}
+
+/// Every starter, solution and submission that is there; [`super::inspect`] says what is not.
+pub fn jobs(course: &Course, listing: &Listing) -> Vec<Job> {
+    let mut jobs = Vec::new();
+    for exercise in &course.exercises {
+        let mut add = |file: String, expected: String| {
+            if listing.text(&file).is_some() {
+                jobs.push(Job {
+                    exercise: exercise.clone(),
+                    file,
+                    expected,
+                });
+            }
+        };
+        add(exercise.starter_file(), exercise.starter.clone());
+        add(exercise.solution_file(), Word::Passed.as_str().to_owned());
+        for kind in [Kind::Right, Kind::Wrong] {
+            for file in submissions(exercise, kind, listing) {
+                if let Ok(expected) = expectation(kind, listing.text(file).unwrap_or_default()) {
+                    add(file.to_owned(), expected);
+                }
+            }
+        }
+    }
+    jobs
+}
+
+pub fn submissions<'a>(
+    exercise: &Exercise,
+    kind: Kind,
+    listing: &'a Listing,
+) -> impl Iterator<Item = &'a str> + use<'a> {
+    let folder = format!("{}/{}", exercise.submissions_dir(), kind.folder());
+    listing
+        .directly_in(&folder)
+        .filter(|file| file.ends_with(".rs"))
+}
+
+/// What a submission's first line says it must get: `//! expect: too_slow/awaited_in_turn`.
+pub fn expectation(kind: Kind, text: &str) -> Result<String, String> {
+    let first = text.lines().next().unwrap_or_default();
+    let expected = first
+        .strip_prefix("//! expect:")
+        .map(str::trim)
+        .unwrap_or_default();
+    let word = expected.split('/').next().unwrap_or_default();
+    let known = Word::ALL.iter().any(|known| known.as_str() == word);
+    match (kind, expected) {
+        (Kind::Right, "passed") => Ok(expected.to_owned()),
+        (Kind::Right, _) => Err("its first line is to be `//! expect: passed`".to_owned()),
+        (Kind::Wrong, "passed") => Err("a wrong submission cannot expect `passed`".to_owned()),
+        (Kind::Wrong, _) if known => Ok(expected.to_owned()),
+        (Kind::Wrong, _) => Err(
+            "its first line is to be `//! expect: verdict/signature`, such as \
+             `//! expect: too_slow/awaited_in_turn`"
+                .to_owned(),
+        ),
+    }
+}
+
+impl Job {
+    /// What is wrong, if the file did not get what it must.
+    pub fn problem(&self, result: &Result<Graded>) -> Option<Problem> {
+        let problem = match result {
+            Ok(graded) if meets(&self.expected, &graded.verdict) => return None,
+            Ok(Graded { verdict, .. }) => format!(
+                "must get {}, and got {}: {}",
+                self.expected, verdict.signature, verdict.message
+            ),
+            Err(error) => format!("cannot be graded: {error:#}"),
+        };
+        Some(Problem::new(self.file.as_str(), problem))
+    }
+}
+
+fn meets(expected: &str, verdict: &Verdict) -> bool {
+    expected == verdict.signature || expected == verdict.word.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::SmallCourse;
+    use super::*;
+    use crate::verdict::{Evidence, Proof};
+    use std::time::Duration;
+
+    #[test]
+    fn every_starter_solution_and_submission_is_graded() {
+        let small = SmallCourse::new();
+        let jobs = jobs(&small.course(), &Listing::read(small.root()).unwrap());
+        let jobs: Vec<_> = jobs
+            .iter()
+            .map(|job| (job.file.as_str(), job.expected.as_str()))
+            .collect();
+        let slow = "too_slow/awaited_in_turn";
+        assert_eq!(jobs.len(), 20);
+        assert_eq!(
+            jobs[10..],
+            [
+                ("checks/02_overlap/two_users.starter.rs", slow),
+                ("solutions/02_overlap/two_users.rs", "passed"),
+                ("tests/submissions/two_users/right/r1.rs", "passed"),
+                ("tests/submissions/two_users/right/r2.rs", "passed"),
+                ("tests/submissions/two_users/right/r3.rs", "passed"),
+                ("tests/submissions/two_users/right/r4.rs", "passed"),
+                ("tests/submissions/two_users/wrong/w1.rs", slow),
+                ("tests/submissions/two_users/wrong/w2.rs", slow),
+                ("tests/submissions/two_users/wrong/w3.rs", slow),
+                ("tests/submissions/two_users/wrong/w4.rs", slow),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_first_line_says_what_is_expected() {
+        let wrong = |text| expectation(Kind::Wrong, text);
+        assert_eq!(wrong("//! expect: race/x\n"), Ok("race/x".to_owned()));
+        assert_eq!(
+            wrong("//! expect: race\nfn main() {}"),
+            Ok("race".to_owned())
+        );
+        for text in [
+            "",
+            "//! expect:\n",
+            "//! expect: rice/x\n",
+            "\n//! expect: race/x\n",
+        ] {
+            assert!(wrong(text).is_err(), "{text:?}");
+            assert!(expectation(Kind::Right, text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_must_get_its_signature_or_its_word() {
+        let small = SmallCourse::new();
+        let graded = |word: Word, signature: &str| {
+            Ok(Graded {
+                verdict: Verdict {
+                    word,
+                    signature: signature.to_owned(),
+                    message: "It raced.".to_owned(),
+                    proof: Proof::default(),
+                    evidence: Evidence::None,
+                },
+                warnings: Vec::new(),
+                source_sha256: String::new(),
+                compile: Duration::ZERO,
+                run: Duration::ZERO,
+            })
+        };
+        let job = |expected: &str| Job {
+            exercise: small.course().exercises[0].clone(),
+            file: "a.rs".to_owned(),
+            expected: expected.to_owned(),
+        };
+        let race = graded(Word::Race, "race/load_then_store");
+        assert_eq!(job("race/load_then_store").problem(&race), None);
+        assert_eq!(job("race").problem(&race), None);
+        assert_eq!(job("passed").problem(&graded(Word::Passed, "passed")), None);
+        assert_eq!(
+            job("race/other").problem(&race),
+            Some(Problem::new(
+                "a.rs",
+                "must get race/other, and got race/load_then_store: It raced."
+            ))
+        );
+        assert_eq!(
+            job("passed").problem(&Err(anyhow::anyhow!("no rustc"))),
+            Some(Problem::new("a.rs", "cannot be graded: no rustc"))
+        );
+    }
+}

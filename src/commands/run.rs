@@ -1,0 +1,283 @@
+//! `kit run`: grades one file once, and remembers what came of it.
+
+use super::{Exit, Output, Paper, Session, block_on, json, progress};
+use crate::cli::{Format, Run};
+use crate::course::Exercise;
+use crate::feedback::{self, Ink, SourceLines, cut, wrap};
+use crate::files;
+use crate::grade::{Graded, Grader};
+use crate::messages;
+use anyhow::{Result, bail};
+use std::path::Path;
+
+pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Output> {
+    let exercise = session.exercise(run.name.as_deref())?;
+    let own = session.course.root.join(exercise.file());
+    let file = run.file.as_deref().unwrap_or(&own);
+    if run.file.is_none() && !file.exists() {
+        let name = &exercise.name;
+        bail!(
+            "{} is not there. `kit reset {name}` brings it back.",
+            exercise.file()
+        );
+    }
+    let root = &session.course.root;
+    let graded = block_on(async {
+        let mut build = progress::Build::default();
+        let grader = Grader::open(root, &mut |step| build.step(&step)).await?;
+        grader.grade(&exercise, file).await
+    })?;
+    if run.file.is_none() {
+        remember(session, &exercise, &graded);
+    }
+    let exit = if graded.verdict.passed() {
+        Exit::Done
+    } else {
+        Exit::NotPassed
+    };
+    let text = match run.format.format {
+        Format::Json => json::line(&json::report(&exercise.name, &graded)),
+        Format::Text => {
+            let source = source_of(file, &graded);
+            let own_file = run.file.is_none();
+            super::joined(&lines(
+                session, &exercise, &graded, &source, own_file, paper,
+            ))
+        }
+    };
+    Ok(Output { text, exit })
+}
+
+/// Records a pass, or what the next hint should begin with.
+pub(super) fn remember(session: &mut Session, exercise: &Exercise, graded: &Graded) {
+    let Graded {
+        verdict,
+        source_sha256,
+        ..
+    } = graded;
+    session.update(|progress| match verdict.passed() {
+        true => progress.pass(&exercise.name, source_sha256),
+        false => progress.fail(&exercise.name, source_sha256, &verdict.signature),
+    });
+}
+
+/// The lines of the very text that was graded; nothing is quoted from a later one.
+fn source_of(file: &Path, graded: &Graded) -> SourceLines {
+    match std::fs::read(file) {
+        Ok(bytes) if files::sha256_hex(&bytes) == graded.source_sha256 => {
+            SourceLines::new(&String::from_utf8_lossy(&bytes))
+        }
+        _ => SourceLines::default(),
+    }
+}
+
+fn lines(
+    session: &Session,
+    exercise: &Exercise,
+    graded: &Graded,
+    source: &SourceLines,
+    own_file: bool,
+    paper: Paper,
+) -> Vec<String> {
+    let Paper { style, width } = paper;
+    let mut lines = feedback::render(&graded.verdict, source, &style, width);
+    if !graded.warnings.is_empty() {
+        lines.push(String::new());
+    }
+    for warning in &graded.warnings {
+        let warning = wrap(&format!("rustc warns: {warning}"), width);
+        lines.extend(
+            warning
+                .into_iter()
+                .map(|line| style.paint(Ink::Warn, &line)),
+        );
+    }
+    lines.push(String::new());
+    lines.extend(match graded.verdict.passed() {
+        true if own_file => after_a_pass(session, exercise, width),
+        true => wrap(
+            "Not remembered: this is not the exercise's own file.",
+            width,
+        ),
+        false => after_a_failure(session, exercise, &graded.verdict.signature, paper),
+    });
+    lines
+}
+
+fn after_a_failure(
+    session: &Session,
+    exercise: &Exercise,
+    signature: &str,
+    Paper { style, width }: Paper,
+) -> Vec<String> {
+    let (name, rung, count) = (
+        &exercise.name,
+        session.progress.rung(&exercise.name),
+        exercise.hints.len(),
+    );
+    let said = messages::hint_for(exercise, signature);
+    let mut lines = said.map_or(Vec::new(), |said| feedback::hint(said, &style, width));
+    let pointer = match rung < count {
+        true => format!(
+            "Stuck? `kit hint {name}` shows hint {} of {count}.",
+            rung + 1
+        ),
+        false => format!("You have seen every hint. One solution: `kit solution {name}`"),
+    };
+    lines.extend(wrap(&pointer, width));
+    lines
+}
+
+fn after_a_pass(session: &Session, exercise: &Exercise, width: usize) -> Vec<String> {
+    let Session {
+        course, progress, ..
+    } = session;
+    let done = progress.done_marks(course);
+    let count = done.iter().filter(|done| **done).count();
+    let compare = format!(
+        "Compare with another solution: `kit solution {}`",
+        exercise.name
+    );
+    let so_far = format!("{count} of {} done.", done.len());
+    let mut lines = wrap(&compare, width);
+    if count < done.len() {
+        let next = &course.exercises[progress.current(course, &done)];
+        lines.extend(wrap(&format!("{so_far} Next: {}", next.file()), width));
+    } else {
+        lines.extend([so_far, String::new()]);
+        lines.extend(course.farewell.trim().lines().map(|line| cut(line, width)));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::SmallCourse;
+    use super::*;
+    use crate::feedback::Style;
+    use crate::verdict::{Evidence, Proof, Verdict, Word};
+    use std::time::Duration;
+
+    const FILE: &str = "exercises/01_waiting/lazy_pizza.rs";
+
+    fn graded(small: &SmallCourse, word: Word) -> Graded {
+        Graded {
+            verdict: Verdict {
+                word,
+                signature: word.as_str().to_owned(),
+                message: "What happened.".to_owned(),
+                proof: Proof::default(),
+                evidence: Evidence::None,
+            },
+            warnings: vec!["unused `x` on line 3".to_owned()],
+            source_sha256: files::sha256_hex(small.read(FILE).as_bytes()),
+            compile: Duration::ZERO,
+            run: Duration::ZERO,
+        }
+    }
+
+    /// The text after the verdict's own.
+    fn after(small: &SmallCourse, session: &mut Session, word: Word) -> Vec<String> {
+        let graded = graded(small, word);
+        let exercise = session.course.find("lazy_pizza").unwrap().clone();
+        remember(session, &exercise, &graded);
+        let paper = Paper {
+            style: Style::plain(),
+            width: 80,
+        };
+        let source = source_of(&small.root().join(FILE), &graded);
+        let lines = lines(session, &exercise, &graded, &source, true, paper);
+        let verdict = feedback::render(&graded.verdict, &source, &paper.style, 80);
+        lines.strip_prefix(verdict.as_slice()).unwrap().to_vec()
+    }
+
+    #[test]
+    fn a_failure_points_to_the_next_hint() {
+        let small = SmallCourse::new();
+        let mut session = Session::open(small.root()).unwrap();
+        let warning = "rustc warns: unused `x` on line 3";
+        assert_eq!(
+            after(&small, &mut session, Word::Race),
+            [
+                "",
+                warning,
+                "",
+                "Stuck? `kit hint lazy_pizza` shows hint 1 of 3."
+            ]
+        );
+        let exercise = session.course.find("lazy_pizza").unwrap().clone();
+        for _ in 0..3 {
+            session.update(|progress| {
+                progress.climb(&exercise);
+            });
+        }
+        let last = after(&small, &mut session, Word::Race).pop().unwrap();
+        assert_eq!(
+            last,
+            "You have seen every hint. One solution: `kit solution lazy_pizza`"
+        );
+    }
+
+    #[test]
+    fn a_pass_is_remembered_and_points_on() {
+        let small = SmallCourse::new();
+        let mut session = Session::open(small.root()).unwrap();
+        let expected = [
+            "Compare with another solution: `kit solution lazy_pizza`",
+            "1 of 2 done. Next: exercises/02_overlap/two_users.rs",
+        ];
+        assert_eq!(after(&small, &mut session, Word::Passed)[3..], expected);
+        let (_, progress, _) = crate::state::Store::open(small.root());
+        assert_eq!(progress.done_marks(&session.course), [true, false]);
+    }
+
+    #[test]
+    fn the_last_pass_says_goodbye() {
+        let small = SmallCourse::new();
+        let mut session = Session::open(small.root()).unwrap();
+        let other = files::sha256_hex(small.read("exercises/02_overlap/two_users.rs").as_bytes());
+        session.update(|progress| progress.pass("two_users", &other));
+        let expected = [
+            "Compare with another solution: `kit solution lazy_pizza`",
+            "2 of 2 done.",
+            "",
+            "All served.",
+        ];
+        assert_eq!(after(&small, &mut session, Word::Passed)[3..], expected);
+    }
+
+    #[test]
+    fn lines_are_quoted_only_from_what_was_graded() {
+        let small = SmallCourse::new();
+        let graded = graded(&small, Word::Race);
+        let path = small.root().join(FILE);
+        assert_eq!(source_of(&path, &graded).get(2), Some("fn main() {}"));
+        small.write(FILE, "// changed meanwhile\nfn other() {}\n");
+        assert_eq!(source_of(&path, &graded).get(2), None);
+    }
+
+    #[test]
+    fn a_deleted_exercise_is_said_before_anything_is_built() {
+        let small = SmallCourse::new();
+        small.remove(FILE);
+        let mut session = Session::open(small.root()).unwrap();
+        let arguments = Run {
+            name: Some("lazy_pizza".to_owned()),
+            file: None,
+            format: crate::cli::FormatArg {
+                format: Format::Text,
+            },
+        };
+        let paper = Paper {
+            style: Style::plain(),
+            width: 80,
+        };
+        let error = run(&mut session, &arguments, paper)
+            .unwrap_err()
+            .to_string();
+        assert_eq!(
+            error,
+            format!("{FILE} is not there. `kit reset lazy_pizza` brings it back.")
+        );
+    }
+}

@@ -1,0 +1,276 @@
+//! An interleaving: one lane for each thread, task or branch, one row for each step, in the order in
+//! which they happened. Knows nothing of what was expected.
+
+use super::source;
+use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of, wrap};
+use crate::judge::racing::{Intrusion, IntrusionKind, intrusion};
+use crate::messages::time;
+use kit_record::{ActorId, ObjectId, Run, Trace, Unit, What};
+
+/// More rows than this and nobody reads them; what is kept is the part around the intrusion.
+const MOST_ROWS: usize = 24;
+/// Rows before the intrusion that are kept.
+const BEFORE: usize = 4;
+/// A lane narrower than this cannot hold `line 14  write 6`.
+const NARROWEST_LANE: usize = 20;
+const WIDEST_LANE: usize = 31;
+const INDENT: &str = "  ";
+
+/// One step that is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Step {
+    actor: ActorId,
+    line: Option<u32>,
+    did: String,
+    ink: Option<Ink>,
+    /// The index of its event.
+    event: usize,
+}
+
+pub(super) fn draw(
+    run: &Run,
+    unit: Unit,
+    source: &SourceLines,
+    style: &Style,
+    width: usize,
+) -> Vec<String> {
+    let trace = &run.trace;
+    let steps = steps(trace, unit);
+    if steps.is_empty() {
+        return Vec::new();
+    }
+    let found = intrusion(trace);
+    let (skipped, kept) = window(&steps, found.as_ref());
+    let left = steps.len() - skipped - kept.len();
+    let actors = actors(&steps);
+
+    let lane = (width.saturating_sub(INDENT.len()) / actors.len()).min(WIDEST_LANE);
+    let compact = lane < NARROWEST_LANE;
+    let mut lines = Vec::new();
+    if !compact {
+        let names = actors.iter().map(|actor| fit(name(trace, *actor), lane));
+        let names = names.collect::<String>();
+        lines.push(style.paint(Ink::Strong, &format!("{INDENT}{}", names.trim_end())));
+    }
+    lines.extend(left_out(skipped, "earlier", style));
+    for step in kept {
+        let column = actors.iter().position(|actor| *actor == step.actor).unwrap_or_default();
+        let before = if compact {
+            format!("{INDENT}{}: ", name(trace, step.actor))
+        } else {
+            format!("{INDENT}{}", " ".repeat(column * lane))
+        };
+        let text = step.ink.map_or(step.text(compact), |ink| style.paint(ink, &step.text(compact)));
+        let note = note(trace, step, found.as_ref());
+        let note = note.map(|note| style.paint(Ink::Bad, &format!("<- {note}")));
+        lines.extend(with_note(&format!("{before}{text}"), note, width));
+    }
+    lines.extend(left_out(left, "later", style));
+    let mut lines: Vec<String> = lines.iter().map(|line| cut(line, width)).collect();
+
+    let told = summary(kept, trace);
+    if !told.is_empty() {
+        lines.push(String::new());
+        let wrapped = wrap(&told, width.saturating_sub(INDENT.len()));
+        lines.extend(wrapped.into_iter().map(|line| {
+            cut(&format!("{INDENT}{}", style.paint(Ink::Strong, &line)), width)
+        }));
+    }
+    let numbers = kept.iter().filter_map(|step| step.line);
+    let quoted = source::quote(numbers, source, style, width.saturating_sub(INDENT.len()));
+    if !quoted.is_empty() {
+        lines.push(String::new());
+        lines.extend(quoted.into_iter().map(|line| cut(&format!("{INDENT}{line}"), width)));
+    }
+    lines
+}
+
+/// A note goes behind its step, or on the line below where that is too narrow.
+fn with_note(step: &str, note: Option<String>, width: usize) -> Vec<String> {
+    let Some(note) = note else { return vec![step.to_owned()] };
+    let beside = format!("{}  {note}", fit(step, width_of(step)));
+    if width_of(&beside) <= width {
+        return vec![beside];
+    }
+    let indent = width.saturating_sub(width_of(&note)).min(INDENT.len() * 2);
+    vec![step.to_owned(), format!("{}{note}", " ".repeat(indent))]
+}
+
+fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
+    let text = match number {
+        0 => return None,
+        1 => format!("{INDENT}… 1 {when} step left out"),
+        number => format!("{INDENT}… {number} {when} steps left out"),
+    };
+    Some(style.paint(Ink::Dim, &text))
+}
+
+/// The steps worth showing. The main thread's are left out where all it does is to set up and to
+/// look at the result.
+fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
+    let teller = Teller { trace, unit, several: valued_objects(trace) > 1 };
+    let told: Vec<Step> = trace
+        .events
+        .iter()
+        .enumerate()
+        .filter_map(|(event, happened)| {
+            let (did, ink) = teller.tell(&happened.what)?;
+            Some(Step { actor: happened.actor, line: happened.line, did, ink, event })
+        })
+        .collect();
+    let first = told.iter().find(|step| step.actor != 0).map(|step| step.event);
+    let last = told.iter().rfind(|step| step.actor != 0).map(|step| step.event);
+    let (Some(first), Some(last)) = (first, last) else { return told };
+    let between = first..=last;
+    told.into_iter().filter(|step| step.actor != 0 || between.contains(&step.event)).collect()
+}
+
+fn actors(steps: &[Step]) -> Vec<ActorId> {
+    let mut actors: Vec<ActorId> = steps.iter().map(|step| step.actor).collect();
+    actors.sort_unstable();
+    actors.dedup();
+    actors
+}
+
+fn name(trace: &Trace, actor: ActorId) -> &str {
+    trace.actors.get(actor as usize).map_or("?", |actor| actor.name.as_str())
+}
+
+/// How steps are told.
+struct Teller<'a> {
+    trace: &'a Trace,
+    unit: Unit,
+    /// Values of several things are read or written, so that each must be named.
+    several: bool,
+}
+
+impl Teller<'_> {
+    /// What an event is called on screen; `None` for bookkeeping.
+    fn tell(&self, what: &What) -> Option<(String, Option<Ink>)> {
+        let op = |op: u32| clean(&self.trace.ops[op as usize].label);
+        let object = |object: ObjectId| thing(self.trace, object);
+        let plain = |text: String| Some((text, None));
+        match what {
+            What::Read { object, value } => {
+                Some((self.value("read", *object, value), Some(Ink::Good)))
+            }
+            What::Write { object, value } => {
+                Some((self.value("write", *object, value), Some(Ink::Warn)))
+            }
+            What::Update { object, from, to } => {
+                let verb = format!("update {} to", clean(from));
+                Some((self.value(&verb, *object, to), Some(Ink::Warn)))
+            }
+            What::Locked { object: of } => plain(format!("lock {}", object(*of))),
+            What::Unlocked { object: of } => plain(format!("unlock {}", object(*of))),
+            What::Waits { object: of } => plain(format!("waits for {}", object(*of))),
+            What::Sent { .. } => plain("send".to_owned()),
+            What::Received { .. } => plain("receive".to_owned()),
+            What::Closed { side, .. } => plain(format!("drops the last {side}")),
+            What::Created { op: of } if !self.trace.was_polled(*of) => {
+                plain(format!("makes {}, never polled", op(*of)))
+            }
+            What::FirstPolled { op: of } => plain(format!("waits for {}", op(*of))),
+            What::Ended { op: of } => plain(format!("{} is done", op(*of))),
+            What::Dropped { op: of } if !self.is_over(*of) => plain(format!("drops {}", op(*of))),
+            What::Printed { text } => plain(format!("prints “{}”", clean(text.trim_end()))),
+            What::Note { text } => plain(clean(text)),
+            What::Panicked { message } => {
+                Some((format!("panics: {}", clean(message)), Some(Ink::Bad)))
+            }
+            What::Blocked { call, micros, .. } => {
+                plain(format!("stands still for {} in {call}", time(*micros, self.unit)))
+            }
+            _ => None,
+        }
+    }
+
+    fn value(&self, verb: &str, object: ObjectId, value: &str) -> String {
+        match self.several {
+            true => format!("{verb} {} in {}", clean(value), thing(self.trace, object)),
+            false => format!("{verb} {}", clean(value)),
+        }
+    }
+
+    /// Whether dropping it tells nothing new: it had ended, or was never polled.
+    fn is_over(&self, op: u32) -> bool {
+        let ended = self.trace.events.iter().any(|event| event.what == What::Ended { op });
+        ended || !self.trace.was_polled(op)
+    }
+}
+
+/// How many different things have their values read or written.
+fn valued_objects(trace: &Trace) -> usize {
+    let mut objects: Vec<ObjectId> = trace
+        .events
+        .iter()
+        .filter_map(|event| match event.what {
+            What::Read { object, .. } | What::Write { object, .. } | What::Update { object, .. } => {
+                Some(object)
+            }
+            _ => None,
+        })
+        .collect();
+    objects.sort_unstable();
+    objects.dedup();
+    objects.len()
+}
+
+/// Its kind; where there are several of a kind, with the line where it was made.
+fn thing(trace: &Trace, id: ObjectId) -> String {
+    let object = &trace.objects[id as usize];
+    let alike = trace.objects.iter().filter(|other| other.kind == object.kind).count();
+    match object.line {
+        Some(line) if alike > 1 => format!("{} (line {line})", object.kind),
+        _ => object.kind.clone(),
+    }
+}
+
+/// The steps to draw, and how many come before them.
+fn window<'a>(steps: &'a [Step], found: Option<&Intrusion>) -> (usize, &'a [Step]) {
+    if steps.len() <= MOST_ROWS {
+        return (0, steps);
+    }
+    let latest = steps.len() - MOST_ROWS;
+    let row = |event: usize| steps.iter().position(|step| step.event >= event);
+    // Without an intrusion the end tells most: it is where things went wrong.
+    let start = match found.and_then(|found| Some((row(found.first)?, row(found.second)?))) {
+        Some((first, second)) => {
+            first.saturating_sub(BEFORE).max((second + 1).saturating_sub(MOST_ROWS)).min(latest)
+        }
+        None => latest,
+    };
+    (start, &steps[start..start + MOST_ROWS])
+}
+
+fn note(trace: &Trace, step: &Step, found: Option<&Intrusion>) -> Option<String> {
+    let found = found.filter(|found| found.second == step.event)?;
+    let other = name(trace, trace.events[found.between].actor);
+    let overwrote = matches!(trace.events[found.second].what, What::Write { .. });
+    Some(match found.kind {
+        IntrusionKind::CheckThenAct => format!("{other} came in between"),
+        _ if overwrote => format!("{other}'s write is lost"),
+        _ => format!("{other} came in between"),
+    })
+}
+
+impl Step {
+    fn text(&self, compact: bool) -> String {
+        match self.line {
+            Some(line) if compact => format!("{} (line {line})", self.did),
+            Some(line) => format!("{:<9}{}", format!("line {line}"), self.did),
+            None if compact => self.did.clone(),
+            None => format!("{:<9}{}", "", self.did),
+        }
+    }
+}
+
+/// The whole story on one line: `read 5 · read 5 · write 6 · write 6`.
+fn summary(steps: &[Step], trace: &Trace) -> String {
+    let is_value = |step: &&Step| {
+        let what = &trace.events[step.event].what;
+        matches!(what, What::Read { .. } | What::Write { .. } | What::Update { .. })
+    };
+    let told: Vec<&str> = steps.iter().filter(is_value).map(|step| step.did.as_str()).collect();
+    told.join(" · ")
+}

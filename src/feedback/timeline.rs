@@ -1,0 +1,341 @@
+//! Waits as bars over virtual time: as they ran, and as they could. Knows nothing of why the run
+//! is shown.
+
+use super::text::{Ink, Style, clean, cut, fit, width_of};
+use crate::judge::spans::{Ending, Span, spans, standstills};
+use crate::messages::{time, time_span};
+use kit_record::{Run, Unit, What};
+
+/// More rows than this hide the shape of the first ones.
+const MOST_ROWS: usize = 12;
+/// Narrower than this, a row's label stands above its bar instead of beside it.
+const BESIDE: usize = 48;
+/// Wide enough for the times at the end of each row.
+const WITH_TIMES: usize = 60;
+const INDENT: &str = "  ";
+const RUNNING: char = '█';
+const BLOCKED: char = '▒';
+const NOT_POLLED: char = '·';
+const MOMENT: char = '◆';
+
+/// What to draw.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Drawing<'a> {
+    pub(super) run: &'a Run,
+    pub(super) unit: Unit,
+    /// The time that the check asks for, if it asks for one.
+    pub(super) possible: Option<u64>,
+    /// Whether printed lines and notes are drawn too, as moments.
+    pub(super) marks: bool,
+}
+
+/// One row: a label, and stretches of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    line: Option<u32>,
+    label: String,
+    stretches: Vec<(u64, u64, char)>,
+    times: String,
+}
+
+/// How wide a label and a bar may be, and how much time a bar holds.
+struct Scale {
+    labels: usize,
+    bars: usize,
+    total: u64,
+    unit: Unit,
+    layout: Layout,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// Label above, bar below.
+    Stacked,
+    Beside,
+    BesideWithTimes,
+}
+
+pub(super) fn draw(drawing: &Drawing, style: &Style, width: usize) -> Vec<String> {
+    let rows = as_it_ran(drawing);
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let scale = Scale::new(&rows, drawing, width);
+    let mut lines = section("as it ran", Some(scale.axis()), &rows, &scale, style);
+    if let Some(possible) = could_be_shorter(drawing) {
+        let rows = as_it_could_run(drawing, possible);
+        if !rows.is_empty() {
+            lines.extend(section("as it could run", None, &rows, &scale, style));
+        }
+    }
+    lines.extend(legend(&rows, style));
+    lines.into_iter().map(|line| cut(&line, width)).collect()
+}
+
+/// The time to show a better run for, if there is a better one.
+fn could_be_shorter(drawing: &Drawing) -> Option<u64> {
+    drawing.possible.filter(|possible| *possible < drawing.run.elapsed)
+}
+
+/// Every operation, standstill and moment, in the order in which they began.
+fn as_it_ran(drawing: &Drawing) -> Vec<Row> {
+    let run = drawing.run;
+    let trace = &run.trace;
+    let mut rows: Vec<(usize, Row)> =
+        spans(trace).iter().map(|span| (span.made, operation(span, drawing))).collect();
+    for still in standstills(trace) {
+        let event = &trace.events[still.event];
+        let What::Blocked { call, .. } = &event.what else { continue };
+        rows.push((
+            still.event,
+            Row {
+                line: event.line,
+                label: call.clone(),
+                stretches: vec![(still.start, still.end, BLOCKED)],
+                times: time_span(still.start, still.end, drawing.unit),
+            },
+        ));
+    }
+    for (index, event) in trace.events.iter().enumerate().filter(|_| drawing.marks) {
+        let label = match &event.what {
+            What::Printed { text } => format!("“{}”", clean(text.trim())),
+            What::Note { text } => clean(text),
+            _ => continue,
+        };
+        let stretches = vec![(event.at, event.at, MOMENT)];
+        let times = time(event.at, drawing.unit);
+        rows.push((index, Row { line: event.line, label, stretches, times }));
+    }
+    rows.sort_by_key(|(began, _)| *began);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn operation(span: &Span, drawing: &Drawing) -> Row {
+    let trace = &drawing.run.trace;
+    let op = &trace.ops[span.op as usize];
+    let (made, end) = (trace.events[span.made].at, span.end(drawing.run));
+    let (stretches, times) = match (span.start(trace), span.ending) {
+        (None, _) => (vec![(made, end, NOT_POLLED)], "never polled".to_owned()),
+        (Some(start), ending) => {
+            let mut stretches = vec![(start, end, RUNNING)];
+            if made < start {
+                stretches.insert(0, (made, start, NOT_POLLED));
+            }
+            let span = time_span(start, end, drawing.unit);
+            let times = match ending {
+                Ending::Ended => span,
+                Ending::Dropped => format!("{span} dropped"),
+                Ending::StillRunning => format!("{span} unfinished"),
+            };
+            (stretches, times)
+        }
+    };
+    Row { line: op.line, label: clean(&op.label), stretches, times }
+}
+
+/// The finished operations, as early as the asked time says they can be. Where the longest of them
+/// fills that time, all start at once; where some depend on others, each starts as late as the time
+/// allows but no later than it did.
+fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
+    let trace = &drawing.run.trace;
+    let all = spans(trace);
+    let ended = all.iter().filter(|span| span.ending == Ending::Ended);
+    let timed: Vec<(&Span, u64, u64)> = ended
+        .filter_map(|span| {
+            let start = span.start(trace)?;
+            Some((span, start, span.end(drawing.run).saturating_sub(start).min(possible)))
+        })
+        .collect();
+    let longest = timed.iter().map(|(_, _, takes)| *takes).max().unwrap_or_default();
+    let rows = timed.iter().map(|(span, ran, takes)| {
+        let start = if longest >= possible { 0 } else { (*ran).min(possible - takes) };
+        let op = &trace.ops[span.op as usize];
+        Row {
+            line: op.line,
+            label: clean(&op.label),
+            stretches: vec![(start, start + takes, RUNNING)],
+            times: time_span(start, start + takes, drawing.unit),
+        }
+    });
+    rows.collect()
+}
+
+impl Scale {
+    fn new(rows: &[Row], drawing: &Drawing, width: usize) -> Scale {
+        let layout = match width {
+            _ if width < BESIDE => Layout::Stacked,
+            _ if width < WITH_TIMES => Layout::Beside,
+            _ => Layout::BesideWithTimes,
+        };
+        let labels = rows.iter().map(|row| width_of(&row.left())).max().unwrap_or_default();
+        let labels = labels.max("as it could run".len()).min(width * 2 / 5);
+        let times = rows.iter().map(|row| width_of(&row.times)).max().unwrap_or_default() + 2;
+        let taken = match layout {
+            Layout::Stacked => 0,
+            Layout::Beside => labels + 2,
+            Layout::BesideWithTimes => labels + 2 + times,
+        };
+        let last = rows.iter().flat_map(|row| &row.stretches).map(|(_, end, _)| *end).max();
+        Scale {
+            labels,
+            bars: width.saturating_sub(INDENT.len() + taken).max(1),
+            total: last.unwrap_or_default().max(drawing.run.elapsed),
+            unit: drawing.unit,
+            layout,
+        }
+    }
+
+    /// The cell in which a time falls.
+    fn cell(&self, micros: u64) -> usize {
+        let cells = micros.saturating_mul(as_u64(self.bars)).checked_div(self.total).unwrap_or(0);
+        usize::try_from(cells).unwrap_or(usize::MAX).min(self.bars)
+    }
+
+    /// The bar of a row; whatever happened takes at least one cell.
+    fn bar(&self, row: &Row) -> String {
+        let mut cells = vec![' '; self.bars];
+        for (from, to, sign) in &row.stretches {
+            let first = self.cell(*from).min(self.bars - 1);
+            let last = self.cell(*to).max(first + 1);
+            cells[first..last].fill(*sign);
+        }
+        cells.into_iter().collect()
+    }
+
+    /// Labelled times above the bars, at round distances.
+    fn axis(&self) -> String {
+        let unit_size = match self.unit {
+            Unit::Seconds => 1_000_000,
+            Unit::KitchenMinutes => 100_000,
+        };
+        let room = width_of(&time(self.total, self.unit)) + 2;
+        let step = steps(unit_size).find(|step| self.cell(*step) >= room || *step > self.total);
+        let mut axis = String::new();
+        let mut at = 0;
+        while at <= self.total {
+            let label = tick(at, self.unit);
+            // Beside the times there is room to stick out; elsewhere the last label moves left.
+            let last = match self.layout {
+                Layout::BesideWithTimes => self.bars,
+                _ => self.bars.saturating_sub(width_of(&label)),
+            };
+            let cell = self.cell(at).min(last);
+            if at == 0 || cell > width_of(&axis) {
+                axis = fit(&axis, cell);
+                axis.push_str(&label);
+            }
+            match step {
+                Some(step) => at += step,
+                None => break,
+            }
+        }
+        axis
+    }
+}
+
+fn as_u64(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
+
+/// 1, 2, 5, 10, 20, 50… of a thousandth of the unit.
+fn steps(unit_size: u64) -> impl Iterator<Item = u64> {
+    let smallest = unit_size / 1000;
+    (0..12).flat_map(move |power| [1, 2, 5].map(|digit| smallest * digit * 10u64.pow(power)))
+}
+
+/// A round time without the decimals that it does not need: `2 s`, `0.5 s`.
+fn tick(micros: u64, unit: Unit) -> String {
+    let text = time(micros, unit);
+    match text.split_once(' ') {
+        Some((number, name)) if number.contains('.') => {
+            format!("{} {name}", number.trim_end_matches('0').trim_end_matches('.'))
+        }
+        _ => text,
+    }
+}
+
+impl Row {
+    fn left(&self) -> String {
+        match self.line {
+            Some(line) => format!("{:<9}{}", format!("line {line}"), self.label),
+            None => format!("{:<9}{}", "", self.label),
+        }
+    }
+}
+
+fn section(
+    title: &str,
+    axis: Option<String>,
+    rows: &[Row],
+    scale: &Scale,
+    style: &Style,
+) -> Vec<String> {
+    let strong = |title: &str| format!("{INDENT}{}", style.paint(Ink::Strong, title));
+    let mut lines = match (axis, scale.layout) {
+        (None, _) => vec![strong(title)],
+        (Some(axis), Layout::Stacked) => {
+            vec![strong(title), format!("{INDENT}{}", style.paint(Ink::Dim, &axis))]
+        }
+        (Some(axis), _) => {
+            let axis = style.paint(Ink::Dim, &axis);
+            vec![format!("{}  {axis}", strong(&fit(title, scale.labels)))]
+        }
+    };
+    for row in rows.iter().take(MOST_ROWS) {
+        let bar = paint_bar(&scale.bar(row), style);
+        let label = fit(&row.left(), scale.labels);
+        match scale.layout {
+            Layout::Stacked => {
+                lines.push(format!("{INDENT}{}", row.left().trim_start()));
+                lines.push(format!("{INDENT}{bar}"));
+            }
+            Layout::Beside => lines.push(format!("{INDENT}{label}  {bar}")),
+            Layout::BesideWithTimes => {
+                let times = style.paint(Ink::Dim, &row.times);
+                lines.push(format!("{INDENT}{label}  {bar}  {times}"));
+            }
+        }
+    }
+    if rows.len() > MOST_ROWS {
+        let more = format!("{INDENT}… and {} more", rows.len() - MOST_ROWS);
+        lines.push(style.paint(Ink::Dim, &more));
+    }
+    lines
+}
+
+fn paint_bar(bar: &str, style: &Style) -> String {
+    let mut painted = String::new();
+    let mut rest = bar;
+    while let Some(sign) = rest.chars().next() {
+        let end = rest.find(|c| c != sign).unwrap_or(rest.len());
+        let (same, tail) = rest.split_at(end);
+        painted.push_str(&match sign {
+            RUNNING => style.paint(Ink::Good, same),
+            BLOCKED => style.paint(Ink::Bad, same),
+            NOT_POLLED => style.paint(Ink::Warn, same),
+            MOMENT => style.paint(Ink::Strong, same),
+            _ => same.to_owned(),
+        });
+        rest = tail;
+    }
+    painted
+}
+
+/// What the less obvious signs mean, where they are used.
+fn legend(rows: &[Row], style: &Style) -> Vec<String> {
+    let used = |sign| rows.iter().flat_map(|row| &row.stretches).any(|(_, _, used)| *used == sign);
+    let signs = [
+        (NOT_POLLED, "made, not polled"),
+        (BLOCKED, "the thread stands still"),
+        (MOMENT, "printed or noted"),
+    ];
+    let said: Vec<String> = signs
+        .iter()
+        .filter(|(sign, _)| used(*sign))
+        .map(|(sign, meaning)| format!("{sign} {meaning}"))
+        .collect();
+    match said.is_empty() {
+        true => Vec::new(),
+        false => vec![style.paint(Ink::Dim, &format!("{INDENT}{}", said.join("   ")))],
+    }
+}

@@ -1,0 +1,160 @@
+//! The patterns by which two actors spoil each other's work, found in a trace. Knows nothing of
+//! what was expected, and never looks at the learner's source.
+
+use kit_record::{ActorId, ActorKind, ObjectId, Trace, What};
+
+/// How one actor came between two steps of another. Positions are indices into [`Trace::events`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Intrusion {
+    pub(crate) kind: IntrusionKind,
+    /// The victim's first step: it read a value, or unlocked what it had looked at.
+    pub(crate) first: usize,
+    /// Somebody else's step in between.
+    pub(crate) between: usize,
+    /// The victim's second step, made on what is no longer so.
+    pub(crate) second: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum IntrusionKind {
+    LoadThenStore,
+    ReadAwaitWrite,
+    TwoLocks,
+    CheckThenAct,
+}
+
+impl IntrusionKind {
+    pub(crate) fn signature(self) -> &'static str {
+        match self {
+            IntrusionKind::LoadThenStore => "race/load_then_store",
+            IntrusionKind::ReadAwaitWrite => "race/read_await_write",
+            IntrusionKind::TwoLocks => "race/two_locks",
+            IntrusionKind::CheckThenAct => "race/check_then_act",
+        }
+    }
+}
+
+/// The pattern that explains the run best. Values say more than locks, so they are asked first:
+///
+/// 1. a value is read, written by somebody else, and then overwritten: `two_locks` if the reader
+///    let go of a lock in between, else `read_await_write` in async code, else `load_then_store`;
+/// 2. a value is read, changed by somebody else, and then changed in one step: `check_then_act`;
+/// 3. no values, but a lock is let go and taken again while somebody else had it in between:
+///    `two_locks` if something was awaited meanwhile, else `check_then_act`.
+pub(crate) fn intrusion(trace: &Trace) -> Option<Intrusion> {
+    overwritten(trace).or_else(|| stale_check(trace)).or_else(|| two_sections(trace))
+}
+
+fn overwritten(trace: &Trace) -> Option<Intrusion> {
+    value_pattern(trace, |what| match what {
+        What::Write { object, .. } => Some(*object),
+        _ => None,
+    })
+    .map(|found| Intrusion { kind: kind_of_lost_write(trace, &found), ..found })
+}
+
+fn stale_check(trace: &Trace) -> Option<Intrusion> {
+    value_pattern(trace, |what| match what {
+        What::Update { object, .. } => Some(*object),
+        _ => None,
+    })
+}
+
+/// The first step that `acts` on an object whose value the actor had read, with somebody else's
+/// change of it in between.
+fn value_pattern(trace: &Trace, acts: impl Fn(&What) -> Option<ObjectId>) -> Option<Intrusion> {
+    let events = &trace.events;
+    events.iter().enumerate().find_map(|(second, event)| {
+        let object = acts(&event.what)?;
+        // The latest look at it is the one that counts; the actor's own change ends its meaning.
+        let first = (0..second).rev().find(|index| {
+            events[*index].actor == event.actor && touches(&events[*index].what, object)
+        })?;
+        if !matches!(events[first].what, What::Read { .. }) {
+            return None;
+        }
+        let between = (first + 1..second).find(|index| {
+            events[*index].actor != event.actor && changes(&events[*index].what, object)
+        })?;
+        Some(Intrusion { kind: IntrusionKind::CheckThenAct, first, between, second })
+    })
+}
+
+fn touches(what: &What, object: ObjectId) -> bool {
+    matches!(what, What::Read { object: seen, .. } if *seen == object) || changes(what, object)
+}
+
+fn changes(what: &What, object: ObjectId) -> bool {
+    matches!(
+        what,
+        What::Write { object: seen, .. } | What::Update { object: seen, .. } if *seen == object
+    )
+}
+
+fn kind_of_lost_write(trace: &Trace, found: &Intrusion) -> IntrusionKind {
+    let actor = trace.events[found.first].actor;
+    let in_async_code =
+        matches!(trace.actors[actor as usize].kind, ActorKind::Task | ActorKind::Branch);
+    let held_a_lock = sections(trace, actor).iter().any(|section| {
+        section.locked < found.first && (found.first..found.second).contains(&section.unlocked)
+    });
+    if held_a_lock {
+        IntrusionKind::TwoLocks
+    } else if in_async_code || awaits_between(trace, actor, found.first, found.second) {
+        IntrusionKind::ReadAwaitWrite
+    } else {
+        IntrusionKind::LoadThenStore
+    }
+}
+
+fn awaits_between(trace: &Trace, actor: ActorId, from: usize, to: usize) -> bool {
+    trace.events[from..to].iter().any(|event| {
+        event.actor == actor && matches!(event.what, What::FirstPolled { .. } | What::Ended { .. })
+    })
+}
+
+/// A stretch during which an actor held a lock.
+struct Section {
+    object: ObjectId,
+    locked: usize,
+    unlocked: usize,
+}
+
+fn sections(trace: &Trace, actor: ActorId) -> Vec<Section> {
+    let mut open: Vec<(ObjectId, usize)> = Vec::new();
+    let mut sections = Vec::new();
+    for (index, event) in trace.events.iter().enumerate() {
+        match event.what {
+            What::Locked { object } if event.actor == actor => open.push((object, index)),
+            What::Unlocked { object } if event.actor == actor => {
+                if let Some(at) = open.iter().rposition(|(held, _)| *held == object) {
+                    let (object, locked) = open.remove(at);
+                    sections.push(Section { object, locked, unlocked: index });
+                }
+            }
+            _ => {}
+        }
+    }
+    sections
+}
+
+fn two_sections(trace: &Trace) -> Option<Intrusion> {
+    let actors = 0..u32::try_from(trace.actors.len()).unwrap_or(u32::MAX);
+    let found = actors.filter_map(|actor| {
+        let own = sections(trace, actor);
+        own.windows(2).find_map(|pair| {
+            let [look, act] = pair else { return None };
+            let between = (look.unlocked..act.locked).find(|index| {
+                let event = &trace.events[*index];
+                event.actor != actor
+                    && matches!(event.what, What::Locked { object }
+                        if object == look.object || object == act.object)
+            })?;
+            let awaited = awaits_between(trace, actor, look.unlocked, act.locked);
+            let kind =
+                if awaited { IntrusionKind::TwoLocks } else { IntrusionKind::CheckThenAct };
+            Some(Intrusion { kind, first: look.locked, between, second: act.locked })
+        })
+    });
+    found.min_by_key(|found| found.second)
+}

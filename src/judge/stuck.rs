@@ -1,0 +1,78 @@
+//! Why nothing can go on: a cycle of actors that wait for each other, or one wait that nobody will
+//! end. Knows nothing of how it is drawn.
+
+use kit_record::{ActorId, Wait};
+
+/// The signature's second half, and the waits that matter: a whole cycle, or the one at the root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Stuck<'a> {
+    /// Each waits for the next, the last for the first.
+    Cycle(Vec<&'a Wait>),
+    /// It waits for a lock that it holds itself.
+    OnItself(&'a Wait),
+    /// A lock that is held by one who never lets go.
+    Lock(&'a Wait),
+    Recv(&'a Wait),
+    Join(&'a Wait),
+    Await(&'a Wait),
+    /// Nobody is known to wait.
+    Unknown,
+}
+
+pub(crate) fn stuck(waits: &[Wait]) -> Stuck<'_> {
+    if let Some(cycle) = cycle(waits) {
+        return match cycle.as_slice() {
+            [only] => Stuck::OnItself(only),
+            _ => Stuck::Cycle(cycle),
+        };
+    }
+    let find = |is: fn(&Wait) -> bool| waits.iter().find(|wait| is(wait));
+    if let Some(wait) = find(is_for_lock) {
+        Stuck::Lock(wait)
+    } else if let Some(wait) = find(|wait| wait.call.contains("recv")) {
+        Stuck::Recv(wait)
+    } else if let Some(wait) = find(|wait| !wait.call.contains("join") && wait.object.is_some()) {
+        Stuck::Await(wait)
+    } else if let Some(wait) = find(|wait| wait.call.contains("join")) {
+        Stuck::Join(wait)
+    } else {
+        waits.first().map_or(Stuck::Unknown, Stuck::Await)
+    }
+}
+
+/// A cycle of waits through at least one lock or full channel. A task that waits to receive from
+/// itself is no deadlock over a lock; its story is told by the live sender.
+fn cycle(waits: &[Wait]) -> Option<Vec<&Wait>> {
+    let of = |actor: ActorId| waits.iter().find(|wait| wait.actor == actor);
+    waits.iter().find_map(|start| {
+        let mut path = vec![start];
+        loop {
+            let last = path.last()?;
+            let holders = || last.holders.iter().filter_map(|holder| holder.actor);
+            if holders().any(|holder| holder == start.actor) {
+                return path.iter().any(|wait| holds_back(wait)).then_some(path);
+            }
+            let next = holders()
+                .filter_map(of)
+                .find(|next| path.iter().all(|seen| seen.actor != next.actor))?;
+            path.push(next);
+        }
+    })
+}
+
+fn holds_back(wait: &Wait) -> bool {
+    is_for_lock(wait) || wait.call.contains("send")
+}
+
+/// Whether a call takes a lock or a permit: `Mutex::lock`, `read`, `blocking_write`, `acquire_owned`.
+pub(crate) fn takes_lock(call: &str) -> bool {
+    let method = call.rsplit("::").next().unwrap_or(call);
+    let method = method.strip_prefix("blocking_").unwrap_or(method);
+    ["lock", "read", "write", "acquire"].iter().any(|start| method.starts_with(start))
+}
+
+/// By what it calls, or by what its holder is said to do.
+pub(crate) fn is_for_lock(wait: &Wait) -> bool {
+    takes_lock(&wait.call)
+        || wait.holders.iter().any(|holder| holder.role.contains("holds the lock"))
+}

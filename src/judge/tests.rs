@@ -1,0 +1,603 @@
+//! What each kind of run is called, and what is said about it.
+
+use super::testing::{explored, judged, reported, run, scenario, violating};
+use super::*;
+use kit_record::{Exploration, Holder, Run, Unit};
+
+const SECOND: u64 = 1_000_000;
+
+fn takes(seconds: u64) -> Expect {
+    Expect::Takes { micros: seconds * SECOND }
+}
+
+fn returns(value: &str) -> Expect {
+    Expect::Returns { value: value.to_owned() }
+}
+
+fn prints(text: &str) -> Expect {
+    Expect::Prints { text: text.to_owned() }
+}
+
+fn in_flight(op: &str, at_least: u32) -> Expect {
+    Expect::InFlight { op: op.to_owned(), at_least }
+}
+
+fn moment(edge: Edge, of: &str) -> Moment {
+    Moment { edge, of: of.to_owned() }
+}
+
+fn returning(value: &str, run: Run) -> Run {
+    Run { returned: Some(value.to_owned()), ..run }
+}
+
+#[track_caller]
+fn is(verdict: &Verdict, signature: &str, message: &str) {
+    assert_eq!((verdict.signature.as_str(), verdict.message.as_str()), (signature, message));
+    assert!(verdict.signature.starts_with(verdict.word.as_str()), "{signature}");
+}
+
+pub(crate) const IN_TURN: &str = "
+    0 main 12 made fetch_user(1)
+    0 main 12 polls fetch_user(1)
+    1000 main 12 ends fetch_user(1)
+    1000 main 13 made fetch_user(2)
+    1000 main 13 polls fetch_user(2)
+    2000 main 13 ends fetch_user(2)";
+
+pub(crate) const MADE_FIRST: &str = "
+    0 main 3 made fetch_user(1)
+    0 main 4 made fetch_user(2)
+    0 main 5 polls fetch_user(1)
+    1000 main 5 ends fetch_user(1)
+    1000 main 6 polls fetch_user(2)
+    2000 main 6 ends fetch_user(2)";
+
+const SPAWNED_IN_TURN: &str = "
+    0 main 7 spawned a
+    0 a 7 made fetch_user(1)
+    0 a 7 polls fetch_user(1)
+    1000 a 7 ends fetch_user(1)
+    1000 a - finished
+    1000 main 8 spawned b
+    1000 b 8 made fetch_user(2)
+    1000 b 8 polls fetch_user(2)
+    2000 b 8 ends fetch_user(2)
+    2000 b - finished";
+
+const LOCKED_OUT: &str = "
+    0 main 7 spawned a
+    0 main 8 spawned b
+    0 a 4 made fetch_user(1)
+    0 a 4 polls fetch_user(1)
+    1000 a 4 ends fetch_user(1)
+    1000 b 4 made fetch_user(2)
+    1000 b 4 polls fetch_user(2)
+    2000 b 4 ends fetch_user(2)";
+
+pub(crate) const LOST_UPDATE: &str = "
+    0 main 8 spawned A
+    0 main 8 spawned B
+    0 A 14 read AtomicU32 5
+    0 B 14 read AtomicU32 5
+    0 A 15 write AtomicU32 6
+    0 B 15 write AtomicU32 6
+    0 main 20 read AtomicU32 6";
+
+#[test]
+fn too_slow_is_named_by_its_shape() {
+    for (text, signature, message) in [
+        (
+            IN_TURN,
+            "too_slow/awaited_in_turn",
+            "`fetch_user(2)` (line 13) was called only after `fetch_user(1)` (line 12) had ended. \
+             It took 2.00 s; 1.00 s is possible.",
+        ),
+        (
+            MADE_FIRST,
+            "too_slow/made_then_awaited_in_turn",
+            "`fetch_user(2)` was made on line 4, but first polled at 1.00 s, when `fetch_user(1)` \
+             had ended; in JavaScript it would already run. It took 2.00 s; 1.00 s is possible.",
+        ),
+        (
+            SPAWNED_IN_TURN,
+            "too_slow/spawn_then_await",
+            "The task of `fetch_user(2)` (line 8) was spawned on line 8 only after the task of \
+             `fetch_user(1)` (line 7) had finished: you waited before ordering the second. It took \
+             2.00 s; 1.00 s is possible.",
+        ),
+        (
+            LOCKED_OUT,
+            "too_slow/one_at_a_time",
+            "`fetch_user(2)` (line 4) started only after `fetch_user(1)` (line 4) had ended, so \
+             the waits add up. It took 2.00 s; 1.00 s is possible.",
+        ),
+    ] {
+        let verdict = judged(scenario(run(text, 2000), &[takes(1), in_flight("fetch_user", 2)]));
+        is(&verdict, signature, message);
+        assert_eq!(
+            verdict.proof,
+            Proof {
+                elapsed_ms: Some(2000),
+                in_flight: Some(1),
+                schedules: None,
+                exhaustive: None
+            }
+        );
+        assert!(
+            matches!(verdict.evidence, Evidence::Timeline { possible: Some(SECOND), .. }),
+            "{signature}"
+        );
+    }
+}
+
+#[test]
+fn mixed_shapes_are_only_called_one_at_a_time() {
+    let text = format!(
+        "{MADE_FIRST}
+        2000 main 9 made fetch_user(3)
+        2000 main 9 polls fetch_user(3)
+        3000 main 9 ends fetch_user(3)"
+    );
+    let verdict = judged(scenario(run(&text, 3000), &[takes(1)]));
+    assert_eq!(verdict.signature, "too_slow/one_at_a_time");
+}
+
+#[test]
+fn too_few_in_flight_is_too_slow_unless_there_were_too_few_calls() {
+    let verdict = judged(scenario(run(IN_TURN, 2000), &[in_flight("fetch_user", 2)]));
+    is(
+        &verdict,
+        "too_slow/awaited_in_turn",
+        "`fetch_user(2)` (line 13) was called only after `fetch_user(1)` (line 12) had ended. At \
+         most 1 `fetch_user` under way at one time; 2 are possible.",
+    );
+    let verdict = judged(scenario(run("", 1000), &[takes(1), in_flight("fetch_user", 2)]));
+    is(
+        &verdict,
+        "wrong_result/count",
+        "`fetch_user` was never started; expected 2 at one time.",
+    );
+    let alone = explored(scenario(run(IN_TURN, 2000), &[in_flight("fetch_user", 2)]), 1, true);
+    assert_eq!(judged(alone).signature, "no_concurrency/in_flight");
+}
+
+#[test]
+fn a_thread_that_stands_still_explains_wrong_times() {
+    let text = "
+        0 main 9 spawned a
+        0 main 12 blocks std::thread::sleep 3000
+        0 a 20 made sleep(500ms)
+        0 a 20 polls sleep(500ms)
+        3000 a 20 ends sleep(500ms)
+        3000 a 21 prints phone\\n";
+    let message = "`std::thread::sleep` on line 12 does not let go of its thread: the thread stood \
+                   still for 3.00 s, and with it every task on it. Meanwhile `sleep(500ms)` (line \
+                   20) had to wait, until 3.00 s.";
+    for expect in [Expect::NeverBlocks, takes(1), in_flight("", 2)] {
+        is(&judged(scenario(run(text, 3000), &[expect])), "blocked/thread_sleep", message);
+    }
+    let phone = Expect::At { moment: moment(Edge::Prints, "phone"), micros: SECOND / 2 };
+    is(
+        &judged(scenario(run(text, 3000), &[phone])),
+        "blocked/thread_sleep",
+        "`std::thread::sleep` on line 12 does not let go of its thread: the thread stood still for \
+         3.00 s, and with it every task on it. “`phone` is printed” came at 3.00 s; expected at 0.50 s.",
+    );
+    for (call, signature) in [("Mutex::lock", "blocked/lock"), ("blocking_recv", "blocked/other")] {
+        let text = text.replace("std::thread::sleep", call);
+        let verdict = judged(scenario(run(&text, 3000), &[Expect::NeverBlocks]));
+        assert_eq!(verdict.signature, signature);
+    }
+}
+
+#[test]
+fn a_future_that_nobody_awaits() {
+    let text = "
+        0 main 12 made bake()
+        0 main 12 drops bake()";
+    let message =
+        "`bake()` was made on line 12 and never polled: a Rust future does nothing until it is \
+         awaited.";
+    for expect in [
+        takes(1),
+        prints("done\n"),
+        returns("7"),
+        in_flight("bake", 1),
+        Expect::Completes { op: "bake".to_owned(), times: 1 },
+        Expect::Before { first: moment(Edge::Ends, "bake"), then: moment(Edge::Prints, "x") },
+        Expect::At { moment: moment(Edge::Ends, "bake"), micros: 5 },
+    ] {
+        let verdict = judged(scenario(run(text, 0), &[expect.clone()]));
+        is(&verdict, "wrong_order/never_awaited", message);
+    }
+}
+
+#[test]
+fn order_and_time_of_moments() {
+    let text = "
+        0 main 5 prints answered the phone\\n
+        0 main 6 made bake()
+        0 main 6 polls bake()
+        3000 main 6 ends bake()";
+    let judged = |expect| judged(scenario(run(text, 3000), &[expect]));
+    let phone = || moment(Edge::Prints, "phone");
+    let baked = || moment(Edge::Ends, "bake");
+    is(
+        &judged(Expect::Before { first: baked(), then: phone() }),
+        "wrong_order/before",
+        "“`phone` is printed” came at 0.00 s, before “bake ends” at 3.00 s; it must come after it.",
+    );
+    is(
+        &judged(Expect::At { moment: baked(), micros: SECOND }),
+        "wrong_order/at",
+        "“bake ends” came at 3.00 s; expected at 1.00 s.",
+    );
+    let guests = moment(Edge::Prints, "guests");
+    for expect in [
+        Expect::At { moment: guests.clone(), micros: 0 },
+        Expect::Before { first: guests.clone(), then: phone() },
+        Expect::Before { first: phone(), then: guests.clone() },
+    ] {
+        is(
+            &judged(expect),
+            "wrong_order/never",
+            "“`guests` is printed” never came: the run was over before.",
+        );
+    }
+}
+
+#[test]
+fn results_and_outputs() {
+    let returned = |expected, actual| {
+        judged(scenario(returning(actual, run("", 0)), &[returns(expected)])).signature
+    };
+    assert_eq!(returned("7", "6"), "wrong_result/differs");
+    assert_eq!(returned("[1, 2, 3]", "[2, 1, 3]"), "wrong_result/completion_order");
+    assert_eq!(returned("[1, 2]", "[1, 2, 2]"), "wrong_result/differs");
+    assert_eq!(returned("[(1, \"a, b\"), (2, \"c\")]", "[(2, \"c\"), (1, \"a, b\")]"), "wrong_result/completion_order");
+    assert_eq!(returned("[\"a, b\", \"c\"]", "[\"a\", \"b, c\"]"), "wrong_result/differs");
+
+    let printed = |expected, actual: &str| {
+        let text = format!("0 main 1 prints {actual}");
+        judged(scenario(run(&text, 0), &[prints(expected)])).signature
+    };
+    assert_eq!(printed("a\nb\n", "a\\nc\\n"), "wrong_output/differs");
+    assert_eq!(printed("a\nb\n", "b\\na\\n"), "wrong_output/line_order");
+    assert_eq!(printed("a\nb\n", "\\n"), "wrong_output/nothing_printed");
+
+    let done = || run(IN_TURN, 2000);
+    is(
+        &judged(scenario(done(), &[Expect::Completes { op: "fetch_user".to_owned(), times: 3 }])),
+        "wrong_result/count",
+        "`fetch_user` ran to its end twice; expected 3 times.",
+    );
+    is(
+        &judged(scenario(done(), &[takes(3)])),
+        "wrong_result/too_early",
+        "It was over after 2.00 s; done properly it takes 3.00 s. Something was not waited for.",
+    );
+    let both = &IN_TURN.replace("1000 main 13", "0 main 13");
+    is(
+        &judged(scenario(
+            run(both, 2000),
+            &[Expect::AtMost { op: "fetch_user".to_owned(), at_most: 0 }],
+        )),
+        "wrong_result/too_many_in_flight",
+        "Up to 1 `fetch_user` under way at one time; no more than 0 may be.",
+    );
+}
+
+fn raced(text: &str, schedules: u64) -> Verdict {
+    let failing = scenario(returning("6", run(text, 0)), &[returns("7")]);
+    judged(explored(failing, schedules, false))
+}
+
+#[test]
+fn a_race_is_named_by_what_came_between() {
+    is(
+        &raced(LOST_UPDATE, 8),
+        "race/load_then_store",
+        "Thread B read 5 on line 14; then thread A wrote 6 on line 15; then thread B wrote 6 on \
+         line 15: what thread A wrote is lost. It returned 6; expected 7. Found on interleaving 8.",
+    );
+    for (text, signature) in [
+        ("0 a 4 read n 5\n 0 b 4 read n 5\n 0 a 6 write n 6\n 0 b 6 write n 6", "race/read_await_write"),
+        ("0 b:a 4 read n 5\n 0 b:b 4 read n 5\n 0 b:a 6 write n 6\n 0 b:b 6 write n 6", "race/read_await_write"),
+        (
+            "0 A 4 lock Mutex\n 0 A 4 read n 5\n 0 A - unlock Mutex\n 0 B 4 lock Mutex\n 0 B 4 read n 5
+             0 B - unlock Mutex\n 0 B 5 lock Mutex\n 0 B 5 write n 6\n 0 B - unlock Mutex
+             0 A 5 lock Mutex\n 0 A 5 write n 6\n 0 A - unlock Mutex",
+            "race/two_locks",
+        ),
+        (
+            "0 A 4 lock RwLock\n 0 A - unlock RwLock\n 0 B 4 lock RwLock\n 0 B - unlock RwLock
+             0 B 5 lock RwLock\n 0 B - unlock RwLock\n 0 A 5 lock RwLock\n 0 A - unlock RwLock",
+            "race/check_then_act",
+        ),
+        (
+            "0 a 4 lock Mutex\n 0 a - unlock Mutex\n 0 a 5 made approve(1)\n 0 a 5 polls approve(1)
+             0 b 4 lock Mutex\n 0 b - unlock Mutex\n 500 a 5 ends approve(1)\n 500 a 6 lock Mutex
+             500 a - unlock Mutex",
+            "race/two_locks",
+        ),
+        ("0 A 4 read n 1\n 0 B 4 read n 1\n 0 B 5 update n 1 0\n 0 A 5 update n 0 0", "race/check_then_act"),
+        ("0 A 4 update n 5 6\n 0 B 4 update n 6 7", "race/result_differs"),
+    ] {
+        assert_eq!(raced(text, 2).signature, signature, "{text}");
+    }
+}
+
+#[test]
+fn a_fair_exchange_is_no_race() {
+    // Read again after the other's write: nothing is lost, so the first order's failure is no race.
+    let fresh = "0 A 4 read n 5\n 0 B 4 read n 5\n 0 A 5 write n 6\n 0 B 4 read n 6\n 0 B 5 write n 8";
+    assert_eq!(raced(fresh, 1).signature, "wrong_result/differs");
+    // One after the other, but on a later order: the order matters, whatever it was.
+    assert_eq!(raced(fresh, 2).signature, "race/result_differs");
+    // On the first order, but with the exchange in plain sight.
+    assert_eq!(raced(LOST_UPDATE, 1).signature, "race/load_then_store");
+    // Not explored: nobody claims that another order would do better.
+    let plain = scenario(returning("6", run(LOST_UPDATE, 0)), &[returns("7")]);
+    assert_eq!(judged(plain).signature, "wrong_result/differs");
+}
+
+#[test]
+fn workers_that_never_meet() {
+    let expect = Expect::Workers { at_least: 2 };
+    let alone = violating(scenario(run("", 0), &[]), expect, "1");
+    is(
+        &judged(explored(alone, 1, true)),
+        "no_concurrency/workers",
+        "Correct because alone: at most 1 at work at one time, on every interleaving; 2 are asked \
+         for.",
+    );
+}
+
+fn ending(outcome: Outcome) -> Scenario {
+    let text = "0 main 3 spawned A\n 0 main 4 spawned B\n 0 main 5 prints so far\\n";
+    scenario(Run { outcome, ..run(text, 0) }, &[])
+}
+
+#[test]
+fn panics() {
+    let outcome = |actor| Outcome::Panicked {
+        message: "index out of bounds".to_owned(),
+        line: Some(9),
+        actor,
+    };
+    is(
+        &judged(ending(outcome(0))),
+        "panic/panicked",
+        "Your program panicked on line 9: index out of bounds.",
+    );
+    is(
+        &judged(explored(ending(outcome(1)), 3, false)),
+        "race/panic",
+        "Thread A panicked on line 9: index out of bounds. Found on interleaving 3.",
+    );
+    assert_eq!(judged(explored(ending(outcome(1)), 1, false)).signature, "panic/panicked");
+}
+
+pub(crate) fn wait(actor: u32, call: &str, line: u32, held_by: &[(Option<u32>, u32)]) -> Wait {
+    let role = if call == "lock" { "holds the lock" } else { "Sender still alive" };
+    let holders = held_by.iter().map(|(actor, line)| Holder {
+        actor: *actor,
+        role: role.to_owned(),
+        line: Some(*line),
+    });
+    let object = (call != "join").then_some(0);
+    Wait { actor, call: call.to_owned(), line: Some(line), object, holders: holders.collect() }
+}
+
+#[test]
+fn who_waits_for_whom() {
+    for (waits, signature, message) in [
+        (
+            vec![
+                wait(0, "join", 30, &[]),
+                wait(1, "lock", 12, &[(Some(2), 21)]),
+                wait(2, "lock", 22, &[(Some(1), 11)]),
+            ],
+            "deadlock/cycle",
+            "Thread A and thread B wait for each other: each holds what the other needs, and neither \
+             can go on.",
+        ),
+        (
+            vec![wait(1, "lock", 12, &[(Some(1), 11)])],
+            "deadlock/self",
+            "Thread A waits on line 12 for a lock that it holds itself since line 11; nobody else \
+             can let go of it.",
+        ),
+        (
+            vec![wait(0, "join", 30, &[]), wait(1, "lock", 12, &[(None, 11)])],
+            "deadlock/other",
+            "Thread A waits on line 12 for a lock that is never let go.",
+        ),
+        (
+            vec![wait(0, "recv", 17, &[(Some(0), 8)])],
+            "never_ends/recv",
+            "Main waits in `recv` on line 17 for ever: the sender of line 8 is still alive, so \
+             there could always be one more message.",
+        ),
+        (
+            vec![wait(0, "join", 30, &[]), wait(1, "wait", 12, &[])],
+            "never_ends/await",
+            "Thread A waits in `wait` on line 12 for ever: nothing that could still run will wake \
+             it.",
+        ),
+        (
+            vec![wait(0, "join", 30, &[])],
+            "never_ends/join",
+            "Main waits on line 30 for another to finish, which never happens.",
+        ),
+        (
+            Vec::new(),
+            "never_ends/await",
+            "Nothing can ever run again, and the program is not at its end.",
+        ),
+    ] {
+        is(&judged(ending(Outcome::Stuck { waits })), signature, message);
+    }
+}
+
+#[test]
+fn other_ways_to_stop() {
+    for (outcome, signature, message) in [
+        (
+            Outcome::StepLimit { steps: 20_000, line: Some(7) },
+            "never_ends/step_limit",
+            "Stopped after 20,000 steps, the last near line 7: this may never finish.",
+        ),
+        (
+            Outcome::Exited { code: 0, line: Some(7) },
+            "exited_early/exit",
+            "Your program left with exit code 0 on line 7, before its end.",
+        ),
+        (
+            Outcome::Exited { code: 134, line: None },
+            "exited_early/abort",
+            "Your program aborted itself.",
+        ),
+        (
+            Outcome::TooMuchOutput { bytes: 1, line: Some(7) },
+            "too_much_output/printed",
+            "Your program printed more than the kit keeps (line 7), and was stopped.",
+        ),
+        (
+            Outcome::NotModelled { what: "`tokio::fs`".to_owned(), line: Some(7) },
+            "not_modelled/item",
+            "The kit does not model `tokio::fs` yet (line 7). That is the kit's limit, not your \
+             mistake.",
+        ),
+        (
+            Outcome::NotModelled { what: "static_state".to_owned(), line: Some(7) },
+            "not_modelled/static_state",
+            "A `static` on line 7 keeps its value from one interleaving to the next, so that the \
+             runs cannot be compared. That is the kit's limit: make the value inside the function.",
+        ),
+    ] {
+        is(&judged(ending(outcome)), signature, message);
+    }
+}
+
+#[test]
+fn a_child_that_did_not_report() {
+    for (end, signature) in [
+        (End::TimedOut { busy: true, line: Some(3) }, "timed_out/busy"),
+        (End::TimedOut { busy: false, line: None }, "timed_out/idle"),
+        (End::Flooded, "too_much_output/printed"),
+        (End::OutOfMemory, "too_much_memory/allocated"),
+        (End::StackOverflow, "panic/stack_overflow"),
+        (End::Died { code: None, signal: Some(6) }, "exited_early/abort"),
+        (End::Died { code: None, signal: Some(11) }, "exited_early/died"),
+        (End::Died { code: Some(3), signal: None }, "exited_early/died"),
+        (End::Reported, "not_modelled/lab"),
+    ] {
+        let ran = Ran { record: Record::default(), end, stray: "last words".to_owned() };
+        let verdict = judge(&ran);
+        assert_eq!(verdict.signature, signature);
+        assert!(!verdict.passed());
+    }
+    // A failure that was reported in time says more than the death that followed it.
+    let failed = scenario(returning("6", run("", 0)), &[returns("7")]);
+    let ran = Ran { end: End::Flooded, ..reported(vec![failed]) };
+    assert_eq!(judge(&ran).signature, "wrong_result/differs");
+    // Until then all was well, but not to the end: never a pass.
+    let fine = scenario(run("0 main 1 prints hello\\n", 0), &[]);
+    let ran = Ran { end: End::Flooded, ..reported(vec![fine]) };
+    let verdict = judge(&ran);
+    assert_eq!(verdict.signature, "too_much_output/printed");
+    assert_eq!(verdict.evidence, Evidence::Output("hello\n".to_owned()));
+}
+
+fn answer(right: bool, blank: bool, misconception: Option<&str>) -> Answer {
+    Answer {
+        question: "Who is first?".to_owned(),
+        given: "chef".to_owned(),
+        seen: "phone".to_owned(),
+        right,
+        blank,
+        because: "the phone rang at 5 min".to_owned(),
+        misconception: misconception.map(str::to_owned),
+    }
+}
+
+#[test]
+fn answers() {
+    let right = || answer(true, false, None);
+    let blank = || answer(false, true, None);
+    let wrong = || answer(false, false, None);
+    let eager = || answer(false, false, Some("eager"));
+    for (answers, signature, message) in [
+        (
+            vec![right(), blank()],
+            "wrong_answer/blank",
+            "1 of 2 questions is still blank.",
+        ),
+        (
+            vec![blank(), wrong(), eager()],
+            "wrong_answer/wrong",
+            "2 of 3 answers are not what the run did, and 1 still blank.",
+        ),
+        (
+            vec![right(), eager()],
+            "wrong_answer/eager",
+            "1 of 2 answers is not what the run did.",
+        ),
+    ] {
+        is(&judged(scenario(run("", 0), &[Expect::Answers { answers }])), signature, message);
+    }
+}
+
+#[test]
+fn a_pass_says_what_was_proven() {
+    let both = "
+        0 main 3 made fetch_user(1)
+        0 main 3 made fetch_user(2)
+        0 main 3 polls fetch_user(1)
+        0 main 3 polls fetch_user(2)
+        1000 main 3 ends fetch_user(1)
+        1000 main 3 ends fetch_user(2)";
+    let timed = scenario(run(both, 1000), &[takes(1), in_flight("fetch_user", 2)]);
+    let all = explored(scenario(run("", 0), &[]), 19, true);
+    let verdict = judge(&reported(vec![timed.clone(), all.clone()]));
+    is(&verdict, "passed", "Proven: 1.00 s, 2 in flight, all 19 interleavings.");
+    assert_eq!(
+        verdict.proof,
+        Proof {
+            elapsed_ms: Some(1000),
+            in_flight: Some(2),
+            schedules: Some(19),
+            exhaustive: Some(true)
+        }
+    );
+    let some = explored(scenario(run("", 0), &[]), 2000, false);
+    is(
+        &judge(&reported(vec![all, some])),
+        "passed",
+        "Proven: 2,000 of an unknown number of interleavings.",
+    );
+    let answers = vec![answer(true, false, None), answer(true, false, None)];
+    is(
+        &judged(scenario(run("", 0), &[Expect::Answers { answers }])),
+        "passed",
+        "Proven: all 2 answers are what the runs did.",
+    );
+    is(&judged(scenario(run("", 0), &[])), "passed", "Everything that the check asks for holds.");
+}
+
+#[test]
+fn the_scenario_is_named_and_its_unit_kept() {
+    let slow = Scenario {
+        name: "three dishes".to_owned(),
+        unit: Unit::KitchenMinutes,
+        exploration: Exploration::default(),
+        ..scenario(run("", 3000), &[takes(1)])
+    };
+    is(
+        &judged(slow),
+        "too_slow/one_at_a_time",
+        "The waits overlap less than they could. It took 30 min; 10 min is possible. (Tried with: \
+         three dishes.)",
+    );
+}

@@ -1,0 +1,25 @@
+//! expect: wrong_order/never_awaited
+//! The bank is called, and nobody waits for its answer.
+
+use cafe::bank::approve;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+
+async fn two_deposits(balance: u32) -> u32 {
+    let account = Arc::new(AtomicU32::new(balance));
+    let ten = tokio::spawn(deposit(account.clone(), 10));
+    let twenty = tokio::spawn(deposit(account.clone(), 20));
+    ten.await.unwrap();
+    twenty.await.unwrap();
+    account.load(SeqCst)
+}
+
+async fn deposit(account: Arc<AtomicU32>, amount: u32) {
+    let _answer = approve(amount);
+    account.fetch_add(amount, SeqCst);
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{}", two_deposits(100).await);
+}

@@ -1,0 +1,26 @@
+//! expect: race/read_await_write
+//! Compares, and does not look whether it worked.
+
+use cafe::bank::approve;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+
+async fn two_deposits(balance: u32) -> u32 {
+    let account = Arc::new(AtomicU32::new(balance));
+    let ten = tokio::spawn(deposit(account.clone(), 10));
+    let twenty = tokio::spawn(deposit(account.clone(), 20));
+    ten.await.unwrap();
+    twenty.await.unwrap();
+    account.load(SeqCst)
+}
+
+async fn deposit(account: Arc<AtomicU32>, amount: u32) {
+    let seen = account.load(SeqCst);
+    approve(amount).await;
+    let _ = account.compare_exchange(seen, seen + amount, SeqCst, SeqCst);
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{}", two_deposits(100).await);
+}

@@ -1,0 +1,26 @@
+//! expect: race/two_locks
+//! tokio's lock, taken twice: it is free while the bank thinks.
+
+use cafe::bank::approve;
+use std::sync::Arc;
+use tokio::sync::Mutex;
+
+async fn two_deposits(balance: u32) -> u32 {
+    let account = Arc::new(Mutex::new(balance));
+    let ten = tokio::spawn(deposit(account.clone(), 10));
+    let twenty = tokio::spawn(deposit(account.clone(), 20));
+    ten.await.unwrap();
+    twenty.await.unwrap();
+    *account.lock().await
+}
+
+async fn deposit(account: Arc<Mutex<u32>>, amount: u32) {
+    let seen = *account.lock().await;
+    approve(amount).await;
+    *account.lock().await = seen + amount;
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{}", two_deposits(100).await);
+}

@@ -1,0 +1,27 @@
+//! expect: passed
+//! Each in a task of its own.
+
+use cafe::kitchen::{minutes, phone_rings};
+
+async fn evening(oven_minutes: u32) {
+    let chef = tokio::spawn(chef(oven_minutes));
+    let phone = tokio::spawn(phone());
+    chef.await.unwrap();
+    phone.await.unwrap();
+}
+
+async fn chef(oven_minutes: u32) {
+    println!("pizza in");
+    tokio::time::sleep(minutes(oven_minutes)).await;
+    println!("pizza out");
+}
+
+async fn phone() {
+    let caller = phone_rings().await;
+    println!("phone: {caller}");
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    evening(30).await;
+}

@@ -1,0 +1,27 @@
+//! expect: blocked/thread_sleep
+//! An async block around the sleep changes nothing.
+
+use cafe::kitchen::{minutes, phone_rings};
+
+async fn evening(oven_minutes: u32) {
+    tokio::join!(chef(oven_minutes), phone());
+}
+
+async fn chef(oven_minutes: u32) {
+    println!("pizza in");
+    async {
+        std::thread::sleep(minutes(oven_minutes));
+    }
+    .await;
+    println!("pizza out");
+}
+
+async fn phone() {
+    let caller = phone_rings().await;
+    println!("phone: {caller}");
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    evening(30).await;
+}

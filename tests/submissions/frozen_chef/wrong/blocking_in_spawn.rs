@@ -1,0 +1,26 @@
+//! expect: blocked/thread_sleep
+//! The same sleep in a task: it stands still there.
+
+use cafe::kitchen::{minutes, phone_rings};
+
+async fn evening(oven_minutes: u32) {
+    let chef = tokio::spawn(chef(oven_minutes));
+    phone().await;
+    chef.await.unwrap();
+}
+
+async fn chef(oven_minutes: u32) {
+    println!("pizza in");
+    std::thread::sleep(minutes(oven_minutes));
+    println!("pizza out");
+}
+
+async fn phone() {
+    let caller = phone_rings().await;
+    println!("phone: {caller}");
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    evening(30).await;
+}

@@ -1,0 +1,24 @@
+//! expect: wrong_order/never_awaited
+//! The right sleep, never awaited: the oven was never on.
+
+use cafe::kitchen::{minutes, phone_rings};
+
+async fn evening(oven_minutes: u32) {
+    tokio::join!(chef(oven_minutes), phone());
+}
+
+async fn chef(oven_minutes: u32) {
+    println!("pizza in");
+    let _oven = tokio::time::sleep(minutes(oven_minutes));
+    println!("pizza out");
+}
+
+async fn phone() {
+    let caller = phone_rings().await;
+    println!("phone: {caller}");
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    evening(30).await;
+}

@@ -1,0 +1,26 @@
+//! expect: race/result_differs
+//! A seller who finds the office busy goes home.
+
+use cafe::tickets::Office;
+use std::sync::Mutex;
+use std::thread;
+
+fn sell(tickets: u32) -> u32 {
+    let office = Mutex::new(Office::open(tickets));
+    thread::scope(|counters| {
+        for _ in 0..2 {
+            counters.spawn(|| {
+                if let Ok(mut office) = office.try_lock()
+                    && office.left() > 0
+                {
+                    office.sell();
+                }
+            });
+        }
+    });
+    office.into_inner().unwrap().sold()
+}
+
+fn main() {
+    println!("1 ticket, {} sold", sell(1));
+}

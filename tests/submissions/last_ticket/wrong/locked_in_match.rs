@@ -1,0 +1,23 @@
+//! expect: deadlock/self
+//! The guard in a `match` lives until the match ends.
+
+use cafe::tickets::Office;
+use std::sync::Mutex;
+use std::thread;
+
+fn sell(tickets: u32) -> u32 {
+    let office = Mutex::new(Office::open(tickets));
+    thread::scope(|counters| {
+        for _ in 0..2 {
+            counters.spawn(|| match office.lock().unwrap().left() {
+                0 => {}
+                _ => office.lock().unwrap().sell(),
+            });
+        }
+    });
+    office.into_inner().unwrap().sold()
+}
+
+fn main() {
+    println!("1 ticket, {} sold", sell(1));
+}

@@ -1,0 +1,14 @@
+//! expect: wrong_order/never
+//! Baked, and never served.
+
+use cafe::kitchen::bake;
+
+async fn dinner() {
+    println!("one margherita, please");
+    bake("margherita").await;
+}
+
+#[tokio::main]
+async fn main() {
+    dinner().await;
+}

@@ -1,0 +1,25 @@
+//! expect: passed
+//! The atomic kept, and a lock around the pair of steps.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use std::thread;
+
+fn count_visitors(inside: u32) -> u32 {
+    let turn = Mutex::new(());
+    let visitors = AtomicU32::new(inside);
+    thread::scope(|doors| {
+        for _ in 0..2 {
+            doors.spawn(|| {
+                let _turn = turn.lock().unwrap();
+                let seen = visitors.load(SeqCst);
+                visitors.store(seen + 1, SeqCst);
+            });
+        }
+    });
+    visitors.load(SeqCst)
+}
+
+fn main() {
+    println!("{} visitors", count_visitors(5));
+}

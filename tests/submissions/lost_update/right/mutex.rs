@@ -1,0 +1,21 @@
+//! expect: passed
+//! A lock that holds the number.
+
+use std::sync::Mutex;
+use std::thread;
+
+fn count_visitors(inside: u32) -> u32 {
+    let visitors = Mutex::new(inside);
+    thread::scope(|doors| {
+        for _ in 0..2 {
+            doors.spawn(|| {
+                *visitors.lock().unwrap() += 1;
+            });
+        }
+    });
+    visitors.into_inner().unwrap()
+}
+
+fn main() {
+    println!("{} visitors", count_visitors(5));
+}

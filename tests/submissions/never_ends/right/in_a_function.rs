@@ -1,0 +1,34 @@
+//! expect: passed
+//! A function that gives back the receiving end only.
+
+use cafe::dining::{Dish, Table};
+use tokio::sync::mpsc;
+
+async fn serve(tables: Vec<u32>) -> usize {
+    let mut rx = open(tables);
+    let mut cooked = 0;
+    while let Some(_dish) = rx.recv().await {
+        cooked += 1;
+    }
+    cooked
+}
+
+fn open(tables: Vec<u32>) -> mpsc::Receiver<Dish> {
+    let (tx, rx) = mpsc::channel(8);
+    for number in tables {
+        tokio::spawn(wait_at(number, tx.clone()));
+    }
+    rx
+}
+
+async fn wait_at(number: u32, tx: mpsc::Sender<Dish>) {
+    let mut table = Table::number(number);
+    while let Some(dish) = table.next_dish().await {
+        tx.send(dish).await.unwrap();
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{} dishes", serve(vec![1, 2, 3]).await);
+}

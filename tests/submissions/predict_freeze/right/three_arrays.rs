@@ -1,0 +1,12 @@
+//! expect: passed
+//! The answers alone, the evenings deleted.
+
+use cafe::answers::{Event, Event::*};
+
+const TOGETHER: [Event; 3] = [PizzaIn, Phone, PizzaOut];
+const IN_TURN: [Event; 3] = [PizzaIn, PizzaOut, Phone];
+const FROZEN: [Event; 3] = [PizzaIn, PizzaOut, Phone];
+
+fn main() {
+    println!("{TOGETHER:?} {IN_TURN:?} {FROZEN:?}");
+}

@@ -1,0 +1,17 @@
+//! expect: passed
+//! A stream that keeps the order of asking.
+
+use cafe::store::{User, fetch_user};
+use futures::stream::{FuturesOrdered, StreamExt};
+
+async fn fetch_both(first: u32, second: u32) -> (User, User) {
+    let mut replies: FuturesOrdered<_> = [first, second].into_iter().map(fetch_user).collect();
+    let one = replies.next().await.unwrap();
+    let two = replies.next().await.unwrap();
+    (one, two)
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{:?}", fetch_both(1, 2).await);
+}

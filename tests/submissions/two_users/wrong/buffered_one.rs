@@ -1,0 +1,20 @@
+//! expect: too_slow/awaited_in_turn
+//! A buffer with room for one.
+
+use cafe::store::{User, fetch_user};
+use futures::stream::{self, StreamExt};
+
+async fn fetch_both(first: u32, second: u32) -> (User, User) {
+    let mut users: Vec<User> = stream::iter([first, second])
+        .map(fetch_user)
+        .buffered(1)
+        .collect()
+        .await;
+    let two = users.pop().unwrap();
+    (users.pop().unwrap(), two)
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{:?}", fetch_both(1, 2).await);
+}

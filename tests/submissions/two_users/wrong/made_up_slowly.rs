@@ -1,0 +1,23 @@
+//! expect: no_concurrency/in_flight
+//! The right answer for 1 and 2, after a second, without asking anybody.
+
+use cafe::store::User;
+
+async fn fetch_both(first: u32, second: u32) -> (User, User) {
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    (
+        User {
+            id: first,
+            name: "Grace",
+        },
+        User {
+            id: second,
+            name: "Edsger",
+        },
+    )
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{:?}", fetch_both(1, 2).await);
+}

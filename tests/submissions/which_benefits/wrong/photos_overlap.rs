@@ -1,0 +1,23 @@
+//! expect: wrong_answer/async_computes_faster
+//! Sees the downloads, and not the shrinking.
+
+use cafe::answers::{Benefit, Benefit::*, Reason, Reason::*};
+
+const ANSWERS: [(&str, Benefit, Reason); 12] = [
+    ("heavy_maths", Nothing, WantsCores),
+    ("web_server", Big, WaitsOverlap),
+    ("one_file", Slight, WantsCores),
+    ("chat_room", Big, WaitsOverlap),
+    ("crawler", Big, WaitsOverlap),
+    ("dashboard", Big, WaitsOverlap),
+    ("passwords", Nothing, WantsCores),
+    ("thumbnails", Big, WaitsOverlap),
+    ("sign_in", Nothing, OneAfterAnother),
+    ("physics", Nothing, OneAfterAnother),
+    ("printer", Nothing, OneAfterAnother),
+    ("big_download", Nothing, OneAfterAnother),
+];
+
+fn main() {
+    println!("{ANSWERS:?}");
+}
