@@ -1,9 +1,16 @@
 //! One way through the program: a file becomes a verdict.
 
 use crate::course::Exercise;
+use crate::files::{self, MAX_SOURCE_BYTES};
+use crate::judge;
+use crate::judge::unbuilt;
+use crate::lab::{self, Compiled, Job, Lab, Slot};
 use crate::verdict::Verdict;
-use std::path::Path;
-use std::time::Duration;
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+pub use crate::lab::BuildProgress;
 
 /// The verdict on one file, and what it took.
 #[derive(Clone, Debug)]
@@ -11,6 +18,8 @@ pub struct Graded {
     pub verdict: Verdict,
     /// rustc's warnings on the learner's file, each one sentence with its line.
     pub warnings: Vec<String>,
+    /// The text that was graded.
+    pub source: String,
     /// Of the file's bytes, in lower-case hexadecimal.
     pub source_sha256: String,
     /// Real time spent in rustc, and in the run.
@@ -20,15 +29,9 @@ pub struct Graded {
 
 /// The compiled lab, ready to grade files.
 #[derive(Clone, Debug)]
-pub struct Grader {}
-
-/// A step of the lab's first build, for a progress bar.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BuildProgress {
-    pub done: u64,
-    pub total: u64,
-    /// What is being compiled: `tokio`.
-    pub what: String,
+pub struct Grader {
+    root: PathBuf,
+    lab: Lab,
 }
 
 impl Grader {
@@ -39,10 +42,12 @@ impl Grader {
     /// No `rustc` or `cargo`, no network at the first build, a read-only folder: each a sentence
     /// that says what to do.
     pub async fn open(
-        _root: &Path,
-        _progress: &mut (dyn FnMut(BuildProgress) + Send),
-    ) -> anyhow::Result<Grader> {
-        anyhow::bail!("not built yet")
+        root: &Path,
+        progress: &mut (dyn FnMut(BuildProgress) + Send),
+    ) -> Result<Grader> {
+        let root = std::path::absolute(root)?;
+        let lab = Lab::open(&root, progress).await?;
+        Ok(Grader { root, lab })
     }
 
     /// Grades `file` as `exercise`. Dropping the future kills whatever it started.
@@ -50,7 +55,67 @@ impl Grader {
     /// # Errors
     /// The file cannot be read as source text (missing, a directory, too large, not UTF-8), or the
     /// kit itself could not do its work. What the learner's program does wrong is a `Verdict`.
-    pub async fn grade(&self, _exercise: &Exercise, _file: &Path) -> anyhow::Result<Graded> {
-        anyhow::bail!("not built yet")
+    pub async fn grade(&self, exercise: &Exercise, file: &Path) -> Result<Graded> {
+        let source = read_source(file)?;
+        let graded = Graded {
+            verdict: unbuilt::empty(),
+            warnings: Vec::new(),
+            source_sha256: files::sha256_hex(source.as_bytes()),
+            compile: Duration::ZERO,
+            run: Duration::ZERO,
+            source,
+        };
+        if graded.source.trim().is_empty() {
+            return Ok(graded);
+        }
+        let slot = Slot::take(&self.lab.work, &exercise.name)?;
+        let check = self.root.join(exercise.check_file());
+        let shown_as = exercise.file();
+        let job = Job { source: &graded.source, check: &check, shown_as: &shown_as };
+        let began = Instant::now();
+        let compiled = lab::compile(&self.lab, &slot, job).await?;
+        let compile = began.elapsed();
+        Ok(match compiled {
+            Compiled::Failed(failure) => {
+                let verdict = unbuilt::unbuilt(&failure, &exercise.contract);
+                Graded { verdict, compile, ..graded }
+            }
+            Compiled::Program { binary, warnings } => {
+                let began = Instant::now();
+                let ran = lab::run(&binary).await?;
+                let run = began.elapsed();
+                Graded { verdict: judge::judge(&ran), warnings, compile, run, ..graded }
+            }
+        })
     }
+}
+
+/// Reads a file that may be anything.
+fn read_source(file: &Path) -> Result<String> {
+    let shown = file.display();
+    let metadata = match std::fs::metadata(file) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => bail!(
+            "`{shown}` is not there. If it is an exercise, `kit reset NAME` brings it back."
+        ),
+        Err(error) => return Err(error).with_context(|| format!("`{shown}` cannot be read")),
+    };
+    if !metadata.is_file() {
+        bail!("`{shown}` is not a file, so there is nothing to grade.");
+    }
+    if metadata.len() > MAX_SOURCE_BYTES {
+        bail!(
+            "`{shown}` has {} bytes; an exercise has at most {MAX_SOURCE_BYTES}. Is it the right \
+             file?",
+            metadata.len()
+        );
+    }
+    let bytes = std::fs::read(file).with_context(|| format!("`{shown}` cannot be read"))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+        anyhow::anyhow!(
+            "`{shown}` is not text in UTF-8 (line {line}). Save it as UTF-8 in your editor."
+        )
+    })
 }

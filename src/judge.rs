@@ -3,6 +3,7 @@
 //! a misconception is recognised by what the program did.
 
 pub(crate) mod racing;
+pub mod unbuilt;
 pub(crate) mod spans;
 pub(crate) mod stuck;
 #[cfg(test)]
@@ -16,7 +17,7 @@ use kit_record::{
     Answer, Edge, Event, Expect, Moment, OpId, Outcome, Record, Scenario, Trace, Violation, Wait,
     What,
 };
-use racing::{Intrusion, IntrusionKind};
+use racing::Intrusion;
 use spans::{Gap, Span, Standstill};
 use stuck::Stuck;
 
@@ -45,7 +46,10 @@ pub enum End {
     /// A stack overflow.
     StackOverflow,
     /// Any other death without a whole record: an exit code or a signal.
-    Died { code: Option<i32>, signal: Option<i32> },
+    Died {
+        code: Option<i32>,
+        signal: Option<i32>,
+    },
 }
 
 /// The verdict on a run. A scenario that failed decides, however the child ended after it.
@@ -63,11 +67,22 @@ pub fn judge(ran: &Ran) -> Verdict {
             Found::new("not_modelled/lab", messages::LAB_FAILED).verdict(Proof::default())
         }
         (last, end) => {
-            let printed = last.map(|scenario| scenario.run.trace.output()).unwrap_or_default();
-            let text = if printed.is_empty() { ran.stray.clone() } else { printed };
-            let evidence =
-                if text.is_empty() { Evidence::None } else { Evidence::Output(text) };
-            without_report(end).showing(evidence).verdict(Proof::default())
+            let printed = last
+                .map(|scenario| scenario.run.trace.output())
+                .unwrap_or_default();
+            let text = if printed.is_empty() {
+                ran.stray.clone()
+            } else {
+                printed
+            };
+            let evidence = if text.is_empty() {
+                Evidence::None
+            } else {
+                Evidence::Output(text)
+            };
+            without_report(end)
+                .showing(evidence)
+                .verdict(Proof::default())
         }
     }
 }
@@ -81,7 +96,11 @@ struct Found {
 
 impl Found {
     fn new(signature: impl Into<String>, message: impl Into<String>) -> Found {
-        Found { signature: signature.into(), message: message.into(), evidence: Evidence::None }
+        Found {
+            signature: signature.into(),
+            message: message.into(),
+            evidence: Evidence::None,
+        }
     }
 
     fn showing(self, evidence: Evidence) -> Found {
@@ -105,17 +124,23 @@ fn without_report(end: &End) -> Found {
     match end {
         End::Reported => Found::new("not_modelled/lab", messages::LAB_FAILED),
         End::TimedOut { busy, line } => {
-            let signature = if *busy { "timed_out/busy" } else { "timed_out/idle" };
+            let signature = if *busy {
+                "timed_out/busy"
+            } else {
+                "timed_out/idle"
+            };
             Found::new(signature, messages::timed_out(*busy, *line))
         }
-        End::Flooded => {
-            Found::new("too_much_output/printed", messages::too_much_output(None))
-        }
+        End::Flooded => Found::new("too_much_output/printed", messages::too_much_output(None)),
         End::OutOfMemory => Found::new("too_much_memory/allocated", messages::TOO_MUCH_MEMORY),
         End::StackOverflow => Found::new("panic/stack_overflow", messages::STACK_OVERFLOW),
         End::Died { code, signal } => {
             let aborted = *signal == Some(6) || *code == Some(134);
-            let signature = if aborted { "exited_early/abort" } else { "exited_early/died" };
+            let signature = if aborted {
+                "exited_early/abort"
+            } else {
+                "exited_early/died"
+            };
             Found::new(signature, messages::died(*code, *signal))
         }
     }
@@ -123,9 +148,8 @@ fn without_report(end: &End) -> Found {
 
 fn passed(record: &Record) -> Verdict {
     let timed = |scenario: &&Scenario| {
-        let times = |expect: &Expect| {
-            matches!(expect, Expect::Takes { .. } | Expect::InFlight { .. })
-        };
+        let times =
+            |expect: &Expect| matches!(expect, Expect::Takes { .. } | Expect::InFlight { .. });
         scenario.expects.iter().any(times)
     };
     let measured = record.scenarios.iter().find(timed);
@@ -159,7 +183,10 @@ fn passed(record: &Record) -> Verdict {
 
 fn proof(scenario: &Scenario) -> Proof {
     let run = &scenario.run;
-    let explored = scenario.exploration.explored.then_some(scenario.exploration);
+    let explored = scenario
+        .exploration
+        .explored
+        .then_some(scenario.exploration);
     let operations = !run.trace.ops.is_empty();
     Proof {
         elapsed_ms: Some(run.elapsed / 1000),
@@ -184,14 +211,22 @@ fn in_scenario(scenario: &Scenario) -> Found {
             Some(violation) => by_violation(scenario, violation),
             None => without_report(&End::Reported),
         },
-        Outcome::Panicked { message, line, actor } => panicked(scenario, message, *line, *actor),
+        Outcome::Panicked {
+            message,
+            line,
+            actor,
+        } => panicked(scenario, message, *line, *actor),
         Outcome::Stuck { waits } => cannot_go_on(scenario, waits),
         Outcome::StepLimit { steps, line } => {
             Found::new("never_ends/step_limit", messages::step_limit(*steps, *line))
                 .showing(interleaving(scenario))
         }
         Outcome::Exited { code, line } => {
-            let signature = if *code == 134 { "exited_early/abort" } else { "exited_early/exit" };
+            let signature = if *code == 134 {
+                "exited_early/abort"
+            } else {
+                "exited_early/exit"
+            };
             Found::new(signature, messages::exited(*code, *line)).showing(printed(scenario))
         }
         Outcome::TooMuchOutput { line, .. } => {
@@ -227,10 +262,11 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::Answers { answers } => wrong_answers(answers),
         Expect::Prints { text } => wrong_output(text, seen),
         Expect::Returns { value } => wrong_result(value, seen),
-        Expect::Completes { op, times } => {
-            Found::new("wrong_result/count", messages::wrong_count(op, seen, *times))
-                .showing(timeline(scenario))
-        }
+        Expect::Completes { op, times } => Found::new(
+            "wrong_result/count",
+            messages::wrong_count(op, seen, *times),
+        )
+        .showing(timeline(scenario)),
         Expect::AtMost { op, at_most } => Found::new(
             "wrong_result/too_many_in_flight",
             messages::too_many_in_flight(op, seen, *at_most),
@@ -241,9 +277,9 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
             messages::too_early(scenario.run.elapsed, *micros, scenario.unit),
         )
         .showing(timeline(scenario)),
-        Expect::Takes { micros } => {
-            too_slow(scenario, |unit| messages::took_too_long(scenario.run.elapsed, *micros, unit))
-        }
+        Expect::Takes { micros } => too_slow(scenario, |unit| {
+            messages::took_too_long(scenario.run.elapsed, *micros, unit)
+        }),
         Expect::InFlight { op, at_least } => too_few_in_flight(scenario, op, *at_least, seen),
         Expect::Workers { at_least } => Found::new(
             "no_concurrency/workers",
@@ -268,12 +304,18 @@ fn blocked(trace: &Trace, violation: &Violation) -> Option<Standstill> {
         | Expect::InFlight { .. }
         | Expect::Before { .. }
         | Expect::At { .. } => true,
-        Expect::Prints { text } => same_lines(text, &violation.seen),
+        Expect::Prints { text } => reordered(text, &violation.seen),
         _ => false,
     };
-    let all = if explains { spans::standstills(trace) } else { Vec::new() };
+    let all = if explains {
+        spans::standstills(trace)
+    } else {
+        Vec::new()
+    };
     // Where somebody was held up there is more to show.
-    let telling = all.iter().find(|still| spans::held_up(trace, still).is_some());
+    let telling = all
+        .iter()
+        .find(|still| spans::held_up(trace, still).is_some());
     telling.or(all.first()).copied()
 }
 
@@ -333,7 +375,9 @@ fn never_awaited(scenario: &Scenario, violation: &Violation) -> Option<Span> {
         | Expect::Returns { .. } => true,
         _ => false,
     };
-    explains.then(|| spans::never_polled(&scenario.run.trace)).flatten()
+    explains
+        .then(|| spans::never_polled(&scenario.run.trace))
+        .flatten()
 }
 
 fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
@@ -374,12 +418,9 @@ fn race(scenario: &Scenario, violation: &Violation) -> Found {
 fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
     let [first, between, second] =
         [found.first, found.between, found.second].map(|index| step(trace, index));
-    match found.kind {
-        IntrusionKind::CheckThenAct => messages::came_between(&first, &between, &second),
-        _ if matches!(trace.events[found.second].what, What::Locked { .. }) => {
-            messages::came_between(&first, &between, &second)
-        }
-        _ => messages::write_lost(&first, &between, &second),
+    match trace.events[found.second].what {
+        What::Write { .. } => messages::write_lost(&first, &between, &second),
+        _ => messages::came_between(&first, &between, &second),
     }
 }
 
@@ -392,7 +433,11 @@ fn step(trace: &Trace, index: usize) -> Step<'_> {
         What::Locked { object } => format!("took the {}", trace.objects[*object as usize].kind),
         _ => String::new(),
     };
-    Step { actor: &trace.actors[event.actor as usize].name, line: event.line, did }
+    Step {
+        actor: &trace.actors[event.actor as usize].name,
+        line: event.line,
+        did,
+    }
 }
 
 fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor: u32) -> Found {
@@ -408,7 +453,9 @@ fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor: u32) -> F
 
 fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
     let name = |wait: &Wait| {
-        trace_actor(&scenario.run.trace, wait.actor).unwrap_or("somebody").to_owned()
+        trace_actor(&scenario.run.trace, wait.actor)
+            .unwrap_or("somebody")
+            .to_owned()
     };
     let (signature, message) = match stuck::stuck(waits) {
         Stuck::Cycle(cycle) => {
@@ -416,25 +463,33 @@ fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
             ("deadlock/cycle", messages::lock_cycle(&names))
         }
         Stuck::OnItself(wait) => {
-            let own = wait.holders.iter().find(|holder| holder.actor == Some(wait.actor));
+            let own = wait
+                .holders
+                .iter()
+                .find(|holder| holder.actor == Some(wait.actor));
             let since = own.and_then(|holder| holder.line);
-            ("deadlock/self", messages::locks_itself(&name(wait), wait.line, since))
+            (
+                "deadlock/self",
+                messages::locks_itself(&name(wait), wait.line, since),
+            )
         }
-        Stuck::Lock(wait) => {
-            ("deadlock/other", messages::waits_for_lock(&name(wait), wait.line))
-        }
+        Stuck::Lock(wait) => (
+            "deadlock/other",
+            messages::waits_for_lock(&name(wait), wait.line),
+        ),
         Stuck::Recv(wait) => {
             let sender = wait.holders.first().map(|holder| holder.line);
-            let message =
-                messages::waits_to_receive(&name(wait), &wait.call, wait.line, sender);
+            let message = messages::waits_to_receive(&name(wait), &wait.call, wait.line, sender);
             ("never_ends/recv", message)
         }
-        Stuck::Join(wait) => {
-            ("never_ends/join", messages::waits_to_join(&name(wait), wait.line))
-        }
-        Stuck::Await(wait) => {
-            ("never_ends/await", messages::waits_for_ever(&name(wait), &wait.call, wait.line))
-        }
+        Stuck::Join(wait) => (
+            "never_ends/join",
+            messages::waits_to_join(&name(wait), wait.line),
+        ),
+        Stuck::Await(wait) => (
+            "never_ends/await",
+            messages::waits_for_ever(&name(wait), &wait.call, wait.line),
+        ),
         Stuck::Unknown => ("never_ends/await", messages::nothing_can_run().to_owned()),
     };
     let evidence = Evidence::Waits {
@@ -446,23 +501,34 @@ fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
 }
 
 fn wrong_answers(answers: &[Answer]) -> Found {
-    let wrong: Vec<&Answer> =
-        answers.iter().filter(|answer| !answer.right && !answer.blank).collect();
-    let blank = answers.iter().filter(|answer| !answer.right && answer.blank).count();
+    let wrong: Vec<&Answer> = answers
+        .iter()
+        .filter(|answer| !answer.right && !answer.blank)
+        .collect();
+    let blank = answers
+        .iter()
+        .filter(|answer| !answer.right && answer.blank)
+        .count();
     let signature = match wrong.first() {
         None => "wrong_answer/blank".to_owned(),
         Some(first) => {
-            format!("wrong_answer/{}", first.misconception.as_deref().unwrap_or("wrong"))
+            format!(
+                "wrong_answer/{}",
+                first.misconception.as_deref().unwrap_or("wrong")
+            )
         }
     };
-    Found::new(signature, messages::wrong_answers(wrong.len(), blank, answers.len()))
-        .showing(Evidence::Answers(answers.to_vec()))
+    Found::new(
+        signature,
+        messages::wrong_answers(wrong.len(), blank, answers.len()),
+    )
+    .showing(Evidence::Answers(answers.to_vec()))
 }
 
 fn wrong_output(expected: &str, actual: &str) -> Found {
     let (signature, kind) = if actual.trim().is_empty() {
         ("wrong_output/nothing_printed", WrongOutput::Nothing)
-    } else if same_lines(expected, actual) {
+    } else if reordered(expected, actual) {
         ("wrong_output/line_order", WrongOutput::LineOrder)
     } else {
         ("wrong_output/differs", WrongOutput::Differs)
@@ -470,9 +536,9 @@ fn wrong_output(expected: &str, actual: &str) -> Found {
     Found::new(signature, messages::wrong_output(kind)).showing(difference(expected, actual))
 }
 
-/// The same lines, in whatever order.
-fn same_lines(one: &str, other: &str) -> bool {
-    sorted(one.lines()) == sorted(other.lines())
+/// The same lines, in another order.
+fn reordered(one: &str, other: &str) -> bool {
+    !one.lines().eq(other.lines()) && sorted(one.lines()) == sorted(other.lines())
 }
 
 fn wrong_result(expected: &str, actual: &str) -> Found {
@@ -480,8 +546,11 @@ fn wrong_result(expected: &str, actual: &str) -> Found {
         (Some(expected), Some(actual)) => sorted(expected) == sorted(actual),
         _ => false,
     };
-    let signature =
-        if permuted { "wrong_result/completion_order" } else { "wrong_result/differs" };
+    let signature = if permuted {
+        "wrong_result/completion_order"
+    } else {
+        "wrong_result/differs"
+    };
     Found::new(signature, messages::wrong_result(permuted)).showing(difference(expected, actual))
 }
 
@@ -537,23 +606,30 @@ fn too_few_in_flight(scenario: &Scenario, op: &str, at_least: u32, seen: &str) -
     too_slow(scenario, |_| counted.clone())
 }
 
-/// The shape that all the missed overlaps share, if they share one. The operation that the check
+/// The shape that all the missed overlaps share, if they share one; for calls that were truly in
+/// turn, there must be no overlap at all. The operation that the check
 /// counts is looked at first, then all of them.
 fn too_slow(scenario: &Scenario, measured: impl Fn(kit_record::Unit) -> String) -> Found {
     let trace = &scenario.run.trace;
     let watched = spans::gaps(trace, watched_op(scenario));
-    let gaps = if watched.is_empty() { spans::gaps(trace, "") } else { watched };
-    let first = gaps.first();
+    let gaps = if watched.missed.is_empty() {
+        spans::gaps(trace, "")
+    } else {
+        watched
+    };
+    let first = gaps.missed.first();
     let shared = first
         .map(|(_, _, gap)| *gap)
-        .filter(|shared| gaps.iter().all(|(_, _, gap)| gap == shared))
+        .filter(|shared| gaps.missed.iter().all(|(_, _, gap)| gap == shared))
+        .filter(|shared| *shared == Gap::MadeButNotPolled || !gaps.some_overlap)
         .unwrap_or(Gap::Other);
     let pair = first.map(|(one, other, _)| (named(trace, one.op), named(trace, other.op)));
     let later = first.map(|(_, later, _)| *later);
     let (signature, story) = match (shared, &pair, later) {
-        (Gap::InTurn, Some((one, other)), _) => {
-            ("too_slow/awaited_in_turn", messages::awaited_in_turn(one, other))
-        }
+        (Gap::InTurn, Some((one, other)), _) => (
+            "too_slow/awaited_in_turn",
+            messages::awaited_in_turn(one, other),
+        ),
         (Gap::MadeButNotPolled, Some((one, other)), Some(later)) => {
             let polled = later.start(trace).unwrap_or_default();
             let story = messages::made_then_awaited(one, other, polled, scenario.unit);
@@ -562,7 +638,10 @@ fn too_slow(scenario: &Scenario, measured: impl Fn(kit_record::Unit) -> String) 
         (Gap::SpawnedTooLate, Some((one, other)), Some(later)) => {
             let spawned = later.polled.map(|index| trace.events[index].actor);
             let line = spawned.and_then(|actor| trace.actors[actor as usize].line);
-            ("too_slow/spawn_then_await", messages::spawned_then_awaited(one, other, line))
+            (
+                "too_slow/spawn_then_await",
+                messages::spawned_then_awaited(one, other, line),
+            )
         }
         _ => {
             let pair = pair.as_ref().map(|(one, other)| (one, other));
@@ -592,20 +671,27 @@ fn wrong_way_round(scenario: &Scenario, first: &Moment, then: &Moment) -> Found 
 
 fn wrong_time(scenario: &Scenario, moment: &Moment, micros: u64) -> Found {
     let trace = &scenario.run.trace;
-    let Some(index) = trace.find(moment) else { return never_came(scenario, moment) };
+    let Some(index) = trace.find(moment) else {
+        return never_came(scenario, moment);
+    };
     let seen = trace.events[index].at;
     let message = messages::came_at(&moment.to_string(), seen, micros, scenario.unit);
     Found::new("wrong_order/at", message).showing(in_order(scenario, &[moment]))
 }
 
 fn never_came(scenario: &Scenario, moment: &Moment) -> Found {
-    Found::new("wrong_order/never", messages::never_came(&moment.to_string()))
-        .showing(in_order(scenario, &[moment]))
+    Found::new(
+        "wrong_order/never",
+        messages::never_came(&moment.to_string()),
+    )
+    .showing(in_order(scenario, &[moment]))
 }
 
 /// Operations are best seen as bars; a program without any is a list of steps.
 fn in_order(scenario: &Scenario, moments: &[&Moment]) -> Evidence {
-    let steps = moments.iter().all(|moment| matches!(moment.edge, Edge::Prints | Edge::Notes));
+    let steps = moments
+        .iter()
+        .all(|moment| matches!(moment.edge, Edge::Prints | Edge::Notes));
     match steps && scenario.run.trace.ops.is_empty() {
         true => interleaving(scenario),
         false => timeline(scenario),
@@ -617,11 +703,18 @@ fn timeline(scenario: &Scenario) -> Evidence {
         Expect::Takes { micros } => Some(*micros),
         _ => None,
     });
-    Evidence::Timeline { run: scenario.run.clone(), unit: scenario.unit, possible }
+    Evidence::Timeline {
+        run: scenario.run.clone(),
+        unit: scenario.unit,
+        possible,
+    }
 }
 
 fn interleaving(scenario: &Scenario) -> Evidence {
-    Evidence::Interleaving { run: scenario.run.clone(), unit: scenario.unit }
+    Evidence::Interleaving {
+        run: scenario.run.clone(),
+        unit: scenario.unit,
+    }
 }
 
 fn printed(scenario: &Scenario) -> Evidence {
@@ -632,20 +725,32 @@ fn printed(scenario: &Scenario) -> Evidence {
 }
 
 fn difference(expected: &str, actual: &str) -> Evidence {
-    Evidence::Diff { expected: expected.to_owned(), actual: actual.to_owned() }
+    Evidence::Diff {
+        expected: expected.to_owned(),
+        actual: actual.to_owned(),
+    }
 }
 
 fn named(trace: &Trace, op: OpId) -> Named<'_> {
     let op = &trace.ops[op as usize];
-    Named { label: &op.label, line: op.line }
+    Named {
+        label: &op.label,
+        line: op.line,
+    }
 }
 
 fn trace_actor(trace: &Trace, actor: u32) -> Option<&str> {
-    trace.actors.get(actor as usize).map(|actor| actor.name.as_str())
+    trace
+        .actors
+        .get(actor as usize)
+        .map(|actor| actor.name.as_str())
 }
 
 fn spaced(sentences: &[String]) -> String {
-    let said: Vec<&str> =
-        sentences.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    let said: Vec<&str> = sentences
+        .iter()
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
     said.join(" ")
 }

@@ -1,13 +1,14 @@
 //! Every sentence of a verdict, in one place: what happened, where, and what to look at next.
 //! Pure functions of facts; knows nothing of how the facts were found or how they are drawn.
 
+pub mod compiling;
+
 use crate::course::Exercise;
 use crate::verdict::{Proof, Word};
 use kit_record::Unit;
 
 /// Under questions that are still blank.
-pub const BLANK_ADVICE: &str =
-    "For the blank ones: run it in your head, then write down what you expect. A wrong guess costs \
+pub const BLANK_ADVICE: &str = "For the blank ones: run it in your head, then write down what you expect. A wrong guess costs \
      nothing.";
 
 /// A verdict word for people.
@@ -49,8 +50,12 @@ pub fn headline(word: Word, signature: &str) -> &'static str {
 /// ones.
 #[must_use]
 pub fn hint_for<'a>(exercise: &'a Exercise, signature: &str) -> Option<&'a str> {
-    let own = exercise.says.iter().find(|(said_of, _)| said_of == signature);
-    own.map(|(_, says)| says.as_str()).or_else(|| signature_hint(signature))
+    let own = exercise
+        .says
+        .iter()
+        .find(|(said_of, _)| said_of == signature);
+    own.map(|(_, says)| says.as_str())
+        .or_else(|| signature_hint(signature))
 }
 
 /// One sentence for a signature: an observation, never the solution.
@@ -66,64 +71,235 @@ pub fn signature_hint(signature: &str) -> Option<&'static str> {
 
 /// Every signature that has a sentence of its own.
 pub const HINTS: &[(&str, &str)] = &[
-    ("compile_error/rustc", "Read the first error only, and only the line it points at; the others often follow from it."),
-    ("compile_error/contract", "Your code may be fine, but the check calls it by the name and types in the file's Contract; compare the two."),
-    ("refused/unsafe", "Everything in this course can be said without `unsafe`; which safe type shares this value?"),
-    ("refused/extern", "Everything you need is already at hand through `use`; nothing has to be linked by you."),
+    (
+        "compile_error/rustc",
+        "Read the first error only, and only the line it points at; the others often follow from it.",
+    ),
+    (
+        "compile_error/contract",
+        "Your code may be fine, but the check calls it by the name and types in the file's Contract; compare the two.",
+    ),
+    (
+        "refused/unsafe",
+        "Everything in this course can be said without `unsafe`; which safe type shares this value?",
+    ),
+    (
+        "refused/extern",
+        "Everything you need is already at hand through `use`; nothing has to be linked by you.",
+    ),
     ("refused/include", "The whole answer fits in this one file."),
-    ("refused/fs", "There are no files in here; the exercise gives you something else to wait for."),
-    ("refused/net", "There is no network in here; the exercise gives you something else to wait for."),
-    ("refused/process", "There are no other processes in here; only your threads and tasks."),
-    ("refused/os", "The operating system stays outside; use what works everywhere."),
-    ("refused/env", "There are no environment variables in here; everything comes in as an argument."),
-    ("refused/kit", "The kit's own parts are not part of the exercise; solve it as you would without them."),
-    ("wrong_output/differs", "Look at the first line that differs: which statement printed it, and what did it know at that moment?"),
-    ("wrong_output/nothing_printed", "Nothing reached the screen: did the line that prints ever get its turn?"),
-    ("wrong_output/line_order", "All lines are there, in another order: who reached its print first, and who was still waiting?"),
-    ("wrong_result/differs", "Follow the first value that differs back to the line that made it."),
-    ("wrong_result/completion_order", "The order in which things finish is not the order in which you asked for them."),
-    ("wrong_result/count", "Count the calls that ran to their end, not the calls in the text."),
-    ("wrong_result/too_early", "It was over too soon to have done everything: what did nobody wait for?"),
-    ("wrong_result/too_many_in_flight", "There are only so many ovens: what makes the next one wait until one is free?"),
-    ("wrong_order/before", "Find the two events on the timeline: what could make the second wait for the first?"),
-    ("wrong_order/never", "It was never even begun: who was meant to start it, and did that somebody get a turn?"),
-    ("wrong_order/at", "It happened, but not when it should: what was it waiting behind?"),
-    ("wrong_order/never_awaited", "A future is a recipe, not a meal: nobody has started to cook this one."),
-    ("wrong_answer/blank", "Guess before you look; a wrong prediction teaches more than a right one you copied."),
-    ("wrong_answer/wrong", "Take one of the wrong ones and trace it with your finger, line by line: who waits, and who could work meanwhile?"),
-    ("too_slow/awaited_in_turn", "I see you standing at one oven until it beeps, and only then lighting the next."),
-    ("too_slow/made_then_awaited_in_turn", "You wrote both orders down, but the second lay on the counter until the first was done: making a future does not start it."),
-    ("too_slow/spawn_then_await", "You waited for the first order before you placed the second."),
-    ("too_slow/one_at_a_time", "Look for the moment when everybody waits for one: which waits could share the same stretch of time?"),
-    ("blocked/thread_sleep", "`async` is only a label: while this call sleeps, the whole thread sleeps with it, and I cannot even answer the phone."),
-    ("blocked/lock", "Somebody waits for a lock without letting go of the thread, and the one who could unlock it needs that thread."),
-    ("blocked/other", "This call keeps the thread to itself until it is done; nobody else on it can move."),
-    ("race/load_then_store", "Read the two lanes from top to bottom: what has changed between one lane's read and its write?"),
-    ("race/check_then_act", "It was true when you looked; what can happen between looking and acting?"),
-    ("race/read_await_write", "What you read before an `.await` is a memory afterwards: others were at work in between."),
-    ("race/two_locks", "You let go of the lock between reading and writing; somebody was waiting for just that moment."),
-    ("race/result_differs", "Same program, another order, another result: which two steps may not change places?"),
-    ("race/panic", "It panics in some orders only: what did that line take for granted?"),
-    ("deadlock/cycle", "Each holds what the other wants: in which order does each of them pick up the locks?"),
-    ("deadlock/self", "You are waiting for a door to which you hold the only key; how long does that guard live?"),
-    ("deadlock/other", "Somebody took a lock and will never give it back; where does that guard end?"),
-    ("never_ends/recv", "A receiver waits as long as anybody could still send; who is still holding a sender?"),
-    ("never_ends/join", "You wait for somebody who never finishes; what is that one waiting for?"),
-    ("never_ends/await", "This wait has no one who could end it: who was meant to wake it up, and when did they last have the chance?"),
-    ("never_ends/step_limit", "It goes round and round without ever waiting: what should end the loop, and who can make that happen?"),
-    ("no_concurrency/workers", "The result is right because each worked alone; the task is to be right together."),
-    ("no_concurrency/in_flight", "No two of these were ever under way at the same time; a queue of one has no races, and no speed."),
-    ("panic/panicked", "Look at the line of the panic: which value did it not expect?"),
-    ("panic/stack_overflow", "Something calls itself without end; what was to stop it?"),
-    ("exited_early/exit", "The whole program left through the back door, and the others' work with it."),
-    ("exited_early/abort", "The program cut itself off at once; nothing after that line can happen."),
-    ("exited_early/died", "The program was gone before it could report; what was the last thing it did?"),
-    ("too_much_output/printed", "A loop prints and prints: what was to end it?"),
-    ("too_much_memory/allocated", "Something keeps growing: what is put in, and who takes it out?"),
-    ("timed_out/busy", "It is working as hard as it can and never waits: does anything in that loop ever let go?"),
-    ("timed_out/idle", "It stands still in a way I cannot see into; what is the last thing it waited for?"),
-    ("not_modelled/item", "That one is my kit's fault, not yours: try another way to say it."),
-    ("not_modelled/static_state", "A `static` remembers the run before; make the value inside the function, so that every run starts fresh."),
+    (
+        "refused/fs",
+        "There are no files in here; the exercise gives you something else to wait for.",
+    ),
+    (
+        "refused/net",
+        "There is no network in here; the exercise gives you something else to wait for.",
+    ),
+    (
+        "refused/process",
+        "There are no other processes in here; only your threads and tasks.",
+    ),
+    (
+        "refused/os",
+        "The operating system stays outside; use what works everywhere.",
+    ),
+    (
+        "refused/env",
+        "There are no environment variables in here; everything comes in as an argument.",
+    ),
+    (
+        "refused/kit",
+        "The kit's own parts are not part of the exercise; solve it as you would without them.",
+    ),
+    (
+        "wrong_output/differs",
+        "Look at the first line that differs: which statement printed it, and what did it know at that moment?",
+    ),
+    (
+        "wrong_output/nothing_printed",
+        "Nothing reached the screen: did the line that prints ever get its turn?",
+    ),
+    (
+        "wrong_output/line_order",
+        "All lines are there, in another order: who reached its print first, and who was still waiting?",
+    ),
+    (
+        "wrong_result/differs",
+        "Follow the first value that differs back to the line that made it.",
+    ),
+    (
+        "wrong_result/completion_order",
+        "The order in which things finish is not the order in which you asked for them.",
+    ),
+    (
+        "wrong_result/count",
+        "Count the calls that ran to their end, not the calls in the text.",
+    ),
+    (
+        "wrong_result/too_early",
+        "It was over too soon to have done everything: what did nobody wait for?",
+    ),
+    (
+        "wrong_result/too_many_in_flight",
+        "There are only so many ovens: what makes the next one wait until one is free?",
+    ),
+    (
+        "wrong_order/before",
+        "Find the two events on the timeline: what could make the second wait for the first?",
+    ),
+    (
+        "wrong_order/never",
+        "It was never even begun: who was meant to start it, and did that somebody get a turn?",
+    ),
+    (
+        "wrong_order/at",
+        "It happened, but not when it should: what was it waiting behind?",
+    ),
+    (
+        "wrong_order/never_awaited",
+        "A future is a recipe, not a meal: nobody has started to cook this one.",
+    ),
+    (
+        "wrong_answer/blank",
+        "Guess before you look; a wrong prediction teaches more than a right one you copied.",
+    ),
+    (
+        "wrong_answer/wrong",
+        "Take one of the wrong ones and trace it with your finger, line by line: who waits, and who could work meanwhile?",
+    ),
+    (
+        "too_slow/awaited_in_turn",
+        "I see you standing at one oven until it beeps, and only then lighting the next.",
+    ),
+    (
+        "too_slow/made_then_awaited_in_turn",
+        "You wrote both orders down, but the second lay on the counter until the first was done: making a future does not start it.",
+    ),
+    (
+        "too_slow/spawn_then_await",
+        "You waited for the first order before you placed the second.",
+    ),
+    (
+        "too_slow/one_at_a_time",
+        "Look for the moment when everybody waits for one: which waits could share the same stretch of time?",
+    ),
+    (
+        "blocked/thread_sleep",
+        "`async` is only a label: while this call sleeps, the whole thread sleeps with it, and I cannot even answer the phone.",
+    ),
+    (
+        "blocked/lock",
+        "Somebody waits for a lock without letting go of the thread, and the one who could unlock it needs that thread.",
+    ),
+    (
+        "blocked/other",
+        "This call keeps the thread to itself until it is done; nobody else on it can move.",
+    ),
+    (
+        "race/load_then_store",
+        "Read the two lanes from top to bottom: what has changed between one lane's read and its write?",
+    ),
+    (
+        "race/check_then_act",
+        "It was true when you looked; what can happen between looking and acting?",
+    ),
+    (
+        "race/read_await_write",
+        "What you read before an `.await` is a memory afterwards: others were at work in between.",
+    ),
+    (
+        "race/two_locks",
+        "You let go of the lock between reading and writing; somebody was waiting for just that moment.",
+    ),
+    (
+        "race/result_differs",
+        "Same program, another order, another result: which two steps may not change places?",
+    ),
+    (
+        "race/panic",
+        "It panics in some orders only: what did that line take for granted?",
+    ),
+    (
+        "deadlock/cycle",
+        "Each holds what the other wants: in which order does each of them pick up the locks?",
+    ),
+    (
+        "deadlock/self",
+        "You are waiting for a door to which you hold the only key; how long does that guard live?",
+    ),
+    (
+        "deadlock/other",
+        "Somebody took a lock and will never give it back; where does that guard end?",
+    ),
+    (
+        "never_ends/recv",
+        "A receiver waits as long as anybody could still send; who is still holding a sender?",
+    ),
+    (
+        "never_ends/join",
+        "You wait for somebody who never finishes; what is that one waiting for?",
+    ),
+    (
+        "never_ends/await",
+        "This wait has no one who could end it: who was meant to wake it up, and when did they last have the chance?",
+    ),
+    (
+        "never_ends/step_limit",
+        "It goes round and round without ever waiting: what should end the loop, and who can make that happen?",
+    ),
+    (
+        "no_concurrency/workers",
+        "The result is right because each worked alone; the task is to be right together.",
+    ),
+    (
+        "no_concurrency/in_flight",
+        "No two of these were ever under way at the same time; a queue of one has no races, and no speed.",
+    ),
+    (
+        "panic/panicked",
+        "Look at the line of the panic: which value did it not expect?",
+    ),
+    (
+        "panic/stack_overflow",
+        "Something calls itself without end; what was to stop it?",
+    ),
+    (
+        "exited_early/exit",
+        "The whole program left through the back door, and the others' work with it.",
+    ),
+    (
+        "exited_early/abort",
+        "The program cut itself off at once; nothing after that line can happen.",
+    ),
+    (
+        "exited_early/died",
+        "The program was gone before it could report; what was the last thing it did?",
+    ),
+    (
+        "too_much_output/printed",
+        "A loop prints and prints: what was to end it?",
+    ),
+    (
+        "too_much_memory/allocated",
+        "Something keeps growing: what is put in, and who takes it out?",
+    ),
+    (
+        "timed_out/busy",
+        "It is working as hard as it can and never waits: does anything in that loop ever let go?",
+    ),
+    (
+        "timed_out/idle",
+        "It stands still in a way I cannot see into; what is the last thing it waited for?",
+    ),
+    (
+        "not_modelled/item",
+        "That one is my kit's fault, not yours: try another way to say it.",
+    ),
+    (
+        "not_modelled/static_state",
+        "A `static` remembers the run before; make the value inside the function, so that every run starts fresh.",
+    ),
     ("not_modelled/lab", "That one is my kit's fault, not yours."),
 ];
 
@@ -158,7 +334,10 @@ fn number(micros: u64, unit: Unit) -> String {
         }
         Unit::KitchenMinutes => {
             let digits = format!("{}.{:05}", micros / 100_000, micros % 100_000);
-            digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+            digits
+                .trim_end_matches('0')
+                .trim_end_matches('.')
+                .to_owned()
         }
     }
 }
@@ -189,12 +368,14 @@ pub fn counted(number: u64, noun: &str) -> String {
 /// ` on line 12`, or nothing where no line is known.
 #[must_use]
 pub fn on_line(line: Option<u32>) -> String {
-    line.map(|line| format!(" on line {line}")).unwrap_or_default()
+    line.map(|line| format!(" on line {line}"))
+        .unwrap_or_default()
 }
 
 /// ` (line 12)`, or nothing where no line is known.
 fn at_line(line: Option<u32>) -> String {
-    line.map(|line| format!(" (line {line})")).unwrap_or_default()
+    line.map(|line| format!(" (line {line})"))
+        .unwrap_or_default()
 }
 
 /// Which scenario it was, where a check has a name for it.
@@ -220,7 +401,10 @@ pub fn proven(proof: &Proof, timed: bool, unit: Unit, answers: Option<usize>) ->
         (Some(1), Some(true)) => parts.push("the only interleaving there is".to_owned()),
         (Some(all), Some(true)) => parts.push(format!("all {} interleavings", count(all))),
         (Some(some), _) => {
-            parts.push(format!("{} of an unknown number of interleavings", count(some)));
+            parts.push(format!(
+                "{} of an unknown number of interleavings",
+                count(some)
+            ));
         }
         (None, _) => {}
     }
@@ -251,7 +435,11 @@ impl std::fmt::Display for Named<'_> {
 
 #[must_use]
 pub fn took_too_long(seen: u64, possible: u64, unit: Unit) -> String {
-    format!("It took {}; {} is possible.", time(seen, unit), time(possible, unit))
+    format!(
+        "It took {}; {} is possible.",
+        time(seen, unit),
+        time(possible, unit)
+    )
 }
 
 #[must_use]
@@ -314,7 +502,9 @@ pub fn blocked(call: &str, line: Option<u32>, how_long: u64, unit: Unit) -> Stri
         0 => "the thread stood still".to_owned(),
         micros => format!("the thread stood still for {}", time(micros, unit)),
     };
-    format!("`{call}`{line} does not let go of its thread: {how_long}, and with it every task on it.")
+    format!(
+        "`{call}`{line} does not let go of its thread: {how_long}, and with it every task on it."
+    )
 }
 
 #[must_use]
@@ -324,7 +514,11 @@ pub fn held_up(who: &str, until: u64, unit: Unit) -> String {
 
 #[must_use]
 pub fn came_at(moment: &str, seen: u64, expected: u64, unit: Unit) -> String {
-    format!("“{moment}” came at {}; expected at {}.", time(seen, unit), time(expected, unit))
+    format!(
+        "“{moment}” came at {}; expected at {}.",
+        time(seen, unit),
+        time(expected, unit)
+    )
 }
 
 #[must_use]
@@ -352,16 +546,26 @@ pub fn wrong_count(op: &str, seen: &str, expected: u32) -> String {
     let expected = times(u64::from(expected));
     match seen.parse().unwrap_or(0) {
         0 => format!("`{op}` never ran to its end; expected {expected}."),
-        seen => format!("`{op}` ran to its end {}; expected {expected}.", times(seen)),
+        seen => format!(
+            "`{op}` ran to its end {}; expected {expected}.",
+            times(seen)
+        ),
     }
 }
 
 #[must_use]
 pub fn called_too_seldom(op: &str, seen: usize, asked: u32) -> String {
-    let op = if op.is_empty() { "An operation".to_owned() } else { format!("`{op}`") };
+    let op = if op.is_empty() {
+        "An operation".to_owned()
+    } else {
+        format!("`{op}`")
+    };
     match u64::try_from(seen).unwrap_or(u64::MAX) {
         0 => format!("{op} was never started; expected {asked} at one time."),
-        seen => format!("{op} was started {}; expected {asked} at one time.", times(seen)),
+        seen => format!(
+            "{op} was started {}; expected {asked} at one time.",
+            times(seen)
+        ),
     }
 }
 
@@ -440,7 +644,10 @@ impl std::fmt::Display for Step<'_> {
 #[must_use]
 pub fn came_between(first: &Step, between: &Step, second: &Step) -> String {
     let story = format!("{first}; then {between}; then {second}");
-    format!("{}, but what it had seen was no longer so.", capital(&story))
+    format!(
+        "{}, but what it had seen was no longer so.",
+        capital(&story)
+    )
 }
 
 #[must_use]
@@ -492,7 +699,9 @@ pub fn lock_cycle(actors: &[String]) -> String {
 
 #[must_use]
 pub fn locks_itself(actor: &str, line: Option<u32>, held_since: Option<u32>) -> String {
-    let since = held_since.map(|line| format!(" since line {line}")).unwrap_or_default();
+    let since = held_since
+        .map(|line| format!(" since line {line}"))
+        .unwrap_or_default();
     format!(
         "{} waits{} for a lock that it holds itself{since}; nobody else can let go of it.",
         capital(actor),
@@ -502,11 +711,20 @@ pub fn locks_itself(actor: &str, line: Option<u32>, held_since: Option<u32>) -> 
 
 #[must_use]
 pub fn waits_for_lock(actor: &str, line: Option<u32>) -> String {
-    format!("{} waits{} for a lock that is never let go.", capital(actor), on_line(line))
+    format!(
+        "{} waits{} for a lock that is never let go.",
+        capital(actor),
+        on_line(line)
+    )
 }
 
 #[must_use]
-pub fn waits_to_receive(actor: &str, call: &str, line: Option<u32>, sender: Option<Option<u32>>) -> String {
+pub fn waits_to_receive(
+    actor: &str,
+    call: &str,
+    line: Option<u32>,
+    sender: Option<Option<u32>>,
+) -> String {
     let who = capital(actor);
     let at = on_line(line);
     match sender {
@@ -524,12 +742,20 @@ pub fn waits_to_receive(actor: &str, call: &str, line: Option<u32>, sender: Opti
 
 #[must_use]
 pub fn waits_to_join(actor: &str, line: Option<u32>) -> String {
-    format!("{} waits{} for another to finish, which never happens.", capital(actor), on_line(line))
+    format!(
+        "{} waits{} for another to finish, which never happens.",
+        capital(actor),
+        on_line(line)
+    )
 }
 
 #[must_use]
 pub fn waits_for_ever(actor: &str, call: &str, line: Option<u32>) -> String {
-    format!("{} waits in `{call}`{} for ever: nothing that could still run will wake it.", capital(actor), on_line(line))
+    format!(
+        "{} waits in `{call}`{} for ever: nothing that could still run will wake it.",
+        capital(actor),
+        on_line(line)
+    )
 }
 
 #[must_use]
@@ -539,8 +765,13 @@ pub fn nothing_can_run() -> &'static str {
 
 #[must_use]
 pub fn step_limit(steps: u64, line: Option<u32>) -> String {
-    let near = line.map(|line| format!(", the last near line {line}")).unwrap_or_default();
-    format!("Stopped after {} steps{near}: this may never finish.", count(steps))
+    let near = line
+        .map(|line| format!(", the last near line {line}"))
+        .unwrap_or_default();
+    format!(
+        "Stopped after {} steps{near}: this may never finish.",
+        count(steps)
+    )
 }
 
 #[must_use]
@@ -555,7 +786,10 @@ pub fn correct_because_alone(seen: &str, asked: u32) -> String {
 pub fn exited(code: i32, line: Option<u32>) -> String {
     match code {
         134 => format!("Your program aborted itself{}.", on_line(line)),
-        code => format!("Your program left with exit code {code}{}, before its end.", on_line(line)),
+        code => format!(
+            "Your program left with exit code {code}{}, before its end.",
+            on_line(line)
+        ),
     }
 }
 
@@ -571,7 +805,10 @@ pub fn died(code: Option<i32>, signal: Option<i32>) -> String {
 
 #[must_use]
 pub fn too_much_output(line: Option<u32>) -> String {
-    format!("Your program printed more than the kit keeps{}, and was stopped.", at_line(line))
+    format!(
+        "Your program printed more than the kit keeps{}, and was stopped.",
+        at_line(line)
+    )
 }
 
 pub const TOO_MUCH_MEMORY: &str =
@@ -581,9 +818,13 @@ pub const STACK_OVERFLOW: &str =
 
 #[must_use]
 pub fn timed_out(busy: bool, line: Option<u32>) -> String {
-    let near = line.map(|line| format!(" The last thing seen was on line {line}.")).unwrap_or_default();
+    let near = line
+        .map(|line| format!(" The last thing seen was on line {line}."))
+        .unwrap_or_default();
     match busy {
-        true => format!("It computes without end: no wait, no lock, no print for a long time.{near}"),
+        true => {
+            format!("It computes without end: no wait, no lock, no print for a long time.{near}")
+        }
         false => format!("It stands still, in a wait that the kit cannot see into.{near}"),
     }
 }
@@ -649,8 +890,15 @@ mod tests {
 
     #[test]
     fn what_is_proven() {
-        let both = Proof { elapsed_ms: Some(1000), in_flight: Some(2), ..Proof::default() };
-        assert_eq!(proven(&both, true, Unit::Seconds, None), "Proven: 1.00 s, 2 in flight.");
+        let both = Proof {
+            elapsed_ms: Some(1000),
+            in_flight: Some(2),
+            ..Proof::default()
+        };
+        assert_eq!(
+            proven(&both, true, Unit::Seconds, None),
+            "Proven: 1.00 s, 2 in flight."
+        );
         let explored = |schedules, exhaustive| Proof {
             elapsed_ms: Some(0),
             in_flight: None,
@@ -675,24 +923,40 @@ mod tests {
     fn every_hint_is_one_sentence_about_a_known_word() {
         for (signature, hint) in HINTS {
             let word = signature.split('/').next().unwrap();
-            assert!(Word::ALL.iter().any(|known| known.as_str() == word), "{signature}");
+            assert!(
+                Word::ALL.iter().any(|known| known.as_str() == word),
+                "{signature}"
+            );
             assert!(hint.ends_with(['.', '?']), "{signature}: {hint}");
             assert!(!hint.contains(". "), "{signature}: more than one sentence");
-            assert_eq!(signature_hint(signature), Some(*hint), "{signature} is there twice");
+            assert_eq!(
+                signature_hint(signature),
+                Some(*hint),
+                "{signature} is there twice"
+            );
         }
     }
 
     #[test]
     fn a_misconception_without_words_gets_the_general_hint() {
-        assert_eq!(signature_hint("wrong_answer/eager"), signature_hint("wrong_answer/wrong"));
+        assert_eq!(
+            signature_hint("wrong_answer/eager"),
+            signature_hint("wrong_answer/wrong")
+        );
         assert_eq!(signature_hint("passed"), None);
     }
 
     #[test]
     fn answers_are_counted_in_plain_words() {
         assert_eq!(wrong_answers(0, 1, 1), "The question is still blank.");
-        assert_eq!(wrong_answers(0, 3, 12), "3 of 12 questions are still blank.");
-        assert_eq!(wrong_answers(1, 0, 1), "Your answer is not what the run did.");
+        assert_eq!(
+            wrong_answers(0, 3, 12),
+            "3 of 12 questions are still blank."
+        );
+        assert_eq!(
+            wrong_answers(1, 0, 1),
+            "Your answer is not what the run did."
+        );
         assert_eq!(
             wrong_answers(2, 1, 12),
             "2 of 12 answers are not what the run did, and 1 still blank."

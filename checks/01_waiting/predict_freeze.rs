@@ -65,7 +65,7 @@ impl Evening {
     fn answer(self, prediction: impl IntoIterator<Item = impl Debug>) -> Answer {
         let given: Vec<String> = prediction
             .into_iter()
-            .map(|event| format!("{event:?}"))
+            .map(|event| format!("{event:?}").replace('"', ""))
             .collect();
         let seen: Vec<&str> = self.output.lines().collect();
         let right = given == seen;

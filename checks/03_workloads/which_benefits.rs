@@ -19,7 +19,7 @@ const WORKLOADS: [Workload; 12] = [
     workload("heavy_maths", &[model(8, 0, 200_000, Independent)]),
     workload("web_server", &[model(1000, 50_000, 20, Independent)]),
     // Whether the pieces may overlap depends on the transformation: both readings count.
-    workload("one_file", &[model(5, 8_000, 20_000, Independent), model(5, 8_000, 20_000, Chained)]),
+    workload("one_file", &[model(8, 8_000, 20_000, Independent), model(8, 8_000, 20_000, Chained)]),
     workload("chat_room", &[model(200, 1_000_000, 1_000, Independent)]),
     workload("crawler", &[model(50, 80_000, 2_000, Independent)]),
     workload("dashboard", &[model(6, 100_000, 1_000, Independent)]),

@@ -6,13 +6,13 @@ use kit_lab::check::{Check, minutes};
 pub fn check(check: &mut Check) {
     for (story, tables, thinking) in [
         (
-            "three tables, guests think for 2 minutes",
+            "three tables, guests who need 90 minutes to choose",
             &[1, 2, 3][..],
-            2,
+            90,
         ),
-        ("one table, guests think for 50 minutes", &[5], 50),
+        ("one table, guests who choose in 2 minutes", &[5], 2),
         (
-            "nine tables, guests think for 3 minutes",
+            "nine tables, guests who choose in 3 minutes",
             &[7, 2, 9, 4, 1, 6, 8, 11, 3],
             3,
         ),

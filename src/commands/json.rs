@@ -1,6 +1,10 @@
 //! `kit run --format json`: a graded file as one plain object, for scripts. Pure.
 
 use crate::grade::Graded;
+use crate::judge::{
+    self,
+    spans::{Ending, Standstill, spans, standstills},
+};
 use crate::verdict::{Evidence, Proof};
 use kit_record::{Answer, Event, OpId, Run, Trace, Wait, What};
 use serde::Serialize;
@@ -176,52 +180,55 @@ fn shown(evidence: &Evidence) -> Shown<'_> {
     }
 }
 
-/// The operations in the order of their making, each standstill where it began.
+/// The operations in the order of their making, each standstill where it belongs between them.
 fn timeline(trace: &Trace) -> Vec<Span<'_>> {
-    let mut spans: Vec<(u64, Span<'_>)> = Vec::new();
-    for event in &trace.events {
-        let made = match &event.what {
-            What::Created { op } => operation(trace, *op),
-            What::Blocked { call, micros, .. } => Span {
-                kind: Kind::Blocked,
-                label: call,
-                line: event.line,
-                created_ms: None,
-                start_ms: Some(Ms { micros: event.at }),
-                end_ms: Some(Ms {
-                    micros: event.at + micros,
-                }),
-                dropped: false,
-                actor: actor(trace, event.actor),
-            },
-            _ => continue,
-        };
-        spans.push((event.at, made));
-    }
-    spans.sort_by_key(|(at, _)| *at);
-    spans.into_iter().map(|(_, span)| span).collect()
+    let made = spans(trace)
+        .into_iter()
+        .map(|span| (span.made, operation(trace, span)));
+    let still = standstills(trace)
+        .into_iter()
+        .map(|still| (still.event, blocked(trace, still)));
+    let mut rows: Vec<(usize, Span<'_>)> = made.chain(still).collect();
+    rows.sort_by_key(|(event, _)| *event);
+    rows.into_iter().map(|(_, span)| span).collect()
 }
 
-fn operation(trace: &Trace, op: OpId) -> Span<'_> {
-    let event = |what: What| trace.events.iter().find(|event| event.what == what);
-    let at = |event: Option<&Event>| event.map(|event| Ms { micros: event.at });
-    let created = event(What::Created { op });
-    let started = event(What::FirstPolled { op });
-    let ended = event(What::Ended { op });
-    let dropped = event(What::Dropped { op });
-    let named = trace.ops.get(op as usize);
+fn operation(trace: &Trace, span: judge::spans::Span) -> Span<'_> {
+    let at = |event: usize| Ms {
+        micros: trace.events[event].at,
+    };
+    let op = &trace.ops[span.op as usize];
+    // Who polls it does the waiting; who made it may be another.
+    let polled_by = trace.events[span.polled.unwrap_or(span.made)].actor;
     Span {
         kind: Kind::Operation,
-        label: named.map_or("", |op| &op.label),
-        line: named.and_then(|op| op.line),
-        created_ms: at(created),
-        start_ms: at(started),
-        end_ms: at(ended.or(dropped)),
-        dropped: ended.is_none() && dropped.is_some(),
-        // Who polls it does the waiting; who made it may be another.
-        actor: started
-            .or(created)
-            .map_or("", |event| actor(trace, event.actor)),
+        label: &op.label,
+        line: op.line,
+        created_ms: Some(at(span.made)),
+        start_ms: span.polled.map(at),
+        end_ms: span.over.map(at),
+        dropped: span.ending == Ending::Dropped,
+        actor: actor(trace, polled_by),
+    }
+}
+
+fn blocked(trace: &Trace, still: Standstill) -> Span<'_> {
+    let event = &trace.events[still.event];
+    let label = match &event.what {
+        What::Blocked { call, .. } => call.as_str(),
+        _ => "",
+    };
+    Span {
+        kind: Kind::Blocked,
+        label,
+        line: event.line,
+        created_ms: None,
+        start_ms: Some(Ms {
+            micros: still.start,
+        }),
+        end_ms: Some(Ms { micros: still.end }),
+        dropped: false,
+        actor: actor(trace, event.actor),
     }
 }
 

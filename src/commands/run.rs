@@ -232,6 +232,25 @@ mod tests {
     }
 
     #[test]
+    fn a_pass_of_another_file_points_nowhere() {
+        let small = SmallCourse::new();
+        let session = Session::open(small.root()).unwrap();
+        let exercise = session.course.find("lazy_pizza").unwrap();
+        let graded = graded(&small, Word::Passed);
+        let paper = Paper {
+            style: Style::plain(),
+            width: 80,
+        };
+        let source = SourceLines::default();
+        let lines = lines(&session, exercise, &graded, &source, false, paper);
+        let last = lines.last().map(String::as_str);
+        assert_eq!(
+            last,
+            Some("Not remembered: this is not the exercise's own file.")
+        );
+    }
+
+    #[test]
     fn the_last_pass_says_goodbye() {
         let small = SmallCourse::new();
         let mut session = Session::open(small.root()).unwrap();

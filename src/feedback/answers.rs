@@ -16,7 +16,10 @@ pub(super) fn draw(answers: &[Answer], style: &Style, width: usize) -> Vec<Strin
         let question = format!("{:>2}  {}", index + 1, clean(&answer.question));
         let room = width.saturating_sub(9);
         let question = super::text::fit(&cut(&question, room), room);
-        lines.push(cut(&format!("  {}  {question}", style.paint(ink, mark)), width));
+        lines.push(cut(
+            &format!("  {}  {question}", style.paint(ink, mark)),
+            width,
+        ));
         lines.extend(explained(answer, style, width));
     }
     if answers.iter().any(|answer| answer.blank && !answer.right) {
@@ -36,9 +39,14 @@ fn explained(answer: &Answer, style: &Style, width: usize) -> Vec<String> {
     let because = style_lines(&clean(&answer.because), style, width - indent.min(width));
     let given = wrap(&given, width.saturating_sub(indent));
     let lines = given.into_iter().chain(because);
-    lines.map(|line| cut(&format!("{}{line}", " ".repeat(indent)), width)).collect()
+    lines
+        .map(|line| cut(&format!("{}{line}", " ".repeat(indent)), width))
+        .collect()
 }
 
 fn style_lines(text: &str, style: &Style, width: usize) -> Vec<String> {
-    wrap(text, width).into_iter().map(|line| style.paint(Ink::Dim, &line)).collect()
+    wrap(text, width)
+        .into_iter()
+        .map(|line| style.paint(Ink::Dim, &line))
+        .collect()
 }

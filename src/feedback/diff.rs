@@ -31,8 +31,16 @@ fn one_line(expected: &str, actual: &str, style: &Style, width: usize) -> Vec<St
     let (expected, _) = window(&expected, same, room);
     let (actual, caret) = window(&actual, same, room);
     let mut lines = vec![
-        format!("{}{}", style.paint(Ink::Dim, EXPECTED), style.paint(Ink::Good, &expected)),
-        format!("{}{}", style.paint(Ink::Dim, GOT), style.paint(Ink::Bad, &actual)),
+        format!(
+            "{}{}",
+            style.paint(Ink::Dim, EXPECTED),
+            style.paint(Ink::Good, &expected)
+        ),
+        format!(
+            "{}{}",
+            style.paint(Ink::Dim, GOT),
+            style.paint(Ink::Bad, &actual)
+        ),
     ];
     if caret < room {
         lines.push(format!("{}^", " ".repeat(GOT.len() + caret)));
@@ -54,7 +62,11 @@ fn window(text: &str, focus: usize, room: usize) -> (String, usize) {
     }
     let keep = room / 3;
     let tail: String = text.chars().skip(focus.saturating_sub(keep)).collect();
-    let kept: String = text.chars().skip(focus.saturating_sub(keep)).take(keep).collect();
+    let kept: String = text
+        .chars()
+        .skip(focus.saturating_sub(keep))
+        .take(keep)
+        .collect();
     (cut(&format!("…{tail}"), room), 1 + width_of(&kept))
 }
 
@@ -75,7 +87,15 @@ fn by_line(expected: &str, actual: &str, style: &Style, width: usize) -> Vec<Str
                 ChangeTag::Insert => ("+", Some(Ink::Bad)),
                 ChangeTag::Equal => (" ", None),
             };
-            let line = format!("{sign} {}", clean(change.value().trim_end_matches('\n')));
+            let end = if change.missing_newline() {
+                "  (no line break)"
+            } else {
+                ""
+            };
+            let line = format!(
+                "{sign} {}{end}",
+                clean(change.value().trim_end_matches('\n'))
+            );
             lines.push(ink.map_or(line.clone(), |ink| style.paint(ink, line.trim_end())));
         }
     }

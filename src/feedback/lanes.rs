@@ -3,7 +3,7 @@
 
 use super::source;
 use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of, wrap};
-use crate::judge::racing::{Intrusion, IntrusionKind, intrusion};
+use crate::judge::racing::{Intrusion, intrusion};
 use crate::messages::time;
 use kit_record::{ActorId, ObjectId, Run, Trace, Unit, What};
 
@@ -54,13 +54,18 @@ pub(super) fn draw(
     }
     lines.extend(left_out(skipped, "earlier", style));
     for step in kept {
-        let column = actors.iter().position(|actor| *actor == step.actor).unwrap_or_default();
+        let column = actors
+            .iter()
+            .position(|actor| *actor == step.actor)
+            .unwrap_or_default();
         let before = if compact {
             format!("{INDENT}{}: ", name(trace, step.actor))
         } else {
             format!("{INDENT}{}", " ".repeat(column * lane))
         };
-        let text = step.ink.map_or(step.text(compact), |ink| style.paint(ink, &step.text(compact)));
+        let text = step.ink.map_or(step.text(compact), |ink| {
+            style.paint(ink, &step.text(compact))
+        });
         let note = note(trace, step, found.as_ref());
         let note = note.map(|note| style.paint(Ink::Bad, &format!("<- {note}")));
         lines.extend(with_note(&format!("{before}{text}"), note, width));
@@ -73,26 +78,38 @@ pub(super) fn draw(
         lines.push(String::new());
         let wrapped = wrap(&told, width.saturating_sub(INDENT.len()));
         lines.extend(wrapped.into_iter().map(|line| {
-            cut(&format!("{INDENT}{}", style.paint(Ink::Strong, &line)), width)
+            cut(
+                &format!("{INDENT}{}", style.paint(Ink::Strong, &line)),
+                width,
+            )
         }));
     }
     let numbers = kept.iter().filter_map(|step| step.line);
     let quoted = source::quote(numbers, source, style, width.saturating_sub(INDENT.len()));
     if !quoted.is_empty() {
         lines.push(String::new());
-        lines.extend(quoted.into_iter().map(|line| cut(&format!("{INDENT}{line}"), width)));
+        lines.extend(
+            quoted
+                .into_iter()
+                .map(|line| cut(&format!("{INDENT}{line}"), width)),
+        );
     }
     lines
 }
 
-/// A note goes behind its step, or on the line below where that is too narrow.
+/// A note goes behind its step, or below it where there is no room.
 fn with_note(step: &str, note: Option<String>, width: usize) -> Vec<String> {
-    let Some(note) = note else { return vec![step.to_owned()] };
-    let beside = format!("{}  {note}", fit(step, width_of(step)));
+    let Some(note) = note else {
+        return vec![step.to_owned()];
+    };
+    let beside = format!("{step}  {note}");
     if width_of(&beside) <= width {
         return vec![beside];
     }
-    let indent = width.saturating_sub(width_of(&note)).min(INDENT.len() * 2);
+    let column = step.len() - step.trim_start().len();
+    let indent = width
+        .saturating_sub(width_of(&note))
+        .min(column + INDENT.len());
     vec![step.to_owned(), format!("{}{note}", " ".repeat(indent))]
 }
 
@@ -108,21 +125,41 @@ fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
 /// The steps worth showing. The main thread's are left out where all it does is to set up and to
 /// look at the result.
 fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
-    let teller = Teller { trace, unit, several: valued_objects(trace) > 1 };
+    let teller = Teller {
+        trace,
+        unit,
+        several: valued_objects(trace) > 1,
+    };
     let told: Vec<Step> = trace
         .events
         .iter()
         .enumerate()
         .filter_map(|(event, happened)| {
             let (did, ink) = teller.tell(&happened.what)?;
-            Some(Step { actor: happened.actor, line: happened.line, did, ink, event })
+            Some(Step {
+                actor: happened.actor,
+                line: happened.line,
+                did,
+                ink,
+                event,
+            })
         })
         .collect();
-    let first = told.iter().find(|step| step.actor != 0).map(|step| step.event);
-    let last = told.iter().rfind(|step| step.actor != 0).map(|step| step.event);
-    let (Some(first), Some(last)) = (first, last) else { return told };
+    let first = told
+        .iter()
+        .find(|step| step.actor != 0)
+        .map(|step| step.event);
+    let last = told
+        .iter()
+        .rfind(|step| step.actor != 0)
+        .map(|step| step.event);
+    let (Some(first), Some(last)) = (first, last) else {
+        return told;
+    };
     let between = first..=last;
-    told.into_iter().filter(|step| step.actor != 0 || between.contains(&step.event)).collect()
+    told.into_iter()
+        .filter(|step| step.actor != 0 || between.contains(&step.event))
+        .collect()
 }
 
 fn actors(steps: &[Step]) -> Vec<ActorId> {
@@ -133,7 +170,10 @@ fn actors(steps: &[Step]) -> Vec<ActorId> {
 }
 
 fn name(trace: &Trace, actor: ActorId) -> &str {
-    trace.actors.get(actor as usize).map_or("?", |actor| actor.name.as_str())
+    trace
+        .actors
+        .get(actor as usize)
+        .map_or("?", |actor| actor.name.as_str())
 }
 
 /// How steps are told.
@@ -178,9 +218,10 @@ impl Teller<'_> {
             What::Panicked { message } => {
                 Some((format!("panics: {}", clean(message)), Some(Ink::Bad)))
             }
-            What::Blocked { call, micros, .. } => {
-                plain(format!("stands still for {} in {call}", time(*micros, self.unit)))
-            }
+            What::Blocked { call, micros, .. } => plain(format!(
+                "stands still for {} in {call}",
+                time(*micros, self.unit)
+            )),
             _ => None,
         }
     }
@@ -194,7 +235,11 @@ impl Teller<'_> {
 
     /// Whether dropping it tells nothing new: it had ended, or was never polled.
     fn is_over(&self, op: u32) -> bool {
-        let ended = self.trace.events.iter().any(|event| event.what == What::Ended { op });
+        let ended = self
+            .trace
+            .events
+            .iter()
+            .any(|event| event.what == What::Ended { op });
         ended || !self.trace.was_polled(op)
     }
 }
@@ -205,9 +250,9 @@ fn valued_objects(trace: &Trace) -> usize {
         .events
         .iter()
         .filter_map(|event| match event.what {
-            What::Read { object, .. } | What::Write { object, .. } | What::Update { object, .. } => {
-                Some(object)
-            }
+            What::Read { object, .. }
+            | What::Write { object, .. }
+            | What::Update { object, .. } => Some(object),
             _ => None,
         })
         .collect();
@@ -219,7 +264,11 @@ fn valued_objects(trace: &Trace) -> usize {
 /// Its kind; where there are several of a kind, with the line where it was made.
 fn thing(trace: &Trace, id: ObjectId) -> String {
     let object = &trace.objects[id as usize];
-    let alike = trace.objects.iter().filter(|other| other.kind == object.kind).count();
+    let alike = trace
+        .objects
+        .iter()
+        .filter(|other| other.kind == object.kind)
+        .count();
     match object.line {
         Some(line) if alike > 1 => format!("{} (line {line})", object.kind),
         _ => object.kind.clone(),
@@ -235,9 +284,10 @@ fn window<'a>(steps: &'a [Step], found: Option<&Intrusion>) -> (usize, &'a [Step
     let row = |event: usize| steps.iter().position(|step| step.event >= event);
     // Without an intrusion the end tells most: it is where things went wrong.
     let start = match found.and_then(|found| Some((row(found.first)?, row(found.second)?))) {
-        Some((first, second)) => {
-            first.saturating_sub(BEFORE).max((second + 1).saturating_sub(MOST_ROWS)).min(latest)
-        }
+        Some((first, second)) => first
+            .saturating_sub(BEFORE)
+            .max((second + 1).saturating_sub(MOST_ROWS))
+            .min(latest),
         None => latest,
     };
     (start, &steps[start..start + MOST_ROWS])
@@ -246,10 +296,8 @@ fn window<'a>(steps: &'a [Step], found: Option<&Intrusion>) -> (usize, &'a [Step
 fn note(trace: &Trace, step: &Step, found: Option<&Intrusion>) -> Option<String> {
     let found = found.filter(|found| found.second == step.event)?;
     let other = name(trace, trace.events[found.between].actor);
-    let overwrote = matches!(trace.events[found.second].what, What::Write { .. });
-    Some(match found.kind {
-        IntrusionKind::CheckThenAct => format!("{other} came in between"),
-        _ if overwrote => format!("{other}'s write is lost"),
+    Some(match trace.events[found.second].what {
+        What::Write { .. } => format!("{other}'s write is lost"),
         _ => format!("{other} came in between"),
     })
 }
@@ -269,8 +317,15 @@ impl Step {
 fn summary(steps: &[Step], trace: &Trace) -> String {
     let is_value = |step: &&Step| {
         let what = &trace.events[step.event].what;
-        matches!(what, What::Read { .. } | What::Write { .. } | What::Update { .. })
+        matches!(
+            what,
+            What::Read { .. } | What::Write { .. } | What::Update { .. }
+        )
     };
-    let told: Vec<&str> = steps.iter().filter(is_value).map(|step| step.did.as_str()).collect();
+    let told: Vec<&str> = steps
+        .iter()
+        .filter(is_value)
+        .map(|step| step.did.as_str())
+        .collect();
     told.join(" · ")
 }

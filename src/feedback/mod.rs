@@ -22,12 +22,7 @@ const OUTPUT_LINES: usize = 12;
 /// The whole verdict: headline, message, and the drawing that explains it. No line is wider than
 /// `width`, none ends in a line break or a space.
 #[must_use]
-pub fn render(
-    verdict: &Verdict,
-    source: &SourceLines,
-    style: &Style,
-    width: usize,
-) -> Vec<String> {
+pub fn render(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -> Vec<String> {
     let width = width.max(1);
     let drawing = draw(verdict, source, style, width);
     if let Evidence::Diagnostics(_) = verdict.evidence {
@@ -35,14 +30,22 @@ pub fn render(
         return join(drawing, wrap(&verdict.message, width));
     }
     let mut head = vec![cut(&headline(verdict, style), width)];
-    head.extend(wrap(&verdict.message, width).into_iter().map(|line| cut(&line, width)));
+    head.extend(
+        wrap(&verdict.message, width)
+            .into_iter()
+            .map(|line| cut(&line, width)),
+    );
     join(head, drawing)
 }
 
 /// The verdict in two or three words, such as `Too slow`, without the message.
 #[must_use]
 pub fn headline(verdict: &Verdict, style: &Style) -> String {
-    let ink = if verdict.passed() { Ink::Good } else { Ink::Bad };
+    let ink = if verdict.passed() {
+        Ink::Good
+    } else {
+        Ink::Bad
+    };
     style.paint(ink, messages::headline(verdict.word, &verdict.signature))
 }
 
@@ -58,9 +61,16 @@ pub fn hint(text: &str, style: &Style, width: usize) -> Vec<String> {
         let rest = said.get(first.len()..).unwrap_or("");
         let hanging = wrap(rest, width - indent);
         lines = vec![first];
-        lines.extend(hanging.into_iter().map(|line| format!("{}{line}", " ".repeat(indent))));
+        lines.extend(
+            hanging
+                .into_iter()
+                .map(|line| format!("{}{line}", " ".repeat(indent))),
+        );
     }
-    lines.into_iter().map(|line| style.paint(Ink::Voice, &line)).collect()
+    lines
+        .into_iter()
+        .map(|line| style.paint(Ink::Voice, &line))
+        .collect()
 }
 
 fn draw(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -> Vec<String> {
@@ -68,9 +78,22 @@ fn draw(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) ->
         Evidence::None => Vec::new(),
         Evidence::Diagnostics(text) => diagnostics(text, style, width),
         Evidence::Diff { expected, actual } => diff::draw(expected, actual, style, width),
-        Evidence::Timeline { run, unit, possible } => {
+        Evidence::Timeline {
+            run,
+            unit,
+            possible,
+        } => {
             let marks = matches!(verdict.word, Word::WrongOrder | Word::Blocked);
-            timeline::draw(&timeline::Drawing { run, unit: *unit, possible: *possible, marks }, style, width)
+            timeline::draw(
+                &timeline::Drawing {
+                    run,
+                    unit: *unit,
+                    possible: *possible,
+                    marks,
+                },
+                style,
+                width,
+            )
         }
         Evidence::Interleaving { run, unit } => lanes::draw(run, *unit, source, style, width),
         Evidence::Waits { run, waits, .. } => waits::draw(run, waits, source, style, width),
@@ -85,7 +108,10 @@ fn diagnostics(text: &str, style: &Style, width: usize) -> Vec<String> {
     } else {
         console::strip_ansi_codes(text)
     };
-    text.trim_end().lines().flat_map(|line| fold(line.trim_end(), width)).collect()
+    text.trim_end()
+        .lines()
+        .flat_map(|line| fold(line.trim_end(), width))
+        .collect()
 }
 
 fn output(text: &str, style: &Style, width: usize) -> Vec<String> {
@@ -96,9 +122,16 @@ fn output(text: &str, style: &Style, width: usize) -> Vec<String> {
     let skipped = lines.len().saturating_sub(OUTPUT_LINES);
     let mut out = vec![style.paint(Ink::Dim, &cut("printed until then", width))];
     if skipped > 0 {
-        out.push(style.paint(Ink::Dim, &cut(&format!("  … {skipped} lines before"), width)));
+        out.push(style.paint(
+            Ink::Dim,
+            &cut(&format!("  … {skipped} lines before"), width),
+        ));
     }
-    out.extend(lines[skipped..].iter().map(|line| cut(&format!("  {}", clean(line)), width)));
+    out.extend(
+        lines[skipped..]
+            .iter()
+            .map(|line| cut(&format!("  {}", clean(line)), width)),
+    );
     out
 }
 

@@ -63,7 +63,9 @@ pub struct SourceLines {
 impl SourceLines {
     #[must_use]
     pub fn new(source: &str) -> SourceLines {
-        SourceLines { lines: source.lines().map(|line| clean(line.trim())).collect() }
+        SourceLines {
+            lines: source.lines().map(|line| clean(line.trim())).collect(),
+        }
     }
 
     /// The text of a line, counted from 1, without its indentation.
@@ -84,7 +86,9 @@ pub fn width_of(text: &str) -> usize {
 #[must_use]
 pub fn cut(text: &str, width: usize) -> String {
     let tail = if width > 0 { "…" } else { "" };
-    console::truncate_str(text.trim_end(), width, tail).trim_end().to_owned()
+    console::truncate_str(text.trim_end(), width, tail)
+        .trim_end()
+        .to_owned()
 }
 
 /// Exactly `width` columns: cut or filled with spaces.

@@ -6,8 +6,9 @@ use crate::judge::spans::{Ending, Span, spans, standstills};
 use crate::messages::{time, time_span};
 use kit_record::{Run, Unit, What};
 
-/// More rows than this hide the shape of the first ones.
+/// More rows than this hide the shape of the first ones; with a second drawing below, fewer fit.
 const MOST_ROWS: usize = 12;
+const MOST_ROWS_OF_TWO: usize = 8;
 /// Narrower than this, a row's label stands above its bar instead of beside it.
 const BESIDE: usize = 48;
 /// Wide enough for the times at the end of each row.
@@ -45,6 +46,7 @@ struct Scale {
     total: u64,
     unit: Unit,
     layout: Layout,
+    most_rows: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,13 +62,17 @@ pub(super) fn draw(drawing: &Drawing, style: &Style, width: usize) -> Vec<String
     if rows.is_empty() {
         return Vec::new();
     }
-    let scale = Scale::new(&rows, drawing, width);
+    let better = could_be_shorter(drawing);
+    let better = better.map_or(Vec::new(), |possible| as_it_could_run(drawing, possible));
+    let most = if better.is_empty() {
+        MOST_ROWS
+    } else {
+        MOST_ROWS_OF_TWO
+    };
+    let scale = Scale::new(&rows, drawing, width, most);
     let mut lines = section("as it ran", Some(scale.axis()), &rows, &scale, style);
-    if let Some(possible) = could_be_shorter(drawing) {
-        let rows = as_it_could_run(drawing, possible);
-        if !rows.is_empty() {
-            lines.extend(section("as it could run", None, &rows, &scale, style));
-        }
+    if !better.is_empty() {
+        lines.extend(section("as it could run", None, &better, &scale, style));
     }
     lines.extend(legend(&rows, style));
     lines.into_iter().map(|line| cut(&line, width)).collect()
@@ -74,18 +80,24 @@ pub(super) fn draw(drawing: &Drawing, style: &Style, width: usize) -> Vec<String
 
 /// The time to show a better run for, if there is a better one.
 fn could_be_shorter(drawing: &Drawing) -> Option<u64> {
-    drawing.possible.filter(|possible| *possible < drawing.run.elapsed)
+    drawing
+        .possible
+        .filter(|possible| *possible < drawing.run.elapsed)
 }
 
 /// Every operation, standstill and moment, in the order in which they began.
 fn as_it_ran(drawing: &Drawing) -> Vec<Row> {
     let run = drawing.run;
     let trace = &run.trace;
-    let mut rows: Vec<(usize, Row)> =
-        spans(trace).iter().map(|span| (span.made, operation(span, drawing))).collect();
+    let mut rows: Vec<(usize, Row)> = spans(trace)
+        .iter()
+        .map(|span| (span.made, operation(span, drawing)))
+        .collect();
     for still in standstills(trace) {
         let event = &trace.events[still.event];
-        let What::Blocked { call, .. } = &event.what else { continue };
+        let What::Blocked { call, .. } = &event.what else {
+            continue;
+        };
         rows.push((
             still.event,
             Row {
@@ -104,7 +116,15 @@ fn as_it_ran(drawing: &Drawing) -> Vec<Row> {
         };
         let stretches = vec![(event.at, event.at, MOMENT)];
         let times = time(event.at, drawing.unit);
-        rows.push((index, Row { line: event.line, label, stretches, times }));
+        rows.push((
+            index,
+            Row {
+                line: event.line,
+                label,
+                stretches,
+                times,
+            },
+        ));
     }
     rows.sort_by_key(|(began, _)| *began);
     rows.into_iter().map(|(_, row)| row).collect()
@@ -130,7 +150,12 @@ fn operation(span: &Span, drawing: &Drawing) -> Row {
             (stretches, times)
         }
     };
-    Row { line: op.line, label: clean(&op.label), stretches, times }
+    Row {
+        line: op.line,
+        label: clean(&op.label),
+        stretches,
+        times,
+    }
 }
 
 /// The finished operations, as early as the asked time says they can be. Where the longest of them
@@ -143,12 +168,24 @@ fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
     let timed: Vec<(&Span, u64, u64)> = ended
         .filter_map(|span| {
             let start = span.start(trace)?;
-            Some((span, start, span.end(drawing.run).saturating_sub(start).min(possible)))
+            Some((
+                span,
+                start,
+                span.end(drawing.run).saturating_sub(start).min(possible),
+            ))
         })
         .collect();
-    let longest = timed.iter().map(|(_, _, takes)| *takes).max().unwrap_or_default();
+    let longest = timed
+        .iter()
+        .map(|(_, _, takes)| *takes)
+        .max()
+        .unwrap_or_default();
     let rows = timed.iter().map(|(span, ran, takes)| {
-        let start = if longest >= possible { 0 } else { (*ran).min(possible - takes) };
+        let start = if longest >= possible {
+            0
+        } else {
+            (*ran).min(possible - takes)
+        };
         let op = &trace.ops[span.op as usize];
         Row {
             line: op.line,
@@ -161,33 +198,50 @@ fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
 }
 
 impl Scale {
-    fn new(rows: &[Row], drawing: &Drawing, width: usize) -> Scale {
+    fn new(rows: &[Row], drawing: &Drawing, width: usize, most_rows: usize) -> Scale {
         let layout = match width {
             _ if width < BESIDE => Layout::Stacked,
             _ if width < WITH_TIMES => Layout::Beside,
             _ => Layout::BesideWithTimes,
         };
-        let labels = rows.iter().map(|row| width_of(&row.left())).max().unwrap_or_default();
+        let labels = rows
+            .iter()
+            .map(|row| width_of(&row.left()))
+            .max()
+            .unwrap_or_default();
         let labels = labels.max("as it could run".len()).min(width * 2 / 5);
-        let times = rows.iter().map(|row| width_of(&row.times)).max().unwrap_or_default() + 2;
+        let times = rows
+            .iter()
+            .map(|row| width_of(&row.times))
+            .max()
+            .unwrap_or_default()
+            + 2;
         let taken = match layout {
             Layout::Stacked => 0,
             Layout::Beside => labels + 2,
             Layout::BesideWithTimes => labels + 2 + times,
         };
-        let last = rows.iter().flat_map(|row| &row.stretches).map(|(_, end, _)| *end).max();
+        let last = rows
+            .iter()
+            .flat_map(|row| &row.stretches)
+            .map(|(_, end, _)| *end)
+            .max();
         Scale {
             labels,
             bars: width.saturating_sub(INDENT.len() + taken).max(1),
             total: last.unwrap_or_default().max(drawing.run.elapsed),
             unit: drawing.unit,
             layout,
+            most_rows,
         }
     }
 
     /// The cell in which a time falls.
     fn cell(&self, micros: u64) -> usize {
-        let cells = micros.saturating_mul(as_u64(self.bars)).checked_div(self.total).unwrap_or(0);
+        let cells = micros
+            .saturating_mul(as_u64(self.bars))
+            .checked_div(self.total)
+            .unwrap_or(0);
         usize::try_from(cells).unwrap_or(usize::MAX).min(self.bars)
     }
 
@@ -248,7 +302,10 @@ fn tick(micros: u64, unit: Unit) -> String {
     let text = time(micros, unit);
     match text.split_once(' ') {
         Some((number, name)) if number.contains('.') => {
-            format!("{} {name}", number.trim_end_matches('0').trim_end_matches('.'))
+            format!(
+                "{} {name}",
+                number.trim_end_matches('0').trim_end_matches('.')
+            )
         }
         _ => text,
     }
@@ -274,14 +331,17 @@ fn section(
     let mut lines = match (axis, scale.layout) {
         (None, _) => vec![strong(title)],
         (Some(axis), Layout::Stacked) => {
-            vec![strong(title), format!("{INDENT}{}", style.paint(Ink::Dim, &axis))]
+            vec![
+                strong(title),
+                format!("{INDENT}{}", style.paint(Ink::Dim, &axis)),
+            ]
         }
         (Some(axis), _) => {
             let axis = style.paint(Ink::Dim, &axis);
             vec![format!("{}  {axis}", strong(&fit(title, scale.labels)))]
         }
     };
-    for row in rows.iter().take(MOST_ROWS) {
+    for row in rows.iter().take(scale.most_rows) {
         let bar = paint_bar(&scale.bar(row), style);
         let label = fit(&row.left(), scale.labels);
         match scale.layout {
@@ -296,8 +356,8 @@ fn section(
             }
         }
     }
-    if rows.len() > MOST_ROWS {
-        let more = format!("{INDENT}… and {} more", rows.len() - MOST_ROWS);
+    if rows.len() > scale.most_rows {
+        let more = format!("{INDENT}… and {} more", rows.len() - scale.most_rows);
         lines.push(style.paint(Ink::Dim, &more));
     }
     lines
@@ -323,7 +383,11 @@ fn paint_bar(bar: &str, style: &Style) -> String {
 
 /// What the less obvious signs mean, where they are used.
 fn legend(rows: &[Row], style: &Style) -> Vec<String> {
-    let used = |sign| rows.iter().flat_map(|row| &row.stretches).any(|(_, _, used)| *used == sign);
+    let used = |sign| {
+        rows.iter()
+            .flat_map(|row| &row.stretches)
+            .any(|(_, _, used)| *used == sign)
+    };
     let signs = [
         (NOT_POLLED, "made, not polled"),
         (BLOCKED, "the thread stands still"),

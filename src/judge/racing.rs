@@ -36,13 +36,16 @@ impl IntrusionKind {
 
 /// The pattern that explains the run best. Values say more than locks, so they are asked first:
 ///
-/// 1. a value is read, written by somebody else, and then overwritten: `two_locks` if the reader
-///    let go of a lock in between, else `read_await_write` in async code, else `load_then_store`;
-/// 2. a value is read, changed by somebody else, and then changed in one step: `check_then_act`;
-/// 3. no values, but a lock is let go and taken again while somebody else had it in between:
-///    `two_locks` if something was awaited meanwhile, else `check_then_act`.
+/// 1. a value is read, changed by somebody else, and then overwritten: `two_locks` if the reader let
+///    go of a lock in between, else `read_await_write` in async code, else `load_then_store`;
+/// 2. a value is read, changed by somebody else, and then changed in one step: `two_locks` if the
+///    reader let go of a lock in between, else `check_then_act`;
+/// 3. no values are seen, but a lock is let go and taken again while somebody else had it in
+///    between: `two_locks`. What was read and written under it, a trace cannot tell.
 pub(crate) fn intrusion(trace: &Trace) -> Option<Intrusion> {
-    overwritten(trace).or_else(|| stale_check(trace)).or_else(|| two_sections(trace))
+    overwritten(trace)
+        .or_else(|| stale_check(trace))
+        .or_else(|| two_sections(trace))
 }
 
 fn overwritten(trace: &Trace) -> Option<Intrusion> {
@@ -50,7 +53,6 @@ fn overwritten(trace: &Trace) -> Option<Intrusion> {
         What::Write { object, .. } => Some(*object),
         _ => None,
     })
-    .map(|found| Intrusion { kind: kind_of_lost_write(trace, &found), ..found })
 }
 
 fn stale_check(trace: &Trace) -> Option<Intrusion> {
@@ -76,7 +78,12 @@ fn value_pattern(trace: &Trace, acts: impl Fn(&What) -> Option<ObjectId>) -> Opt
         let between = (first + 1..second).find(|index| {
             events[*index].actor != event.actor && changes(&events[*index].what, object)
         })?;
-        Some(Intrusion { kind: IntrusionKind::CheckThenAct, first, between, second })
+        Some(Intrusion {
+            kind: kind_of(trace, first, second),
+            first,
+            between,
+            second,
+        })
     })
 }
 
@@ -91,16 +98,20 @@ fn changes(what: &What, object: ObjectId) -> bool {
     )
 }
 
-fn kind_of_lost_write(trace: &Trace, found: &Intrusion) -> IntrusionKind {
-    let actor = trace.events[found.first].actor;
-    let in_async_code =
-        matches!(trace.actors[actor as usize].kind, ActorKind::Task | ActorKind::Branch);
-    let held_a_lock = sections(trace, actor).iter().any(|section| {
-        section.locked < found.first && (found.first..found.second).contains(&section.unlocked)
-    });
-    if held_a_lock {
+fn kind_of(trace: &Trace, first: usize, second: usize) -> IntrusionKind {
+    let actor = trace.events[first].actor;
+    let in_async_code = matches!(
+        trace.actors[actor as usize].kind,
+        ActorKind::Task | ActorKind::Branch
+    );
+    let let_go_of_a_lock = sections(trace, actor)
+        .iter()
+        .any(|section| section.locked < first && (first..second).contains(&section.unlocked));
+    if let_go_of_a_lock {
         IntrusionKind::TwoLocks
-    } else if in_async_code || awaits_between(trace, actor, found.first, found.second) {
+    } else if matches!(trace.events[second].what, What::Update { .. }) {
+        IntrusionKind::CheckThenAct
+    } else if in_async_code || awaits_between(trace, actor, first, second) {
         IntrusionKind::ReadAwaitWrite
     } else {
         IntrusionKind::LoadThenStore
@@ -129,7 +140,11 @@ fn sections(trace: &Trace, actor: ActorId) -> Vec<Section> {
             What::Unlocked { object } if event.actor == actor => {
                 if let Some(at) = open.iter().rposition(|(held, _)| *held == object) {
                     let (object, locked) = open.remove(at);
-                    sections.push(Section { object, locked, unlocked: index });
+                    sections.push(Section {
+                        object,
+                        locked,
+                        unlocked: index,
+                    });
                 }
             }
             _ => {}
@@ -150,10 +165,13 @@ fn two_sections(trace: &Trace) -> Option<Intrusion> {
                     && matches!(event.what, What::Locked { object }
                         if object == look.object || object == act.object)
             })?;
-            let awaited = awaits_between(trace, actor, look.unlocked, act.locked);
-            let kind =
-                if awaited { IntrusionKind::TwoLocks } else { IntrusionKind::CheckThenAct };
-            Some(Intrusion { kind, first: look.locked, between, second: act.locked })
+            let kind = IntrusionKind::TwoLocks;
+            Some(Intrusion {
+                kind,
+                first: look.locked,
+                between,
+                second: act.locked,
+            })
         })
     });
     found.min_by_key(|found| found.second)

@@ -68,7 +68,13 @@ pub(crate) fn spans(trace: &Trace) -> Vec<Span> {
 
 impl Span {
     fn new(op: OpId, made: usize) -> Span {
-        Span { op, made, polled: None, over: None, ending: Ending::StillRunning }
+        Span {
+            op,
+            made,
+            polled: None,
+            over: None,
+            ending: Ending::StillRunning,
+        }
     }
 
     /// An operation that has ended is dropped later, which says nothing new.
@@ -85,7 +91,8 @@ impl Span {
 
     /// When it was over; for one that was not, when the run was.
     pub(crate) fn end(&self, run: &Run) -> u64 {
-        self.over.map_or(run.elapsed, |index| run.trace.events[index].at)
+        self.over
+            .map_or(run.elapsed, |index| run.trace.events[index].at)
     }
 
     fn runner(&self, trace: &Trace) -> Option<ActorId> {
@@ -98,8 +105,16 @@ pub(crate) fn never_polled(trace: &Trace) -> Option<Span> {
     spans(trace).into_iter().find(|span| span.polled.is_none())
 }
 
-/// The pairs of operations, one started after the other, that do not overlap, and why.
-pub(crate) fn gaps(trace: &Trace, name: &str) -> Vec<(Span, Span, Gap)> {
+/// How neighbours in the order of starting relate.
+pub(crate) struct Gaps {
+    /// The pairs that do not overlap, and why.
+    pub(crate) missed: Vec<(Span, Span, Gap)>,
+    /// Whether any pair does overlap.
+    pub(crate) some_overlap: bool,
+}
+
+/// Compares each operation called `name` (or any, for an empty name) with the next one to start.
+pub(crate) fn gaps(trace: &Trace, name: &str) -> Gaps {
     let mut started: Vec<Span> = spans(trace)
         .into_iter()
         .filter(|span| span.polled.is_some())
@@ -111,7 +126,12 @@ pub(crate) fn gaps(trace: &Trace, name: &str) -> Vec<(Span, Span, Gap)> {
         let over = earlier.over?;
         (over < later.polled?).then(|| (*earlier, *later, gap(trace, earlier, later, over)))
     });
-    pairs.collect()
+    let missed: Vec<(Span, Span, Gap)> = pairs.collect();
+    let some_overlap = missed.len() + 1 < started.len();
+    Gaps {
+        missed,
+        some_overlap,
+    }
 }
 
 fn gap(trace: &Trace, earlier: &Span, later: &Span, over: usize) -> Gap {
@@ -140,17 +160,25 @@ fn spawned_after(trace: &Trace, late: ActorId, early: ActorId, over: usize) -> b
         .iter()
         .position(|event| event.actor == early && event.what == What::Finished)
         .unwrap_or(over);
-    let spawned =
-        trace.events.iter().position(|event| event.what == What::Spawned { child: late });
+    let spawned = trace
+        .events
+        .iter()
+        .position(|event| event.what == What::Spawned { child: late });
     spawned_kind(late) && spawned_kind(early) && spawned.is_some_and(|index| index > finished)
 }
 
 /// Every time a thread stood still inside async code.
 pub(crate) fn standstills(trace: &Trace) -> Vec<Standstill> {
-    let blocked = trace.events.iter().enumerate().filter_map(|(index, event)| match event.what {
-        What::Blocked { micros, task: true, .. } => Some(standstill(trace, index, micros)),
-        _ => None,
-    });
+    let blocked = trace
+        .events
+        .iter()
+        .enumerate()
+        .filter_map(|(index, event)| match event.what {
+            What::Blocked {
+                micros, task: true, ..
+            } => Some(standstill(trace, index, micros)),
+            _ => None,
+        });
     blocked.collect()
 }
 
@@ -158,12 +186,22 @@ pub(crate) fn standstills(trace: &Trace) -> Vec<Standstill> {
 /// neighbouring events tell which.
 fn standstill(trace: &Trace, event: usize, micros: u64) -> Standstill {
     let at = trace.events[event].at;
-    let before = event.checked_sub(1).map_or(0, |index| trace.events[index].at);
+    let before = event
+        .checked_sub(1)
+        .map_or(0, |index| trace.events[index].at);
     let next = trace.events.get(event + 1).map(|next| next.at);
     let began_now = at.saturating_sub(micros) < before || at < micros;
     let ended_now = next.is_some_and(|next| next < at + micros);
-    let start = if ended_now && !began_now { at - micros } else { at };
-    Standstill { event, start, end: start + micros }
+    let start = if ended_now && !began_now {
+        at - micros
+    } else {
+        at
+    };
+    Standstill {
+        event,
+        start,
+        end: start + micros,
+    }
 }
 
 /// An event of somebody else that came the moment the thread moved again: what had to wait.
@@ -174,8 +212,14 @@ pub(crate) fn held_up(trace: &Trace, still: &Standstill) -> Option<usize> {
         .filter(|index| trace.events[*index].at >= still.end)
         .collect();
     let at = late.first().map(|index| trace.events[*index].at)?;
-    let same_time = late.iter().copied().filter(|index| trace.events[*index].at == at);
-    same_time.filter_map(|index| Some((rank(&trace.events[index].what)?, index))).min().map(|(_, index)| index)
+    let same_time = late
+        .iter()
+        .copied()
+        .filter(|index| trace.events[*index].at == at);
+    same_time
+        .filter_map(|index| Some((rank(&trace.events[index].what)?, index)))
+        .min()
+        .map(|(_, index)| index)
 }
 
 /// What explains best, first: something finished late, was said late, or started late.

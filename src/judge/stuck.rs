@@ -68,11 +68,16 @@ fn holds_back(wait: &Wait) -> bool {
 pub(crate) fn takes_lock(call: &str) -> bool {
     let method = call.rsplit("::").next().unwrap_or(call);
     let method = method.strip_prefix("blocking_").unwrap_or(method);
-    ["lock", "read", "write", "acquire"].iter().any(|start| method.starts_with(start))
+    ["lock", "read", "write", "acquire"]
+        .iter()
+        .any(|start| method.starts_with(start))
 }
 
 /// By what it calls, or by what its holder is said to do.
 pub(crate) fn is_for_lock(wait: &Wait) -> bool {
     takes_lock(&wait.call)
-        || wait.holders.iter().any(|holder| holder.role.contains("holds the lock"))
+        || wait
+            .holders
+            .iter()
+            .any(|holder| holder.role.contains("holds the lock"))
 }

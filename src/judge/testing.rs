@@ -41,12 +41,23 @@ pub(crate) fn scenario(run: Run, expects: &[Expect]) -> Scenario {
         unit: Unit::Seconds,
         expects: expects.to_vec(),
         run: Run { violation, ..run },
-        exploration: Exploration { schedules: 1, exhaustive: false, explored: false },
+        exploration: Exploration {
+            schedules: 1,
+            exhaustive: false,
+            explored: false,
+        },
     }
 }
 
 pub(crate) fn explored(scenario: Scenario, schedules: u64, exhaustive: bool) -> Scenario {
-    Scenario { exploration: Exploration { schedules, exhaustive, explored: true }, ..scenario }
+    Scenario {
+        exploration: Exploration {
+            schedules,
+            exhaustive,
+            explored: true,
+        },
+        ..scenario
+    }
 }
 
 pub(crate) fn judged(scenario: Scenario) -> Verdict {
@@ -54,13 +65,26 @@ pub(crate) fn judged(scenario: Scenario) -> Verdict {
 }
 
 pub(crate) fn reported(scenarios: Vec<Scenario>) -> super::Ran {
-    super::Ran { record: Record { scenarios }, end: super::End::Reported, stray: String::new() }
+    super::Ran {
+        record: Record { scenarios },
+        end: super::End::Reported,
+        stray: String::new(),
+    }
 }
 
 /// A violation that only all schedules together can show.
 pub(crate) fn violating(scenario: Scenario, expect: Expect, seen: &str) -> Scenario {
-    let violation = Some(Violation { expect, seen: seen.to_owned() });
-    Scenario { run: Run { violation, ..scenario.run }, ..scenario }
+    let violation = Some(Violation {
+        expect,
+        seen: seen.to_owned(),
+    });
+    Scenario {
+        run: Run {
+            violation,
+            ..scenario.run
+        },
+        ..scenario
+    }
 }
 
 struct Script {
@@ -72,7 +96,10 @@ impl Script {
     fn new() -> Script {
         let mut trace = Trace::default();
         trace.actors.push(actor("main"));
-        Script { trace, objects: Vec::new() }
+        Script {
+            trace,
+            objects: Vec::new(),
+        }
     }
 
     fn line(&mut self, text: &str) {
@@ -87,19 +114,36 @@ impl Script {
         let line = line.parse().ok();
         let what = self.what(verb, rest, line);
         let at = at.parse::<u64>().expect("a time in milliseconds") * 1000;
-        self.trace.events.push(Event { at, actor, line, what });
+        self.trace.events.push(Event {
+            at,
+            actor,
+            line,
+            what,
+        });
     }
 
     fn what(&mut self, verb: &str, rest: &str, line: Option<u32>) -> What {
         let (first, second) = rest.split_once(' ').unwrap_or((rest, ""));
         let text = || rest.replace("\\n", "\n");
         match verb {
-            "made" => What::Created { op: self.op(rest, line) },
-            "polls" => What::FirstPolled { op: self.op(rest, line) },
-            "ends" => What::Ended { op: self.op(rest, line) },
-            "drops" => What::Dropped { op: self.op(rest, line) },
-            "spawned" => What::Spawned { child: self.spawned(rest, line) },
-            "joined" => What::Joined { child: self.actor(rest) },
+            "made" => What::Created {
+                op: self.op(rest, line),
+            },
+            "polls" => What::FirstPolled {
+                op: self.op(rest, line),
+            },
+            "ends" => What::Ended {
+                op: self.op(rest, line),
+            },
+            "drops" => What::Dropped {
+                op: self.op(rest, line),
+            },
+            "spawned" => What::Spawned {
+                child: self.spawned(rest, line),
+            },
+            "joined" => What::Joined {
+                child: self.actor(rest),
+            },
             "finished" => What::Finished,
             "panics" => What::Panicked { message: text() },
             "blocks" => What::Blocked {
@@ -107,16 +151,32 @@ impl Script {
                 micros: second.parse::<u64>().expect("milliseconds") * 1000,
                 task: true,
             },
-            "read" => What::Read { object: self.object(first, line), value: second.to_owned() },
-            "write" => What::Write { object: self.object(first, line), value: second.to_owned() },
+            "read" => What::Read {
+                object: self.object(first, line),
+                value: second.to_owned(),
+            },
+            "write" => What::Write {
+                object: self.object(first, line),
+                value: second.to_owned(),
+            },
             "update" => {
                 let (from, to) = second.split_once(' ').expect("two values");
                 let object = self.object(first, line);
-                What::Update { object, from: from.to_owned(), to: to.to_owned() }
+                What::Update {
+                    object,
+                    from: from.to_owned(),
+                    to: to.to_owned(),
+                }
             }
-            "lock" => What::Locked { object: self.object(first, line) },
-            "unlock" => What::Unlocked { object: self.object(first, line) },
-            "waits" => What::Waits { object: self.object(first, line) },
+            "lock" => What::Locked {
+                object: self.object(first, line),
+            },
+            "unlock" => What::Unlocked {
+                object: self.object(first, line),
+            },
+            "waits" => What::Waits {
+                object: self.object(first, line),
+            },
             "prints" => What::Printed { text: text() },
             "notes" => What::Note { text: text() },
             verb => panic!("no such step: {verb}"),
@@ -127,7 +187,11 @@ impl Script {
         let known = self.trace.ops.iter().position(|op| op.label == label);
         let index = known.unwrap_or_else(|| {
             let name = label.split('(').next().unwrap_or(label).to_owned();
-            self.trace.ops.push(Op { name, label: label.to_owned(), line });
+            self.trace.ops.push(Op {
+                name,
+                label: label.to_owned(),
+                line,
+            });
             self.trace.ops.len() - 1
         });
         id(index)
@@ -146,7 +210,11 @@ impl Script {
 
     fn actor(&mut self, short: &str) -> ActorId {
         let wanted = actor(short);
-        let known = self.trace.actors.iter().position(|known| known.name == wanted.name);
+        let known = self
+            .trace
+            .actors
+            .iter()
+            .position(|known| known.name == wanted.name);
         let index = known.unwrap_or_else(|| {
             self.trace.actors.push(wanted);
             self.trace.actors.len() - 1
@@ -164,16 +232,22 @@ impl Script {
 fn actor(short: &str) -> Actor {
     let (kind, name) = match short {
         "main" => (ActorKind::Main, "main".to_owned()),
-        branch if branch.starts_with("b:") => {
-            (ActorKind::Branch, format!("branch {}", branch[2..].to_uppercase()))
-        }
+        branch if branch.starts_with("b:") => (
+            ActorKind::Branch,
+            format!("branch {}", branch[2..].to_uppercase()),
+        ),
         task if task.chars().all(char::is_lowercase) => {
             (ActorKind::Task, format!("task {}", task.to_uppercase()))
         }
         thread => (ActorKind::Thread, format!("thread {thread}")),
     };
     let parent = (kind != ActorKind::Main).then_some(0);
-    Actor { kind, name, parent, line: None }
+    Actor {
+        kind,
+        name,
+        parent,
+        line: None,
+    }
 }
 
 fn id(index: usize) -> u32 {

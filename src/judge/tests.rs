@@ -7,33 +7,54 @@ use kit_record::{Exploration, Holder, Run, Unit};
 const SECOND: u64 = 1_000_000;
 
 fn takes(seconds: u64) -> Expect {
-    Expect::Takes { micros: seconds * SECOND }
+    Expect::Takes {
+        micros: seconds * SECOND,
+    }
 }
 
 fn returns(value: &str) -> Expect {
-    Expect::Returns { value: value.to_owned() }
+    Expect::Returns {
+        value: value.to_owned(),
+    }
 }
 
 fn prints(text: &str) -> Expect {
-    Expect::Prints { text: text.to_owned() }
+    Expect::Prints {
+        text: text.to_owned(),
+    }
 }
 
 fn in_flight(op: &str, at_least: u32) -> Expect {
-    Expect::InFlight { op: op.to_owned(), at_least }
+    Expect::InFlight {
+        op: op.to_owned(),
+        at_least,
+    }
 }
 
 fn moment(edge: Edge, of: &str) -> Moment {
-    Moment { edge, of: of.to_owned() }
+    Moment {
+        edge,
+        of: of.to_owned(),
+    }
 }
 
 fn returning(value: &str, run: Run) -> Run {
-    Run { returned: Some(value.to_owned()), ..run }
+    Run {
+        returned: Some(value.to_owned()),
+        ..run
+    }
 }
 
 #[track_caller]
 fn is(verdict: &Verdict, signature: &str, message: &str) {
-    assert_eq!((verdict.signature.as_str(), verdict.message.as_str()), (signature, message));
-    assert!(verdict.signature.starts_with(verdict.word.as_str()), "{signature}");
+    assert_eq!(
+        (verdict.signature.as_str(), verdict.message.as_str()),
+        (signature, message)
+    );
+    assert!(
+        verdict.signature.starts_with(verdict.word.as_str()),
+        "{signature}"
+    );
 }
 
 pub(crate) const IN_TURN: &str = "
@@ -112,7 +133,10 @@ fn too_slow_is_named_by_its_shape() {
              the waits add up. It took 2.00 s; 1.00 s is possible.",
         ),
     ] {
-        let verdict = judged(scenario(run(text, 2000), &[takes(1), in_flight("fetch_user", 2)]));
+        let verdict = judged(scenario(
+            run(text, 2000),
+            &[takes(1), in_flight("fetch_user", 2)],
+        ));
         is(&verdict, signature, message);
         assert_eq!(
             verdict.proof,
@@ -124,7 +148,13 @@ fn too_slow_is_named_by_its_shape() {
             }
         );
         assert!(
-            matches!(verdict.evidence, Evidence::Timeline { possible: Some(SECOND), .. }),
+            matches!(
+                verdict.evidence,
+                Evidence::Timeline {
+                    possible: Some(SECOND),
+                    ..
+                }
+            ),
             "{signature}"
         );
     }
@@ -143,6 +173,27 @@ fn mixed_shapes_are_only_called_one_at_a_time() {
 }
 
 #[test]
+fn in_pairs_is_not_in_turn() {
+    let text = "
+        0 main 4 made fetch(1)
+        0 main 4 made fetch(2)
+        0 main 5 polls fetch(1)
+        0 main 5 polls fetch(2)
+        1000 main 5 ends fetch(1)
+        1000 main 5 ends fetch(2)
+        1000 main 4 made fetch(3)
+        1000 main 5 polls fetch(3)
+        2000 main 5 ends fetch(3)";
+    let verdict = judged(scenario(run(text, 2000), &[takes(1)]));
+    is(
+        &verdict,
+        "too_slow/one_at_a_time",
+        "`fetch(3)` (line 4) started only after `fetch(2)` (line 4) had ended, so the waits add \
+         up. It took 2.00 s; 1.00 s is possible.",
+    );
+}
+
+#[test]
 fn too_few_in_flight_is_too_slow_unless_there_were_too_few_calls() {
     let verdict = judged(scenario(run(IN_TURN, 2000), &[in_flight("fetch_user", 2)]));
     is(
@@ -151,13 +202,20 @@ fn too_few_in_flight_is_too_slow_unless_there_were_too_few_calls() {
         "`fetch_user(2)` (line 13) was called only after `fetch_user(1)` (line 12) had ended. At \
          most 1 `fetch_user` under way at one time; 2 are possible.",
     );
-    let verdict = judged(scenario(run("", 1000), &[takes(1), in_flight("fetch_user", 2)]));
+    let verdict = judged(scenario(
+        run("", 1000),
+        &[takes(1), in_flight("fetch_user", 2)],
+    ));
     is(
         &verdict,
         "wrong_result/count",
         "`fetch_user` was never started; expected 2 at one time.",
     );
-    let alone = explored(scenario(run(IN_TURN, 2000), &[in_flight("fetch_user", 2)]), 1, true);
+    let alone = explored(
+        scenario(run(IN_TURN, 2000), &[in_flight("fetch_user", 2)]),
+        1,
+        true,
+    );
     assert_eq!(judged(alone).signature, "no_concurrency/in_flight");
 }
 
@@ -174,16 +232,26 @@ fn a_thread_that_stands_still_explains_wrong_times() {
                    still for 3.00 s, and with it every task on it. Meanwhile `sleep(500ms)` (line \
                    20) had to wait, until 3.00 s.";
     for expect in [Expect::NeverBlocks, takes(1), in_flight("", 2)] {
-        is(&judged(scenario(run(text, 3000), &[expect])), "blocked/thread_sleep", message);
+        is(
+            &judged(scenario(run(text, 3000), &[expect])),
+            "blocked/thread_sleep",
+            message,
+        );
     }
-    let phone = Expect::At { moment: moment(Edge::Prints, "phone"), micros: SECOND / 2 };
+    let phone = Expect::At {
+        moment: moment(Edge::Prints, "phone"),
+        micros: SECOND / 2,
+    };
     is(
         &judged(scenario(run(text, 3000), &[phone])),
         "blocked/thread_sleep",
         "`std::thread::sleep` on line 12 does not let go of its thread: the thread stood still for \
          3.00 s, and with it every task on it. “`phone` is printed” came at 3.00 s; expected at 0.50 s.",
     );
-    for (call, signature) in [("Mutex::lock", "blocked/lock"), ("blocking_recv", "blocked/other")] {
+    for (call, signature) in [
+        ("Mutex::lock", "blocked/lock"),
+        ("blocking_recv", "blocked/other"),
+    ] {
         let text = text.replace("std::thread::sleep", call);
         let verdict = judged(scenario(run(&text, 3000), &[Expect::NeverBlocks]));
         assert_eq!(verdict.signature, signature);
@@ -195,19 +263,27 @@ fn a_future_that_nobody_awaits() {
     let text = "
         0 main 12 made bake()
         0 main 12 drops bake()";
-    let message =
-        "`bake()` was made on line 12 and never polled: a Rust future does nothing until it is \
+    let message = "`bake()` was made on line 12 and never polled: a Rust future does nothing until it is \
          awaited.";
     for expect in [
         takes(1),
         prints("done\n"),
         returns("7"),
         in_flight("bake", 1),
-        Expect::Completes { op: "bake".to_owned(), times: 1 },
-        Expect::Before { first: moment(Edge::Ends, "bake"), then: moment(Edge::Prints, "x") },
-        Expect::At { moment: moment(Edge::Ends, "bake"), micros: 5 },
+        Expect::Completes {
+            op: "bake".to_owned(),
+            times: 1,
+        },
+        Expect::Before {
+            first: moment(Edge::Ends, "bake"),
+            then: moment(Edge::Prints, "x"),
+        },
+        Expect::At {
+            moment: moment(Edge::Ends, "bake"),
+            micros: 5,
+        },
     ] {
-        let verdict = judged(scenario(run(text, 0), &[expect.clone()]));
+        let verdict = judged(scenario(run(text, 0), &[expect]));
         is(&verdict, "wrong_order/never_awaited", message);
     }
 }
@@ -223,20 +299,35 @@ fn order_and_time_of_moments() {
     let phone = || moment(Edge::Prints, "phone");
     let baked = || moment(Edge::Ends, "bake");
     is(
-        &judged(Expect::Before { first: baked(), then: phone() }),
+        &judged(Expect::Before {
+            first: baked(),
+            then: phone(),
+        }),
         "wrong_order/before",
         "“`phone` is printed” came at 0.00 s, before “bake ends” at 3.00 s; it must come after it.",
     );
     is(
-        &judged(Expect::At { moment: baked(), micros: SECOND }),
+        &judged(Expect::At {
+            moment: baked(),
+            micros: SECOND,
+        }),
         "wrong_order/at",
         "“bake ends” came at 3.00 s; expected at 1.00 s.",
     );
     let guests = moment(Edge::Prints, "guests");
     for expect in [
-        Expect::At { moment: guests.clone(), micros: 0 },
-        Expect::Before { first: guests.clone(), then: phone() },
-        Expect::Before { first: phone(), then: guests.clone() },
+        Expect::At {
+            moment: guests.clone(),
+            micros: 0,
+        },
+        Expect::Before {
+            first: guests.clone(),
+            then: phone(),
+        },
+        Expect::Before {
+            first: phone(),
+            then: guests.clone(),
+        },
     ] {
         is(
             &judged(expect),
@@ -249,13 +340,26 @@ fn order_and_time_of_moments() {
 #[test]
 fn results_and_outputs() {
     let returned = |expected, actual| {
-        judged(scenario(returning(actual, run("", 0)), &[returns(expected)])).signature
+        judged(scenario(
+            returning(actual, run("", 0)),
+            &[returns(expected)],
+        ))
+        .signature
     };
     assert_eq!(returned("7", "6"), "wrong_result/differs");
-    assert_eq!(returned("[1, 2, 3]", "[2, 1, 3]"), "wrong_result/completion_order");
+    assert_eq!(
+        returned("[1, 2, 3]", "[2, 1, 3]"),
+        "wrong_result/completion_order"
+    );
     assert_eq!(returned("[1, 2]", "[1, 2, 2]"), "wrong_result/differs");
-    assert_eq!(returned("[(1, \"a, b\"), (2, \"c\")]", "[(2, \"c\"), (1, \"a, b\")]"), "wrong_result/completion_order");
-    assert_eq!(returned("[\"a, b\", \"c\"]", "[\"a\", \"b, c\"]"), "wrong_result/differs");
+    assert_eq!(
+        returned("[(1, \"a, b\"), (2, \"c\")]", "[(2, \"c\"), (1, \"a, b\")]"),
+        "wrong_result/completion_order"
+    );
+    assert_eq!(
+        returned("[\"a, b\", \"c\"]", "[\"a\", \"b, c\"]"),
+        "wrong_result/differs"
+    );
 
     let printed = |expected, actual: &str| {
         let text = format!("0 main 1 prints {actual}");
@@ -263,11 +367,18 @@ fn results_and_outputs() {
     };
     assert_eq!(printed("a\nb\n", "a\\nc\\n"), "wrong_output/differs");
     assert_eq!(printed("a\nb\n", "b\\na\\n"), "wrong_output/line_order");
+    assert_eq!(printed("a\nb\n", "a\\nb"), "wrong_output/differs");
     assert_eq!(printed("a\nb\n", "\\n"), "wrong_output/nothing_printed");
 
     let done = || run(IN_TURN, 2000);
     is(
-        &judged(scenario(done(), &[Expect::Completes { op: "fetch_user".to_owned(), times: 3 }])),
+        &judged(scenario(
+            done(),
+            &[Expect::Completes {
+                op: "fetch_user".to_owned(),
+                times: 3,
+            }],
+        )),
         "wrong_result/count",
         "`fetch_user` ran to its end twice; expected 3 times.",
     );
@@ -280,7 +391,10 @@ fn results_and_outputs() {
     is(
         &judged(scenario(
             run(both, 2000),
-            &[Expect::AtMost { op: "fetch_user".to_owned(), at_most: 0 }],
+            &[Expect::AtMost {
+                op: "fetch_user".to_owned(),
+                at_most: 0,
+            }],
         )),
         "wrong_result/too_many_in_flight",
         "Up to 1 `fetch_user` under way at one time; no more than 0 may be.",
@@ -312,7 +426,7 @@ fn a_race_is_named_by_what_came_between() {
         (
             "0 A 4 lock RwLock\n 0 A - unlock RwLock\n 0 B 4 lock RwLock\n 0 B - unlock RwLock
              0 B 5 lock RwLock\n 0 B - unlock RwLock\n 0 A 5 lock RwLock\n 0 A - unlock RwLock",
-            "race/check_then_act",
+            "race/two_locks",
         ),
         (
             "0 a 4 lock Mutex\n 0 a - unlock Mutex\n 0 a 5 made approve(1)\n 0 a 5 polls approve(1)
@@ -330,7 +444,8 @@ fn a_race_is_named_by_what_came_between() {
 #[test]
 fn a_fair_exchange_is_no_race() {
     // Read again after the other's write: nothing is lost, so the first order's failure is no race.
-    let fresh = "0 A 4 read n 5\n 0 B 4 read n 5\n 0 A 5 write n 6\n 0 B 4 read n 6\n 0 B 5 write n 8";
+    let fresh =
+        "0 A 4 read n 5\n 0 B 4 read n 5\n 0 A 5 write n 6\n 0 B 4 read n 6\n 0 B 5 write n 8";
     assert_eq!(raced(fresh, 1).signature, "wrong_result/differs");
     // One after the other, but on a later order: the order matters, whatever it was.
     assert_eq!(raced(fresh, 2).signature, "race/result_differs");
@@ -355,7 +470,13 @@ fn workers_that_never_meet() {
 
 fn ending(outcome: Outcome) -> Scenario {
     let text = "0 main 3 spawned A\n 0 main 4 spawned B\n 0 main 5 prints so far\\n";
-    scenario(Run { outcome, ..run(text, 0) }, &[])
+    scenario(
+        Run {
+            outcome,
+            ..run(text, 0)
+        },
+        &[],
+    )
 }
 
 #[test]
@@ -375,18 +496,31 @@ fn panics() {
         "race/panic",
         "Thread A panicked on line 9: index out of bounds. Found on interleaving 3.",
     );
-    assert_eq!(judged(explored(ending(outcome(1)), 1, false)).signature, "panic/panicked");
+    assert_eq!(
+        judged(explored(ending(outcome(1)), 1, false)).signature,
+        "panic/panicked"
+    );
 }
 
 pub(crate) fn wait(actor: u32, call: &str, line: u32, held_by: &[(Option<u32>, u32)]) -> Wait {
-    let role = if call == "lock" { "holds the lock" } else { "Sender still alive" };
+    let role = if call == "lock" {
+        "holds the lock"
+    } else {
+        "Sender still alive"
+    };
     let holders = held_by.iter().map(|(actor, line)| Holder {
         actor: *actor,
         role: role.to_owned(),
         line: Some(*line),
     });
     let object = (call != "join").then_some(0);
-    Wait { actor, call: call.to_owned(), line: Some(line), object, holders: holders.collect() }
+    Wait {
+        actor,
+        call: call.to_owned(),
+        line: Some(line),
+        object,
+        holders: holders.collect(),
+    }
 }
 
 #[test]
@@ -436,7 +570,11 @@ fn who_waits_for_whom() {
             "Nothing can ever run again, and the program is not at its end.",
         ),
     ] {
-        is(&judged(ending(Outcome::Stuck { waits })), signature, message);
+        is(
+            &judged(ending(Outcome::Stuck { waits })),
+            signature,
+            message,
+        );
     }
 }
 
@@ -444,33 +582,51 @@ fn who_waits_for_whom() {
 fn other_ways_to_stop() {
     for (outcome, signature, message) in [
         (
-            Outcome::StepLimit { steps: 20_000, line: Some(7) },
+            Outcome::StepLimit {
+                steps: 20_000,
+                line: Some(7),
+            },
             "never_ends/step_limit",
             "Stopped after 20,000 steps, the last near line 7: this may never finish.",
         ),
         (
-            Outcome::Exited { code: 0, line: Some(7) },
+            Outcome::Exited {
+                code: 0,
+                line: Some(7),
+            },
             "exited_early/exit",
             "Your program left with exit code 0 on line 7, before its end.",
         ),
         (
-            Outcome::Exited { code: 134, line: None },
+            Outcome::Exited {
+                code: 134,
+                line: None,
+            },
             "exited_early/abort",
             "Your program aborted itself.",
         ),
         (
-            Outcome::TooMuchOutput { bytes: 1, line: Some(7) },
+            Outcome::TooMuchOutput {
+                bytes: 1,
+                line: Some(7),
+            },
             "too_much_output/printed",
             "Your program printed more than the kit keeps (line 7), and was stopped.",
         ),
         (
-            Outcome::NotModelled { what: "`tokio::fs`".to_owned(), line: Some(7) },
+            Outcome::NotModelled {
+                what: "`tokio::fs`".to_owned(),
+                line: Some(7),
+            },
             "not_modelled/item",
             "The kit does not model `tokio::fs` yet (line 7). That is the kit's limit, not your \
              mistake.",
         ),
         (
-            Outcome::NotModelled { what: "static_state".to_owned(), line: Some(7) },
+            Outcome::NotModelled {
+                what: "static_state".to_owned(),
+                line: Some(7),
+            },
             "not_modelled/static_state",
             "A `static` on line 7 keeps its value from one interleaving to the next, so that the \
              runs cannot be compared. That is the kit's limit: make the value inside the function.",
@@ -483,28 +639,68 @@ fn other_ways_to_stop() {
 #[test]
 fn a_child_that_did_not_report() {
     for (end, signature) in [
-        (End::TimedOut { busy: true, line: Some(3) }, "timed_out/busy"),
-        (End::TimedOut { busy: false, line: None }, "timed_out/idle"),
+        (
+            End::TimedOut {
+                busy: true,
+                line: Some(3),
+            },
+            "timed_out/busy",
+        ),
+        (
+            End::TimedOut {
+                busy: false,
+                line: None,
+            },
+            "timed_out/idle",
+        ),
         (End::Flooded, "too_much_output/printed"),
         (End::OutOfMemory, "too_much_memory/allocated"),
         (End::StackOverflow, "panic/stack_overflow"),
-        (End::Died { code: None, signal: Some(6) }, "exited_early/abort"),
-        (End::Died { code: None, signal: Some(11) }, "exited_early/died"),
-        (End::Died { code: Some(3), signal: None }, "exited_early/died"),
+        (
+            End::Died {
+                code: None,
+                signal: Some(6),
+            },
+            "exited_early/abort",
+        ),
+        (
+            End::Died {
+                code: None,
+                signal: Some(11),
+            },
+            "exited_early/died",
+        ),
+        (
+            End::Died {
+                code: Some(3),
+                signal: None,
+            },
+            "exited_early/died",
+        ),
         (End::Reported, "not_modelled/lab"),
     ] {
-        let ran = Ran { record: Record::default(), end, stray: "last words".to_owned() };
+        let ran = Ran {
+            record: Record::default(),
+            end,
+            stray: "last words".to_owned(),
+        };
         let verdict = judge(&ran);
         assert_eq!(verdict.signature, signature);
         assert!(!verdict.passed());
     }
     // A failure that was reported in time says more than the death that followed it.
     let failed = scenario(returning("6", run("", 0)), &[returns("7")]);
-    let ran = Ran { end: End::Flooded, ..reported(vec![failed]) };
+    let ran = Ran {
+        end: End::Flooded,
+        ..reported(vec![failed])
+    };
     assert_eq!(judge(&ran).signature, "wrong_result/differs");
     // Until then all was well, but not to the end: never a pass.
     let fine = scenario(run("0 main 1 prints hello\\n", 0), &[]);
-    let ran = Ran { end: End::Flooded, ..reported(vec![fine]) };
+    let ran = Ran {
+        end: End::Flooded,
+        ..reported(vec![fine])
+    };
     let verdict = judge(&ran);
     assert_eq!(verdict.signature, "too_much_output/printed");
     assert_eq!(verdict.evidence, Evidence::Output("hello\n".to_owned()));
@@ -545,7 +741,11 @@ fn answers() {
             "1 of 2 answers is not what the run did.",
         ),
     ] {
-        is(&judged(scenario(run("", 0), &[Expect::Answers { answers }])), signature, message);
+        is(
+            &judged(scenario(run("", 0), &[Expect::Answers { answers }])),
+            signature,
+            message,
+        );
     }
 }
 
@@ -561,7 +761,11 @@ fn a_pass_says_what_was_proven() {
     let timed = scenario(run(both, 1000), &[takes(1), in_flight("fetch_user", 2)]);
     let all = explored(scenario(run("", 0), &[]), 19, true);
     let verdict = judge(&reported(vec![timed.clone(), all.clone()]));
-    is(&verdict, "passed", "Proven: 1.00 s, 2 in flight, all 19 interleavings.");
+    is(
+        &verdict,
+        "passed",
+        "Proven: 1.00 s, 2 in flight, all 19 interleavings.",
+    );
     assert_eq!(
         verdict.proof,
         Proof {
@@ -583,7 +787,11 @@ fn a_pass_says_what_was_proven() {
         "passed",
         "Proven: all 2 answers are what the runs did.",
     );
-    is(&judged(scenario(run("", 0), &[])), "passed", "Everything that the check asks for holds.");
+    is(
+        &judged(scenario(run("", 0), &[])),
+        "passed",
+        "Everything that the check asks for holds.",
+    );
 }
 
 #[test]

@@ -1,1 +1,17 @@
-//! Written next.
+//! The outside of the lab: building it once, compiling one crate on each save, and running that
+//! crate in a child process. Knows nothing of verdicts' wording, screens or progress.
+
+mod build;
+mod channel;
+mod compile;
+mod run;
+mod screening;
+mod slot;
+mod toolchain;
+mod wrapper;
+
+pub use build::{BuildProgress, Lab};
+pub use compile::{Compiled, Failure, Job, compile};
+pub use run::run;
+pub use screening::{Refusal, Refused};
+pub use slot::Slot;

@@ -1,4 +1,4 @@
-//! expect: no_concurrency/workers
+//! expect: wrong_order/never
 //! The right answer, without asking the bank.
 
 async fn two_deposits(balance: u32) -> u32 {

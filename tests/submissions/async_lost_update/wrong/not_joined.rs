@@ -1,4 +1,4 @@
-//! expect: race/result_differs
+//! expect: wrong_result/differs
 //! Waits for the first deposit only.
 
 use cafe::bank::approve;

@@ -1,4 +1,4 @@
-//! expect: race/read_await_write
+//! expect: race/result_differs
 //! Compares, and does not look whether it worked.
 
 use cafe::bank::approve;

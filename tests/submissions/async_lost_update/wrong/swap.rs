@@ -1,4 +1,4 @@
-//! expect: race/read_await_write
+//! expect: race/check_then_act
 //! Swaps instead of stores: the read was before the await.
 
 use cafe::bank::approve;

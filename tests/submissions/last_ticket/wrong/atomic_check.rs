@@ -1,4 +1,4 @@
-//! expect: race/load_then_store
+//! expect: race/check_then_act
 //! An atomic counter, looked at and then changed.
 
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};

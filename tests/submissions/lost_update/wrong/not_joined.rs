@@ -1,4 +1,4 @@
-//! expect: race/result_differs
+//! expect: wrong_result/differs
 //! Nobody waits for the doors.
 
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! expect: race/load_then_store
+//! expect: race/result_differs
 //! Compares, and does not look whether it worked.
 
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};

@@ -1,4 +1,4 @@
-//! expect: race/two_locks
+//! expect: race/check_then_act
 //! A read lock, then a write lock.
 
 use std::sync::RwLock;

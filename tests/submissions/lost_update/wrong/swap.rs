@@ -1,4 +1,4 @@
-//! expect: race/load_then_store
+//! expect: race/check_then_act
 //! Swaps instead of stores: the read before is still another step.
 
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};

@@ -1,4 +1,4 @@
-//! expect: race/two_locks
+//! expect: race/check_then_act
 //! A lock to read, and a lock to write.
 
 use std::sync::Mutex;

@@ -1,4 +1,4 @@
-//! expect: never_ends/step_limit
+//! expect: timed_out/busy
 //! Asks again and again whether there is another dish.
 
 use cafe::dining::{Dish, Table};

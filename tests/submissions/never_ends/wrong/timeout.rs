@@ -1,4 +1,4 @@
-//! expect: too_slow/one_at_a_time
+//! expect: wrong_result/differs
 //! Gives up when nothing came for a while.
 
 use cafe::dining::{Dish, Table};

@@ -1,4 +1,4 @@
-//! expect: no_concurrency/in_flight
+//! expect: wrong_result/count
 //! The right answer for 1 and 2, after a second, without asking anybody.
 
 use cafe::store::User;

@@ -1,0 +1,66 @@
+//! Sentences about files that did not become a program.
+
+use crate::lab::{Refusal, Refused};
+
+/// In front of rustc's own message, which says the rest.
+pub const RUSTC: &str = "rustc cannot compile the file. Its message:";
+
+pub const EMPTY: &str =
+    "The file is empty. `kit reset` brings the exercise back, and keeps a copy of what you had.";
+
+/// The check calls something that the file does not have, or has in another shape.
+#[must_use]
+pub fn contract(contract: &[String], message: &str) -> String {
+    let calls: Vec<String> = contract.iter().map(|item| format!("`{item}`")).collect();
+    match calls.as_slice() {
+        [] => format!("The file compiles, but the check cannot use it: {message}."),
+        calls => format!(
+            "The file compiles, but the check calls {} and cannot find that: {message}. Keep the \
+             name, the arguments and the result as the header says; what is inside is yours.",
+            calls.join(" and ")
+        ),
+    }
+}
+
+#[must_use]
+pub fn refused(refused: &Refused) -> String {
+    let place = refused.line.map_or_else(String::new, |line| format!("Line {line}: "));
+    let why = match refused.refusal {
+        Refusal::Unsafe => {
+            "`unsafe` is not allowed in an exercise: with it, a program could reach around the \
+             checks. No exercise needs it."
+                .to_owned()
+        }
+        Refusal::Extern => {
+            "`extern` is not allowed in an exercise: with it, a program could reach the real \
+             `std` around the kit's clock. `use` reaches everything that an exercise needs."
+                .to_owned()
+        }
+        Refusal::Include => {
+            "an exercise is one file: it cannot take in others (`include!`, `#[path]`), nor look \
+             at the machine that compiles it (`env!`)."
+                .to_owned()
+        }
+        Refusal::Kit => {
+            "names that begin with `kit_` or `__kit` belong to the kit. Choose another name."
+                .to_owned()
+        }
+        Refusal::Outside(module) => format!(
+            "`{module}` does not exist while the kit grades: a program there has no files, no \
+             network and no other programs, so that every run is the same. The exercise can be \
+             solved without it."
+        ),
+    };
+    format!("{place}{why}")
+}
+
+/// The kit's limit, not the learner's fault.
+#[must_use]
+pub fn not_modelled(what: &str, line: Option<u32>) -> String {
+    let place = line.map_or_else(String::new, |line| format!(" (line {line})"));
+    format!(
+        "Your file compiles and may well be right, but it uses something that the kit cannot \
+         watch yet{place}: {what}. This is the kit's limit, not your mistake. Try to say it with \
+         what the lesson uses."
+    )
+}
