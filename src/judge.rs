@@ -3,13 +3,13 @@
 //! a misconception is recognised by what the program did.
 
 pub(crate) mod racing;
-pub mod unbuilt;
 pub(crate) mod spans;
 pub(crate) mod stuck;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod unbuilt;
 
 use crate::messages::{self, Named, Step, WrongOutput};
 use crate::verdict::{Evidence, Proof, Verdict, Word};

@@ -8,8 +8,8 @@ use crate::verdict::{Proof, Word};
 use kit_record::Unit;
 
 /// Under questions that are still blank.
-pub const BLANK_ADVICE: &str = "For the blank ones: run it in your head, then write down what you expect. A wrong guess costs \
-     nothing.";
+pub const BLANK_ADVICE: &str =
+    "For the blank ones: run it in your head, then write. A wrong guess costs nothing.";
 
 /// A verdict word for people.
 #[must_use]

@@ -4,9 +4,9 @@
 //! balance, has the bank approve the payment, and writes the new balance. No
 //! lock is missing that rustc would ask for. Money is.
 //!
-//! Contract: `two_deposits(balance)` has both deposits under way at once, in
-//! two tasks, and each is approved by the bank. It returns `balance + 30`,
-//! whichever approval comes first.
+//! Contract: `two_deposits(balance)` has both deposits under way at once (two
+//! tasks, or one `join!`), and each is approved by the bank. It returns
+//! `balance + 30`, whichever approval comes first.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin async_lost_update`

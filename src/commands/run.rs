@@ -4,11 +4,9 @@ use super::{Exit, Output, Paper, Session, block_on, json, progress};
 use crate::cli::{Format, Run};
 use crate::course::Exercise;
 use crate::feedback::{self, Ink, SourceLines, cut, wrap};
-use crate::files;
 use crate::grade::{Graded, Grader};
 use crate::messages;
 use anyhow::{Result, bail};
-use std::path::Path;
 
 pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Output> {
     let exercise = session.exercise(run.name.as_deref())?;
@@ -38,11 +36,8 @@ pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Outp
     let text = match run.format.format {
         Format::Json => json::line(&json::report(&exercise.name, &graded)),
         Format::Text => {
-            let source = source_of(file, &graded);
             let own_file = run.file.is_none();
-            super::joined(&lines(
-                session, &exercise, &graded, &source, own_file, paper,
-            ))
+            super::joined(&lines(session, &exercise, &graded, own_file, paper))
         }
     };
     Ok(Output { text, exit })
@@ -61,26 +56,20 @@ pub(super) fn remember(session: &mut Session, exercise: &Exercise, graded: &Grad
     });
 }
 
-/// The lines of the very text that was graded; nothing is quoted from a later one.
-fn source_of(file: &Path, graded: &Graded) -> SourceLines {
-    match std::fs::read(file) {
-        Ok(bytes) if files::sha256_hex(&bytes) == graded.source_sha256 => {
-            SourceLines::new(&String::from_utf8_lossy(&bytes))
-        }
-        _ => SourceLines::default(),
-    }
-}
-
 fn lines(
     session: &Session,
     exercise: &Exercise,
     graded: &Graded,
-    source: &SourceLines,
     own_file: bool,
     paper: Paper,
 ) -> Vec<String> {
     let Paper { style, width } = paper;
-    let mut lines = feedback::render(&graded.verdict, source, &style, width);
+    let mut lines = feedback::render(
+        &graded.verdict,
+        &SourceLines::new(&graded.source),
+        &style,
+        width,
+    );
     if !graded.warnings.is_empty() {
         lines.push(String::new());
     }
@@ -155,6 +144,7 @@ mod tests {
     use super::super::testing::SmallCourse;
     use super::*;
     use crate::feedback::Style;
+    use crate::files;
     use crate::verdict::{Evidence, Proof, Verdict, Word};
     use std::time::Duration;
 
@@ -170,6 +160,7 @@ mod tests {
                 evidence: Evidence::None,
             },
             warnings: vec!["unused `x` on line 3".to_owned()],
+            source: small.read(FILE),
             source_sha256: files::sha256_hex(small.read(FILE).as_bytes()),
             compile: Duration::ZERO,
             run: Duration::ZERO,
@@ -185,8 +176,8 @@ mod tests {
             style: Style::plain(),
             width: 80,
         };
-        let source = source_of(&small.root().join(FILE), &graded);
-        let lines = lines(session, &exercise, &graded, &source, true, paper);
+        let lines = lines(session, &exercise, &graded, true, paper);
+        let source = SourceLines::new(&graded.source);
         let verdict = feedback::render(&graded.verdict, &source, &paper.style, 80);
         lines.strip_prefix(verdict.as_slice()).unwrap().to_vec()
     }
@@ -241,8 +232,7 @@ mod tests {
             style: Style::plain(),
             width: 80,
         };
-        let source = SourceLines::default();
-        let lines = lines(&session, exercise, &graded, &source, false, paper);
+        let lines = lines(&session, exercise, &graded, false, paper);
         let last = lines.last().map(String::as_str);
         assert_eq!(
             last,
@@ -263,16 +253,6 @@ mod tests {
             "All served.",
         ];
         assert_eq!(after(&small, &mut session, Word::Passed)[3..], expected);
-    }
-
-    #[test]
-    fn lines_are_quoted_only_from_what_was_graded() {
-        let small = SmallCourse::new();
-        let graded = graded(&small, Word::Race);
-        let path = small.root().join(FILE);
-        assert_eq!(source_of(&path, &graded).get(2), Some("fn main() {}"));
-        small.write(FILE, "// changed meanwhile\nfn other() {}\n");
-        assert_eq!(source_of(&path, &graded).get(2), None);
     }
 
     #[test]

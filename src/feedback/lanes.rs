@@ -4,8 +4,10 @@
 use super::source;
 use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of, wrap};
 use crate::judge::racing::{Intrusion, intrusion};
+use crate::judge::spans::{Ending, Span, spans};
 use crate::messages::time;
-use kit_record::{ActorId, ObjectId, Run, Trace, Unit, What};
+use kit_record::{ActorId, ObjectId, OpId, Run, Trace, Unit, What};
+use std::collections::BTreeSet;
 
 /// More rows than this and nobody reads them; what is kept is the part around the intrusion.
 const MOST_ROWS: usize = 24;
@@ -125,11 +127,7 @@ fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
 /// The steps worth showing. The main thread's are left out where all it does is to set up and to
 /// look at the result.
 fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
-    let teller = Teller {
-        trace,
-        unit,
-        several: valued_objects(trace) > 1,
-    };
+    let teller = Teller::new(trace, unit);
     let told: Vec<Step> = trace
         .events
         .iter()
@@ -182,9 +180,27 @@ struct Teller<'a> {
     unit: Unit,
     /// Values of several things are read or written, so that each must be named.
     several: bool,
+    polled: BTreeSet<OpId>,
+    /// Polled, and dropped before it ended.
+    cut_short: BTreeSet<OpId>,
 }
 
 impl Teller<'_> {
+    fn new(trace: &Trace, unit: Unit) -> Teller<'_> {
+        let started = spans(trace)
+            .into_iter()
+            .filter(|span| span.polled.is_some());
+        let started: Vec<Span> = started.collect();
+        let cut_short = started.iter().filter(|span| span.ending == Ending::Dropped);
+        Teller {
+            trace,
+            unit,
+            several: valued_objects(trace) > 1,
+            cut_short: cut_short.map(|span| span.op).collect(),
+            polled: started.iter().map(|span| span.op).collect(),
+        }
+    }
+
     /// What an event is called on screen; `None` for bookkeeping.
     fn tell(&self, what: &What) -> Option<(String, Option<Ink>)> {
         let op = |op: u32| clean(&self.trace.ops[op as usize].label);
@@ -207,12 +223,14 @@ impl Teller<'_> {
             What::Sent { .. } => plain("send".to_owned()),
             What::Received { .. } => plain("receive".to_owned()),
             What::Closed { side, .. } => plain(format!("drops the last {side}")),
-            What::Created { op: of } if !self.trace.was_polled(*of) => {
+            What::Created { op: of } if !self.polled.contains(of) => {
                 plain(format!("makes {}, never polled", op(*of)))
             }
             What::FirstPolled { op: of } => plain(format!("waits for {}", op(*of))),
             What::Ended { op: of } => plain(format!("{} is done", op(*of))),
-            What::Dropped { op: of } if !self.is_over(*of) => plain(format!("drops {}", op(*of))),
+            What::Dropped { op: of } if self.cut_short.contains(of) => {
+                plain(format!("drops {}", op(*of)))
+            }
             What::Printed { text } => plain(format!("prints “{}”", clean(text.trim_end()))),
             What::Note { text } => plain(clean(text)),
             What::Panicked { message } => {
@@ -231,16 +249,6 @@ impl Teller<'_> {
             true => format!("{verb} {} in {}", clean(value), thing(self.trace, object)),
             false => format!("{verb} {}", clean(value)),
         }
-    }
-
-    /// Whether dropping it tells nothing new: it had ended, or was never polled.
-    fn is_over(&self, op: u32) -> bool {
-        let ended = self
-            .trace
-            .events
-            .iter()
-            .any(|event| event.what == What::Ended { op });
-        ended || !self.trace.was_polled(op)
     }
 }
 

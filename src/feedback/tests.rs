@@ -669,8 +669,8 @@ fn answers_do_not_give_blank_ones_away() {
             "             you wrote Chef",
             "             the phone rang at 5 min, and nobody stood still",
             "",
-            "For the blank ones: run it in your head, then write down what you expect. A",
-            "wrong guess costs nothing.",
+            "For the blank ones: run it in your head, then write. A wrong guess costs",
+            "nothing.",
         ],
     );
     shows(
@@ -689,8 +689,7 @@ fn answers_do_not_give_blank_ones_away() {
             "             and nobody stood still",
             "",
             "For the blank ones: run it in your head,",
-            "then write down what you expect. A wrong",
-            "guess costs nothing.",
+            "then write. A wrong guess costs nothing.",
         ],
     );
 }

@@ -259,6 +259,19 @@ fn a_thread_that_stands_still_explains_wrong_times() {
 }
 
 #[test]
+fn whoever_stood_still_is_not_the_one_who_waited() {
+    let text = "
+        0 main 9 spawned a
+        0 main 12 blocks std::thread::sleep 3000
+        3000 main 13 prints salad\n
+        3000 a 20 made ring()
+        3000 a 20 polls ring()";
+    let verdict = judged(scenario(run(text, 3000), &[Expect::NeverBlocks]));
+    let late = "Meanwhile `ring()` (line 20) had to wait, until 3.00 s.";
+    assert!(verdict.message.ends_with(late), "{}", verdict.message);
+}
+
+#[test]
 fn a_future_that_nobody_awaits() {
     let text = "
         0 main 12 made bake()
@@ -360,6 +373,10 @@ fn results_and_outputs() {
         returned("[\"a, b\", \"c\"]", "[\"a\", \"b, c\"]"),
         "wrong_result/differs"
     );
+    assert_eq!(
+        returned(r#"["x, y", "z, w"]"#, r#"["x, w", "z, y"]"#),
+        "wrong_result/differs"
+    );
 
     let printed = |expected, actual: &str| {
         let text = format!("0 main 1 prints {actual}");
@@ -447,6 +464,9 @@ fn a_fair_exchange_is_no_race() {
     let fresh =
         "0 A 4 read n 5\n 0 B 4 read n 5\n 0 A 5 write n 6\n 0 B 4 read n 6\n 0 B 5 write n 8";
     assert_eq!(raced(fresh, 1).signature, "wrong_result/differs");
+    // Overwritten without ever having been looked at: nothing was concluded from an old value.
+    let blind = "0 A 4 write n 1\n 0 B 4 write n 2\n 0 A 5 write n 3";
+    assert_eq!(raced(blind, 1).signature, "wrong_result/differs");
     // One after the other, but on a later order: the order matters, whatever it was.
     assert_eq!(raced(fresh, 2).signature, "race/result_differs");
     // On the first order, but with the exchange in plain sight.

@@ -24,7 +24,9 @@ pub fn contract(contract: &[String], message: &str) -> String {
 
 #[must_use]
 pub fn refused(refused: &Refused) -> String {
-    let place = refused.line.map_or_else(String::new, |line| format!("Line {line}: "));
+    let place = refused
+        .line
+        .map_or_else(String::new, |line| format!("Line {line}: "));
     let why = match refused.refusal {
         Refusal::Unsafe => {
             "`unsafe` is not allowed in an exercise: with it, a program could reach around the \

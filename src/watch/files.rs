@@ -4,7 +4,9 @@
 use crate::course::INFO;
 use crate::files::{MAX_SOURCE_BYTES, sha256_hex};
 use anyhow::Context;
-use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
+use notify::event::{
+    AccessKind, AccessMode, CreateKind, EventKind, ModifyKind, RemoveKind, RenameMode,
+};
 use notify::{Config, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use std::fmt;
 use std::fs::File;
@@ -223,7 +225,11 @@ fn changes(root: &Path, event: &notify::Event) -> Vec<Change> {
         let path = path.strip_prefix(root).ok()?.to_str()?.replace('\\', "/");
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
         match folder {
-            "" if FOLDERS.contains(&name) => event.kind.is_create().then_some(Change::Everything),
+            // A folder that moves takes its files with it, without an event for each of them.
+            "" if FOLDERS.contains(&name) => Some(Change::Everything),
+            folder if FOLDERS.contains(&folder) && !name.contains('.') => {
+                is_about_a_folder(event.kind).then_some(Change::Everything)
+            }
             "" if name == INFO => Some(Change::File { path, complete }),
             "" => None,
             _ if is_litter(name) => None,
@@ -231,6 +237,16 @@ fn changes(root: &Path, event: &notify::Event) -> Vec<Change> {
         }
     };
     event.paths.iter().filter_map(change).collect()
+}
+
+/// As far as the event tells: what was renamed is a folder for all it knows.
+fn is_about_a_folder(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Create(CreateKind::Folder)
+            | EventKind::Remove(RemoveKind::Folder)
+            | EventKind::Modify(ModifyKind::Name(_))
+    )
 }
 
 /// What editors leave beside a file while they save it. Only `.rs` files are of the course; a name
@@ -263,7 +279,7 @@ fn foreign_mount(_root: &Path) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use notify::event::{CreateKind, DataChange, Flag, MetadataKind, RemoveKind};
+    use notify::event::{DataChange, Flag, MetadataKind};
 
     fn file(path: &str, complete: bool) -> Vec<Change> {
         vec![Change::File {
@@ -354,13 +370,26 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_made_anew_and_lost_events_mean_everything() {
+    fn folders_that_come_and_go_and_lost_events_mean_everything() {
         check(
             EventKind::Create(CreateKind::Folder),
             "exercises",
             &[Change::Everything],
         );
-        check(EventKind::Remove(RemoveKind::Folder), "exercises", &[]);
+        check(
+            EventKind::Remove(RemoveKind::Folder),
+            "exercises",
+            &[Change::Everything],
+        );
+        check(
+            EventKind::Create(CreateKind::Folder),
+            "checks/02_overlap",
+            &[Change::Everything],
+        );
+        let moved = EventKind::Modify(ModifyKind::Name(RenameMode::From));
+        check(moved, "exercises", &[Change::Everything]);
+        check(moved, "exercises/02_overlap", &[Change::Everything]);
+        check(MADE, "exercises/4913", &[]);
         let lost = notify::Event::new(EventKind::Other).set_flag(Flag::Rescan);
         assert_eq!(changes(Path::new("/course"), &lost), [Change::Everything]);
     }

@@ -250,9 +250,14 @@ fn hints(state: &State, style: Style, width: usize) -> Vec<String> {
 }
 
 fn list_body(state: &State, list: &List, style: Style) -> Vec<String> {
+    let roomy = is_roomy(state.size);
     let place = |index: usize| {
         let exercise = &state.course.exercises[index];
-        format!("{}/{}", exercise.chapter, exercise.name)
+        if roomy {
+            format!("{}/{}", exercise.chapter, exercise.name)
+        } else {
+            exercise.name.clone()
+        }
     };
     let listed = state.listed(list);
     let widest = listed

@@ -331,18 +331,28 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
         // Destructors of an unwinding thread run through: two threads must not unwind at once.
         return;
     }
-    let me = with(|world| {
+    let (me, blocked) = with(|world| {
         world.count_step(line);
-        let thread = &mut world.threads[world.current];
+        let me = world.current;
+        let thread = &mut world.threads[me];
         thread.pending = pending;
         thread.call = call;
         thread.line = line;
         world.note_spinning();
-        world.current
+        // In async code, a thread that cannot go on keeps every other task of its own from it.
+        let waits = !matches!(pending, Pending::Idle | Pending::Time);
+        let blocked = waits && world.in_async() && !world.can_go(me);
+        (me, blocked.then_some(world.now))
     });
     choose();
     hand_over(me);
-    with(World::take_step);
+    with(|world| {
+        world.take_step();
+        if let Some(since) = blocked {
+            let micros = (world.now - since) / 1000;
+            world.event(line, What::Blocked { call: call.to_owned(), micros, task: true });
+        }
+    });
 }
 
 /// Switches to whoever was chosen, and returns when `me` is chosen again.

@@ -176,6 +176,7 @@ mod tests {
                     evidence: Evidence::None,
                 },
                 warnings: Vec::new(),
+                source: String::new(),
                 source_sha256: String::new(),
                 compile: Duration::ZERO,
                 run: Duration::ZERO,

@@ -96,7 +96,11 @@ fn with_watcher<F: Future<Output = ()>>(
             learner(printed, post.clone()).await;
             post.send(Event::Ended).unwrap();
         };
-        tokio::join!(watcher.run(), learner);
+        // Generous: it only turns a lost save into a failure instead of a test without an end.
+        let both = async { tokio::join!(watcher.run(), learner) };
+        tokio::time::timeout(Duration::from_secs(60), both)
+            .await
+            .expect("a save was lost");
     });
 }
 

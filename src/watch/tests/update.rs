@@ -356,7 +356,7 @@ fn the_list_is_moved_in_filtered_and_chosen_from() {
     assert_eq!(chosen("lk\n"), "lazy_pizza");
     assert_eq!(chosen("l/PIZ\n"), "lazy_pizza");
     assert_eq!(chosen("l/ordz\x7f\n"), "order_list");
-    assert_eq!(chosen("l/nothing\n"), "two_users");
+    assert_eq!(chosen("l/zzz\n"), "two_users");
     assert_eq!(chosen("l/order\x1bk\n"), "lazy_pizza");
     assert_eq!(chosen("lj\x1b"), "two_users");
 }

@@ -28,7 +28,35 @@ fn sized(mut script: Script, columns: usize, rows: usize) -> State {
 
 #[test]
 fn a_failure() {
-    assert_eq!(screen(&Script::checked().press("hh").state), "");
+    assert_eq!(
+        screen(&Script::checked().press("hh").state),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+Too slow
+It took 2.00 s, and 1.00 s is possible.
+
+Awaita: The second request begins when the first has ended.
+
+Awaita: (1 of 3) Look at the two waits.
+Awaita: (2 of 3) Which of them needs the other?
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
+"
+    );
 }
 
 #[test]
@@ -36,13 +64,47 @@ fn a_pass_is_done() {
     let script = Script::checked()
         .when(looked("two_users", source("two")))
         .when(Event::Graded(2, Ok(passed("two"))));
-    assert_eq!(screen(&sized(script, 80, 14)), "");
+    assert_eq!(
+        screen(&sized(script, 80, 14)),
+        "\
+two_users: Two users at a time                                  [###-------] 1/3
+Overlap, exercises/02_overlap/two_users.rs                                  done
+────────────────────────────────────────────────────────────────────────────────
+Passed
+1.00 s, 2 in flight
+
+Press n for the next exercise, s to compare with a solution.
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+n next  s solution  l list  ? keys  q quit  r run  p previous  o open
+"
+    );
 }
 
 #[test]
 fn a_check_that_runs_leaves_the_last_verdict() {
     let script = Script::checked().when(looked("two_users", source("two")));
-    assert_eq!(screen(&sized(script, 60, 12)), "");
+    assert_eq!(
+        screen(&sized(script, 60, 12)),
+        "\
+two_users: Two users at a time              [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs        checking …
+────────────────────────────────────────────────────────────
+Too slow
+It took 2.00 s, and 1.00 s is possible.
+
+Awaita: The second request begins when the first has ended.
+
+
+
+────────────────────────────────────────────────────────────
+h hint  n next  l list  ? keys  q quit  r run  p previous
+"
+    );
 }
 
 #[test]
@@ -53,31 +115,124 @@ fn the_lab_is_built() {
         what: "tokio".to_owned(),
     };
     let script = Script::new().when(Event::LabBuilding(step));
-    assert_eq!(screen(&sized(script, 80, 14)), "");
+    assert_eq!(
+        screen(&sized(script, 80, 14)),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+Welcome to the kitchen.
+
+The lab in which your programs run is being built. That happens once.
+[###-------] 30/90 tokio
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
+"
+    );
 }
 
 #[test]
 fn the_kit_cannot_work() {
     let why = "`cargo` is not there. Install Rust from https://rustup.rs".to_owned();
     let script = Script::new().when(Event::LabOpened(Err(why)));
-    assert_eq!(screen(&sized(script, 80, 12)), "");
+    assert_eq!(
+        screen(&sized(script, 80, 12)),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+The kit could not check this.
+`cargo` is not there. Install Rust from https://rustup.rs
+Press r to try again.
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
+"
+    );
 }
 
 #[test]
 fn a_broken_course_file_stays_above_the_verdict() {
     let wrong = "info.toml:3:1: not valid TOML".to_owned();
     let script = Script::checked().when(Event::CourseRead(Err(wrong)));
-    assert_eq!(screen(&sized(script, 80, 16)), "");
+    assert_eq!(
+        screen(&sized(script, 80, 16)),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+info.toml has a mistake. The course goes on as it was before:
+info.toml:3:1: not valid TOML
+
+Too slow
+It took 2.00 s, and 1.00 s is possible.
+
+Awaita: The second request begins when the first has ended.
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
+"
+    );
 }
 
 #[test]
 fn the_list() {
-    assert_eq!(screen(&sized(Script::checked().press("lj"), 80, 10)), "");
+    assert_eq!(
+        screen(&sized(Script::checked().press("lj"), 80, 10)),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+  [ ] 01_waiting/lazy_pizza  A future does nothing until it is polled
+  [ ] 02_overlap/two_users   Two users at a time
+> [ ] 02_overlap/order_list  A list of orders
+
+
+────────────────────────────────────────────────────────────────────────────────
+Enter choose  j k move  / filter  q back
+"
+    );
     assert_eq!(
         screen(&sized(Script::checked().press("l/pizz"), 80, 10)),
-        ""
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+> [ ] 01_waiting/lazy_pizza  A future does nothing until it is polled
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+filter: pizz_   Enter choose  Esc clear
+"
     );
-    assert_eq!(screen(&sized(Script::checked().press("l/xyz"), 80, 10)), "");
+    assert_eq!(
+        screen(&sized(Script::checked().press("l/xyz"), 80, 10)),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+  No exercise has that in its name, chapter or title.
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+filter: xyz_   Enter choose  Esc clear
+"
+    );
 }
 
 #[test]
@@ -91,31 +246,129 @@ fn the_list_follows_the_selection() {
             ..pattern.clone()
         });
     }
-    assert_eq!(screen(&sized(script.press("ljjjjjjjjjj"), 60, 10)), "");
+    assert_eq!(
+        screen(&sized(script.press("ljjjjjjjjjj"), 60, 10)),
+        "\
+two_users: Two users at a time             [----------] 0/23
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────
+  [ ] 02_overlap/extra_6     A list of orders
+  [ ] 02_overlap/extra_7     A list of orders
+> [ ] 02_overlap/extra_8     A list of orders
+  [ ] 02_overlap/extra_9     A list of orders
+  [ ] 02_overlap/extra_10    A list of orders
+─── 9 more above, 9 below: j, k ────────────────────────────
+Enter choose  j k move  / filter  q back
+"
+    );
 }
 
 #[test]
 fn all_keys() {
-    assert_eq!(screen(&Script::checked().press("?").state), "");
+    assert_eq!(
+        screen(&Script::checked().press("?").state),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+Save the file, and it is checked. The keys:
+
+   h  the next hint
+   n  the next exercise
+   p  the previous exercise
+   l  the list of exercises: move, choose, filter
+   r  check again
+   c  check all exercises; once more to stop
+   s  a solution, after a pass or after the last hint
+   x  start the exercise anew; your version is kept
+   o  open the file in your editor
+ j k  scroll; also the arrows, PgDn and PgUp
+  ^L  draw the screen again
+   q  quit; also Ctrl-C
+   ?  this page
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+q back  j k scroll
+"
+    );
 }
 
 #[test]
 fn questions() {
-    assert_eq!(screen(&sized(Script::checked().press("x"), 80, 10)), "");
-    assert_eq!(screen(&sized(Script::checked().press("hhhs"), 80, 10)), "");
+    assert_eq!(
+        screen(&sized(Script::checked().press("x"), 80, 10)),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+Too slow
+It took 2.00 s, and 1.00 s is possible.
+
+Awaita: The second request begins when the first has ended.
+────────────────────────────────────────────────────────────────────────────────
+Start this exercise anew? Your version is kept as a backup. y / n
+y yes  any other key no
+"
+    );
+    assert_eq!(
+        screen(&sized(Script::checked().press("hhhs"), 80, 10)),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+Too slow
+It took 2.00 s, and 1.00 s is possible.
+
+Awaita: The second request begins when the first has ended.
+─── 4 more below: j, PgDn ──────────────────────────────────────────────────────
+You have seen every hint. See the solution before it passes? y / n
+y yes  any other key no
+"
+    );
 }
 
 #[test]
 fn what_does_not_fit_can_be_scrolled_to() {
     let text = "fn main() {\n    one();\n    two();\n    three();\n    four();\n}\n".to_owned();
     let solution = || Script::checked().when(Event::SolutionRead(Ok(text.clone())));
-    assert_eq!(screen(&sized(solution(), 40, 10)), "");
+    assert_eq!(
+        screen(&sized(solution(), 40, 10)),
+        "\
+two_users: Two users …  [----------] 0/3
+Overlap, exercises/02_overlap/two_users…
+────────────────────────────────────────
+A solution of two_users
+solutions/02_overlap/two_users.rs
+
+fn main() {
+    one();
+─── 4 more below: j, PgDn ──────────────
+q back  j k scroll
+"
+    );
     let mut scrolled = solution();
     scrolled.state.size = Size {
         columns: 40,
         rows: 10,
     };
-    assert_eq!(screen(&sized(scrolled.press("jjjjjjj"), 40, 10)), "");
+    assert_eq!(
+        screen(&sized(scrolled.press("jjjjjjj"), 40, 10)),
+        "\
+two_users: Two users …  [----------] 0/3
+Overlap, exercises/02_overlap/two_users…
+────────────────────────────────────────
+    one();
+    two();
+    three();
+    four();
+}
+─── 4 more above: k, PgUp ──────────────
+q back  j k scroll
+"
+    );
 }
 
 #[test]
@@ -125,21 +378,62 @@ fn the_newest_hint_is_in_sight() {
         columns: 80,
         rows: 10,
     };
-    assert_eq!(screen(&script.press("hhh").state), "");
+    assert_eq!(
+        screen(&script.press("hhh").state),
+        "\
+two_users: Two users at a time                                  [----------] 0/3
+Overlap, exercises/02_overlap/two_users.rs
+────────────────────────────────────────────────────────────────────────────────
+Awaita: The second request begins when the first has ended.
+
+Awaita: (1 of 3) Look at the two waits.
+Awaita: (2 of 3) Which of them needs the other?
+Awaita: (3 of 3) Try tokio::join!.
+─── 3 more above: k, PgUp ──────────────────────────────────────────────────────
+n next  s solution  l list  ? keys  q quit  r run  p previous  o open
+"
+    );
 }
 
 #[test]
 fn twenty_by_five() {
-    assert_eq!(screen(&sized(Script::checked(), 20, 5)), "");
-    assert_eq!(screen(&sized(Script::checked().press("x"), 20, 5)), "");
-    assert_eq!(screen(&sized(Script::checked().press("lj"), 20, 5)), "");
+    assert_eq!(
+        screen(&sized(Script::checked(), 20, 5)),
+        "\
+two_users        0/3
+Too slow
+It took 2.00 s, and
+1.00 s is possible.
+too small. ? keys
+"
+    );
+    assert_eq!(
+        screen(&sized(Script::checked().press("x"), 20, 5)),
+        "\
+two_users        0/3
+Too slow
+It took 2.00 s, and
+1.00 s is possible.
+start anew? y/n
+"
+    );
+    assert_eq!(
+        screen(&sized(Script::checked().press("lj"), 20, 5)),
+        "\
+two_users        0/3
+  [ ] lazy_pizza  A…
+  [ ] two_users   T…
+> [ ] order_list  A…
+Enter choose, q back
+"
+    );
 }
 
 #[test]
 fn no_size_breaks_it() {
     for mode in ["", "h", "hhh", "l", "l/p", "?", "x", "c"] {
-        for columns in 1..100 {
-            for rows in 1..30 {
+        for columns in (1..100).step_by(9) {
+            for rows in (1..30).step_by(4) {
                 screen(&sized(Script::checked().press(mode), columns, rows));
             }
         }
@@ -160,6 +454,12 @@ fn a_pipe_gets_the_file_and_the_result() {
     let state = Script::checked().state;
     assert_eq!(
         lines(&state, &Saying::Result, Style::plain()).join("\n"),
-        ""
+        "\
+exercises/02_overlap/two_users.rs
+Too slow
+It took 2.00 s, and 1.00 s is possible.
+
+Awaita: The second request begins when the first has ended.
+"
     );
 }

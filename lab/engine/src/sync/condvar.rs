@@ -41,7 +41,7 @@ impl Condvar {
     pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("Condvar", line);
-        let mutex: &'a Mutex<T> = MutexGuard::release(guard);
+        let mutex: &'a Mutex<T> = MutexGuard::give_back(guard);
         world::wait_signal(object, "wait", line);
         mutex.lock()
     }
@@ -70,7 +70,7 @@ impl Condvar {
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("Condvar", line);
-        let mutex: &'a Mutex<T> = MutexGuard::release(guard);
+        let mutex: &'a Mutex<T> = MutexGuard::give_back(guard);
         let woken = world::wait_signal_for(object, timeout, "wait_timeout", line);
         let timed_out = WaitTimeoutResult(!woken);
         match mutex.lock() {

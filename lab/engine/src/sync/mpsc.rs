@@ -146,6 +146,10 @@ impl<T> End<T> {
 
 impl<T> Drop for End<T> {
     fn drop(&mut self) {
+        if world::inside() {
+            // A step of its own, because `try_recv` can tell whether it has happened yet.
+            world::step(Pending::Write(self.queue.object()), "drop", None);
+        }
         let mut state = self.queue.state();
         state.senders -= 1;
         let last = state.senders == 0;

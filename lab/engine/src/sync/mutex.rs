@@ -37,7 +37,8 @@ impl<T: ?Sized> Mutex<T> {
     /// Poisoned, as in std.
     #[track_caller]
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
-        let held = world::inside().then(|| self.acquire(world::line_of(Location::caller())));
+        let line = world::line_of(Location::caller());
+        let held = world::inside().then(|| self.acquire(line));
         self.guard(held)
     }
 
@@ -101,18 +102,14 @@ impl<T: ?Sized> Mutex<T> {
 
 impl<'a, T: ?Sized> MutexGuard<'a, T> {
     /// Unlocks without forgetting which mutex it was, for a condition variable.
-    pub(super) fn release(mut guard: MutexGuard<'a, T>) -> &'a Mutex<T> {
+    pub(super) fn give_back(mut guard: MutexGuard<'a, T>) -> &'a Mutex<T> {
         guard.unlock();
         guard.mutex
     }
 
     fn unlock(&mut self) {
-        self.real = None;
-        if let Some(object) = self.held.take()
-            && world::inside()
-        {
-            world::with(|world| world.unlock(object, Access::Alone));
-        }
+        let held = self.held.take().map(|object| (object, Access::Alone));
+        super::rwlock::release(held, || self.real = None);
     }
 }
 

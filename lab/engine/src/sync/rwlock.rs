@@ -8,22 +8,22 @@ use std::ops::{Deref, DerefMut};
 use std::panic::Location;
 use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
 
-/// Waits for a lock in the world, and takes it there. In async code a wait stops every task of the
-/// thread, so it is recorded as such.
+/// Waits for a lock in the world, and takes it there.
 pub(super) fn acquire(object: ObjectId, access: Access, call: &'static str, line: Option<u32>) {
-    let (free, began, in_async) =
-        world::with(|world| (world.can_lock(object, access), world.now(), world.in_async()));
-    if !free {
+    if !world::with(|world| world.can_lock(object, access)) {
         world::with(|world| world.event(line, What::Waits { object }));
     }
     world::step(Pending::Lock(object, access), call, line);
-    world::with(|world| {
-        if !free && in_async {
-            let micros = (world.now() - began) / 1000;
-            world.event(line, What::Blocked { call: call.to_owned(), micros, task: true });
-        }
-        world.lock(object, access, line);
-    });
+    world::with(|world| world.lock(object, access, line));
+}
+
+/// Gives a lock back in the world. A step of its own, because `try_lock` can tell whether it has
+/// happened yet.
+pub(super) fn release(held: Option<(ObjectId, Access)>, unlock: impl FnOnce()) {
+    let Some((object, access)) = held.filter(|_| world::inside()) else { return unlock() };
+    world::step(Pending::Write(object), "unlock", None);
+    unlock();
+    world::with(|world| world.unlock(object, access));
 }
 
 pub struct RwLock<T: ?Sized> {
@@ -158,12 +158,7 @@ fn try_guard<R>(
 
 impl<R> Drop for Guard<R> {
     fn drop(&mut self) {
-        self.real = None;
-        if let Some((object, access)) = self.held.take()
-            && world::inside()
-        {
-            world::with(|world| world.unlock(object, access));
-        }
+        release(self.held.take(), || self.real = None);
     }
 }
 

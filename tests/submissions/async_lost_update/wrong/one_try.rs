@@ -1,4 +1,4 @@
-//! expect: race/result_differs
+//! expect: wrong_result/differs
 //! Compares, and does not look whether it worked.
 
 use cafe::bank::approve;
