@@ -57,37 +57,72 @@ impl Grader {
     /// kit itself could not do its work. What the learner's program does wrong is a `Verdict`.
     pub async fn grade(&self, exercise: &Exercise, file: &Path) -> Result<Graded> {
         let source = read_source(file)?;
-        let graded = Graded {
-            verdict: unbuilt::empty(),
-            warnings: Vec::new(),
-            source_sha256: files::sha256_hex(source.as_bytes()),
-            compile: Duration::ZERO,
-            run: Duration::ZERO,
-            source,
-        };
-        if graded.source.trim().is_empty() {
-            return Ok(graded);
-        }
         let slot = Slot::take(&self.lab.work, &exercise.name)?;
+        let began = Instant::now();
+        let built = self.build(exercise, &source, &slot).await?;
+        let compile = began.elapsed();
+        let began = Instant::now();
+        let (verdict, warnings) = match built {
+            Built::Not(verdict) => (*verdict, Vec::new()),
+            Built::Program { binary, warnings } => (run_and_judge(&binary).await?, warnings),
+        };
+        Ok(Graded {
+            verdict,
+            warnings,
+            source_sha256: files::sha256_hex(source.as_bytes()),
+            source,
+            compile,
+            run: began.elapsed(),
+        })
+    }
+
+    /// Compiles `file` once and runs it `times` times: for proving that its verdict never varies.
+    ///
+    /// # Errors
+    /// As for [`Grader::grade`].
+    pub async fn grade_repeatedly(
+        &self,
+        exercise: &Exercise,
+        file: &Path,
+        times: usize,
+    ) -> Result<Vec<Verdict>> {
+        let source = read_source(file)?;
+        let slot = Slot::take(&self.lab.work, &exercise.name)?;
+        let binary = match self.build(exercise, &source, &slot).await? {
+            Built::Not(verdict) => return Ok(vec![*verdict]),
+            Built::Program { binary, .. } => binary,
+        };
+        let mut verdicts = Vec::new();
+        for _ in 0..times {
+            verdicts.push(run_and_judge(&binary).await?);
+        }
+        Ok(verdicts)
+    }
+
+    async fn build(&self, exercise: &Exercise, source: &str, slot: &Slot) -> Result<Built> {
+        if source.trim().is_empty() {
+            return Ok(Built::Not(Box::new(unbuilt::empty())));
+        }
         let check = self.root.join(exercise.check_file());
         let shown_as = exercise.file();
-        let job = Job { source: &graded.source, check: &check, shown_as: &shown_as };
-        let began = Instant::now();
-        let compiled = lab::compile(&self.lab, &slot, job).await?;
-        let compile = began.elapsed();
-        Ok(match compiled {
+        let job = Job { source, check: &check, shown_as: &shown_as };
+        Ok(match lab::compile(&self.lab, slot, job).await? {
+            Compiled::Program { binary, warnings } => Built::Program { binary, warnings },
             Compiled::Failed(failure) => {
-                let verdict = unbuilt::unbuilt(&failure, &exercise.contract);
-                Graded { verdict, compile, ..graded }
-            }
-            Compiled::Program { binary, warnings } => {
-                let began = Instant::now();
-                let ran = lab::run(&binary).await?;
-                let run = began.elapsed();
-                Graded { verdict: judge::judge(&ran), warnings, compile, run, ..graded }
+                Built::Not(Box::new(unbuilt::unbuilt(&failure, &exercise.contract)))
             }
         })
     }
+}
+
+/// A file that was compiled, or the verdict that says why not.
+enum Built {
+    Program { binary: PathBuf, warnings: Vec<String> },
+    Not(Box<Verdict>),
+}
+
+async fn run_and_judge(binary: &Path) -> Result<Verdict> {
+    Ok(judge::judge(&lab::run(binary).await?))
 }
 
 /// Reads a file that may be anything.

@@ -22,7 +22,7 @@ pub fn check(check: &mut Check) {
         tokio::join!(frozen_chef(), phone());
     });
     check.answers(
-        "the order of the chef and the telephone",
+        "three evenings in one kitchen",
         vec![
             Evening {
                 question: "TOGETHER: join!(chef(), phone())",

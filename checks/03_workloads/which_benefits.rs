@@ -47,7 +47,7 @@ pub fn check(check: &mut Check) {
             .collect();
         answers.push(answer(workload.name, given, &measured));
     }
-    check.answers("twelve programs", answers);
+    check.answers("a model of each of the twelve programs", answers);
 }
 
 struct Workload {

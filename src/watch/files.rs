@@ -5,7 +5,7 @@ use crate::course::INFO;
 use crate::files::{MAX_SOURCE_BYTES, sha256_hex};
 use anyhow::Context;
 use notify::event::{
-    AccessKind, AccessMode, CreateKind, EventKind, ModifyKind, RemoveKind, RenameMode,
+    AccessKind, AccessMode, CreateKind, EventKind, MetadataKind, ModifyKind, RemoveKind, RenameMode,
 };
 use notify::{Config, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use std::fmt;
@@ -218,6 +218,8 @@ fn changes(root: &Path, event: &notify::Event) -> Vec<Change> {
     let complete = match event.kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write))
         | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => true,
+        // Polling says this of most saves.
+        EventKind::Modify(ModifyKind::Metadata(MetadataKind::WriteTime)) => false,
         EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) => return Vec::new(),
         _ => false,
     };
@@ -260,7 +262,8 @@ fn is_litter(name: &str) -> bool {
 fn foreign_mount(root: &Path) -> Option<&'static str> {
     let kind = rustix::fs::statfs(root).ok()?.f_type;
     // The numbers are the kernel's, from `linux/magic.h` and the file systems' own sources.
-    match u32::try_from(i64::from(kind) & 0xffff_ffff).ok()? {
+    // Its type differs between machines.
+    match kind & 0xffff_ffff {
         0x6969 => Some("a network drive (NFS)"),
         0x517b | 0xff53_4d42 | 0xfe53_4d42 => Some("a network drive (SMB)"),
         0x5346_414f | 0x6b41_4653 => Some("a network drive (AFS)"),
@@ -279,7 +282,7 @@ fn foreign_mount(_root: &Path) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use notify::event::{DataChange, Flag, MetadataKind};
+    use notify::event::{DataChange, Flag};
 
     fn file(path: &str, complete: bool) -> Vec<Change> {
         vec![Change::File {
@@ -319,6 +322,8 @@ mod tests {
             path,
             &file(path, false),
         );
+        let polled = EventKind::Modify(ModifyKind::Metadata(MetadataKind::WriteTime));
+        check(polled, path, &file(path, false));
         check(EventKind::Any, path, &file(path, false));
     }
 

@@ -123,7 +123,7 @@ struct Watcher<E> {
 /// What a piece of work beside the loop comes back with.
 enum Done<E> {
     Opened(anyhow::Result<E>),
-    Checked(Job, anyhow::Result<Graded>),
+    Checked(Job, anyhow::Result<Box<Graded>>),
 }
 
 /// One thing that woke the loop.
@@ -337,9 +337,9 @@ impl<E: Engine> Watcher<E> {
             return vec![Event::Graded(job, Err(sentence))];
         };
         let file = self.root.join(exercise.file());
-        let check = self
-            .work
-            .spawn(async move { Done::Checked(job, engine.check(exercise, file).await) });
+        let check = self.work.spawn(async move {
+            Done::Checked(job, engine.check(exercise, file).await.map(Box::new))
+        });
         self.checks.insert(job, check);
         Vec::new()
     }

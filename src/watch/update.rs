@@ -26,7 +26,7 @@ pub enum Event {
     CourseRead(Result<Course, String>),
     LabBuilding(BuildProgress),
     LabOpened(Result<(), String>),
-    Graded(Job, Result<Graded, String>),
+    Graded(Job, Result<Box<Graded>, String>),
     /// The progress as it is now, with what other kits in this folder have added to it.
     Saved(Progress),
     SolutionRead(Result<String, String>),
@@ -349,7 +349,7 @@ fn remember_hash(state: &mut State, exercise: &str, source: &Found) {
     }
 }
 
-fn graded(state: &mut State, job: Job, result: Result<Graded, String>) -> Vec<Effect> {
+fn graded(state: &mut State, job: Job, result: Result<Box<Graded>, String>) -> Vec<Effect> {
     if state.checking == Some(job) {
         state.checking = None;
         let exercise = state.exercise().name.clone();
@@ -378,7 +378,7 @@ fn graded(state: &mut State, job: Job, result: Result<Graded, String>) -> Vec<Ef
     effects
 }
 
-fn show(state: &mut State, result: Result<Graded, String>) {
+fn show(state: &mut State, result: Result<Box<Graded>, String>) {
     state.scroll = 0;
     state.shown = match result {
         Ok(graded) => {
@@ -390,7 +390,7 @@ fn show(state: &mut State, result: Result<Graded, String>) {
                 _ => "",
             };
             let lines = SourceLines::new(text);
-            Shown::Verdict(Box::new(graded), lines)
+            Shown::Verdict(graded, lines)
         }
         Err(sentence) => Shown::Failed(sentence),
     };

@@ -29,17 +29,21 @@ impl Coro {
     /// `body` may borrow (scoped threads do): the caller must see to it that the coroutine has
     /// ended, or is never resumed again, before what it borrows goes away. `thread::scope`
     /// does, by joining; an abandoned run does, because nothing of it is ever resumed.
-    pub(crate) fn new<'a>(body: Box<dyn FnOnce() + 'a>) -> Coro {
+    ///
+    /// # Errors
+    /// No memory is left for one more stack.
+    pub(crate) fn new<'a>(body: Box<dyn FnOnce() + 'a>) -> std::io::Result<Coro> {
         // SAFETY: only the lifetime changes; see above for who upholds it.
         let body: Box<dyn FnOnce() + 'static> = unsafe { std::mem::transmute(body) };
-        let stack = STACKS.with(|stacks| stacks.borrow_mut().pop()).unwrap_or_else(|| {
-            DefaultStack::new(STACK_BYTES).expect("memory for the stack of one more thread")
-        });
+        let stack = match STACKS.with(|stacks| stacks.borrow_mut().pop()) {
+            Some(stack) => stack,
+            None => DefaultStack::new(STACK_BYTES)?,
+        };
         let inner = Coroutine::with_stack(stack, move |yielder: &Yielder<(), ()>, ()| {
             CURRENT.set(yielder);
             body();
         });
-        Coro { inner: ManuallyDrop::new(inner) }
+        Ok(Coro { inner: ManuallyDrop::new(inner) })
     }
 
     /// Runs it until it suspends or ends. True if it ended.

@@ -50,6 +50,7 @@ where
     let id = world::with(|world| {
         world.add_thread(ActorKind::Thread, name, line, Box::new(body))
     });
+    world::stop();
     JoinHandle { thread: Thread { id }, packet }
 }
 

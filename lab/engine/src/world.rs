@@ -312,7 +312,7 @@ pub(crate) fn end_run(outcome: Outcome) -> ! {
     unreachable!("an ended run is not resumed")
 }
 
-/// Never returns to a run that was ended.
+/// Stops the current thread here for good, if the run was ended.
 pub(crate) fn stop() {
     if with(|world| world.ended.is_some()) {
         coro::suspend();
@@ -447,6 +447,10 @@ impl World {
         line: Option<u32>,
         body: Box<dyn FnOnce() + '_>,
     ) -> ThreadId {
+        let coro = match Coro::new(body) {
+            Ok(coro) => coro,
+            Err(_) => return self.one_thread_too_many(line),
+        };
         let id = self.threads.len();
         let parent = (id > 0).then(|| self.actor());
         let actor = self.recorder.add_actor(kind, name.clone(), parent, line);
@@ -465,11 +469,18 @@ impl World {
             unpark: None,
             unparked: false,
         });
-        self.coros.push(Some(Coro::new(body)));
+        self.coros.push(Some(coro));
         if let Some(parent) = parent {
             self.recorder.event(self.now, parent, line, What::Spawned { child: actor });
         }
         id
+    }
+
+    /// Ends the run: whoever asked for the thread is stopped at its next step.
+    fn one_thread_too_many(&mut self, line: Option<u32>) -> ThreadId {
+        let what = format!("more than {} threads at one time", self.threads.len());
+        self.ended.get_or_insert(Ended::Outcome(Outcome::NotModelled { what, line }));
+        self.current
     }
 
     pub(crate) fn current(&self) -> ThreadId {

@@ -83,21 +83,22 @@ fn verdict(word: Word, signature: &str, message: &str) -> Verdict {
     }
 }
 
-fn graded(text: &str, verdict: Verdict) -> Graded {
-    Graded {
+fn graded(text: &str, verdict: Verdict) -> Box<Graded> {
+    Box::new(Graded {
         verdict,
         warnings: Vec::new(),
         source_sha256: sha256_hex(text.as_bytes()),
         compile: Duration::ZERO,
+        source: String::new(),
         run: Duration::ZERO,
-    }
+    })
 }
 
-fn passed(text: &str) -> Graded {
+fn passed(text: &str) -> Box<Graded> {
     graded(text, verdict(Word::Passed, "passed", "1.00 s, 2 in flight"))
 }
 
-fn too_slow(text: &str) -> Graded {
+fn too_slow(text: &str) -> Box<Graded> {
     let message = "It took 2.00 s, and 1.00 s is possible.";
     graded(
         text,

@@ -95,6 +95,7 @@ where
         let id = world.add_thread(ActorKind::Thread, None, line, Box::new(body));
         world.thread_actor(id)
     });
+    world::stop();
     let waiting = async move {
         match result.await {
             Ok(Ok(value)) => value,

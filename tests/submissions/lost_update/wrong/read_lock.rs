@@ -1,4 +1,4 @@
-//! expect: race/check_then_act
+//! expect: race/two_locks
 //! A read lock, then a write lock.
 
 use std::sync::RwLock;

@@ -1,4 +1,4 @@
-//! expect: race/check_then_act
+//! expect: race/two_locks
 //! A lock to read, and a lock to write.
 
 use std::sync::Mutex;

@@ -1,0 +1,13 @@
+//! expect: never_ends/step_limit
+use std::time::Duration;
+
+async fn dinner() {
+    loop {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    dinner().await;
+}

@@ -1,0 +1,9 @@
+//! expect: never_ends/await
+async fn dinner() {
+    std::future::pending().await
+}
+
+#[tokio::main]
+async fn main() {
+    dinner().await;
+}

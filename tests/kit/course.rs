@@ -1,0 +1,87 @@
+//! The course is what it says: every starter fails as declared, every solution passes, every
+//! submission gets its verdict. And no verdict depends on luck: each program is run twenty times
+//! while both cores are kept busy.
+
+use crate::support::{course, declared, files_in, grader, root};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::Mutex;
+
+const RUNS: usize = 20;
+
+/// A file, the exercise it is an answer to, and the signature that it must get.
+struct Case {
+    exercise: &'static kit::course::Exercise,
+    file: PathBuf,
+    expected: String,
+}
+
+fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for exercise in &course().exercises {
+        let mut add = |file: PathBuf, expected: String| {
+            cases.push(Case { exercise, file, expected });
+        };
+        add(root().join(exercise.starter_file()), exercise.starter.clone());
+        add(root().join(exercise.solution_file()), "passed".to_owned());
+        for side in ["right", "wrong"] {
+            let folder = root().join("tests/submissions").join(&exercise.name).join(side);
+            for file in files_in(&folder) {
+                let expected = declared(&file);
+                assert_eq!(side == "right", expected == "passed", "{}", file.display());
+                add(file, expected);
+            }
+        }
+    }
+    cases
+}
+
+#[test]
+fn every_verdict_is_the_same_twenty_times_on_a_busy_machine() {
+    let cases = cases();
+    assert!(cases.len() > 100, "only {} cases were found", cases.len());
+    grader();
+    let done = AtomicBool::new(false);
+    let next = AtomicUsize::new(0);
+    let wrong = Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    std::hint::spin_loop();
+                }
+            });
+        }
+        let graders: Vec<_> = (0..2)
+            .map(|_| {
+                scope.spawn(|| {
+                    while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        wrong.lock().unwrap().extend(disagreements(case));
+                    }
+                })
+            })
+            .collect();
+        let ended: Vec<_> = graders.into_iter().map(|grader| grader.join()).collect();
+        done.store(true, Ordering::Relaxed);
+        assert!(ended.into_iter().all(|ended| ended.is_ok()), "a grader panicked");
+    });
+    let wrong = wrong.into_inner().unwrap();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What this case got instead of its signature, once for each different one.
+fn disagreements(case: &Case) -> Vec<String> {
+    let verdicts = crate::support::block_on(grader().grade_repeatedly(
+        case.exercise,
+        &case.file,
+        RUNS,
+    ));
+    let verdicts = verdicts.unwrap_or_else(|error| panic!("{}: {error:#}", case.file.display()));
+    let mut got: Vec<String> = verdicts.into_iter().map(|verdict| verdict.signature).collect();
+    got.dedup();
+    got.retain(|signature| *signature != case.expected);
+    let file = case.file.strip_prefix(root()).unwrap_or(&case.file);
+    got.into_iter()
+        .map(|got| format!("{}: expected {}, got {got}", file.display(), case.expected))
+        .collect()
+}
