@@ -2,24 +2,24 @@
 //! The evenings are copies, so that the question stays the same whatever was edited; the answers
 //! are not written down anywhere.
 
+use cafe::kitchen::{MINUTE, minutes};
 use kit_lab::check::{Answer, Check};
 use std::fmt::Debug;
-use std::time::Duration;
-use tokio::time::sleep;
-
-const OVEN: Duration = Duration::from_secs(3);
-const RING: Duration = Duration::from_millis(500);
+use tokio::time::{Instant, sleep};
 
 pub fn check(check: &mut Check) {
     let together = check.observe_async(|| async {
-        tokio::join!(chef(), phone());
+        let start = Instant::now();
+        tokio::join!(chef(start), phone(start));
     });
     let in_turn = check.observe_async(|| async {
-        chef().await;
-        phone().await;
+        let start = Instant::now();
+        chef(start).await;
+        phone(start).await;
     });
     let frozen = check.observe_async(|| async {
-        tokio::join!(frozen_chef(), phone());
+        let start = Instant::now();
+        tokio::join!(frozen_chef(start), phone(start));
     });
     check.answers(
         "three evenings in one kitchen",
@@ -54,6 +54,7 @@ pub fn check(check: &mut Check) {
 
 struct Evening {
     question: &'static str,
+    /// A line for each event: its name, and when it came.
     output: String,
     because: &'static str,
     /// What somebody believes who lets the telephone wait, or lets it through, where it does not.
@@ -67,23 +68,26 @@ impl Evening {
             .into_iter()
             .map(|event| format!("{event:?}").replace('"', ""))
             .collect();
-        let seen: Vec<&str> = self.output.lines().collect();
+        let lines: Vec<&str> = self.output.lines().collect();
+        let seen: Vec<&str> = lines
+            .iter()
+            .filter_map(|line| line.split(' ').next())
+            .collect();
         let right = given == seen;
         let misconception = match given.iter().position(|event| event == "Phone") {
             Some(1) => Some(self.if_phone_between),
             Some(2) => Some(self.if_phone_last),
             _ => None,
         };
+        let believes = misconception.filter(|_| !right && is_complete(&given));
         Answer {
             question: self.question.to_owned(),
             blank: given.iter().any(|event| event == "Blank"),
             given: given.join(", "),
             seen: seen.join(", "),
             right,
-            because: self.because.to_owned(),
-            misconception: misconception
-                .filter(|_| !right && is_complete(&given))
-                .map(str::to_owned),
+            because: format!("{}: {}", lines.join(", "), self.because),
+            misconception: believes.map(str::to_owned),
         }
     }
 }
@@ -95,19 +99,24 @@ fn is_complete(given: &[String]) -> bool {
         .all(|name| given.iter().filter(|event| event == name).count() == 1)
 }
 
-async fn chef() {
-    println!("PizzaIn");
-    sleep(OVEN).await;
-    println!("PizzaOut");
+async fn chef(start: Instant) {
+    say("PizzaIn", start);
+    sleep(minutes(30)).await;
+    say("PizzaOut", start);
 }
 
-async fn frozen_chef() {
-    println!("PizzaIn");
-    std::thread::sleep(OVEN);
-    println!("PizzaOut");
+async fn frozen_chef(start: Instant) {
+    say("PizzaIn", start);
+    std::thread::sleep(minutes(30));
+    say("PizzaOut", start);
 }
 
-async fn phone() {
-    sleep(RING).await;
-    println!("Phone");
+async fn phone(start: Instant) {
+    sleep(minutes(5)).await;
+    say("Phone", start);
+}
+
+fn say(event: &str, start: Instant) {
+    let at = start.elapsed().as_millis() / MINUTE.as_millis();
+    println!("{event} at {at} min");
 }

@@ -216,10 +216,13 @@ impl<E: Engine> Watcher<E> {
     async fn sleep(&mut self) -> Woken<E> {
         let due = self.state.pending.due.map(|due| self.began + due);
         tokio::select! {
+            // From above: a flood of changes cannot keep `q` waiting, and the news of a lab that
+            // is being built, which were sent before its end, are read before it.
+            biased;
+            signal = self.signals.next() => Woken::Signal(signal),
+            keys = self.terminal.keys(), if self.editor.is_none() => Woken::Keys(keys),
             Some(event) = self.mailbox.recv() => Woken::Event(event),
             done = next_done(&mut self.work) => Woken::Work(done),
-            keys = self.terminal.keys(), if self.editor.is_none() => Woken::Keys(keys),
-            signal = self.signals.next() => Woken::Signal(signal),
             status = closed(&mut self.editor) => Woken::EditorClosed(status),
             () = at(due) => Woken::Event(Event::Due),
         }

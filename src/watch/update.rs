@@ -142,8 +142,10 @@ pub fn update(state: &mut State, event: Event, now: Duration) -> Vec<Effect> {
             .flat_map(|look| looked(state, look, now))
             .collect(),
         Event::CourseRead(read) => course_read(state, read),
+        // News of a building that is over may still be under way.
+        Event::LabBuilding(_) if !matches!(state.lab, Lab::Opening(_)) => Vec::new(),
         Event::LabBuilding(progress) => {
-            let first = !matches!(state.lab, Lab::Opening(Some(_)));
+            let first = state.lab == Lab::Opening(None);
             state.lab = Lab::Opening(Some(progress));
             let sentence = "The lab is being built. That happens once, and takes a minute or two.";
             first

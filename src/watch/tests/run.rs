@@ -98,7 +98,7 @@ fn with_watcher<F: Future<Output = ()>>(
         };
         // Generous: it only turns a lost save into a failure instead of a test without an end.
         let both = async { tokio::join!(watcher.run(), learner) };
-        if tokio::time::timeout(Duration::from_secs(5), both)
+        if tokio::time::timeout(Duration::from_secs(60), both)
             .await
             .is_err()
         {

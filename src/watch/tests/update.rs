@@ -1,6 +1,7 @@
 //! The watcher's decisions, by data.
 
 use super::*;
+use crate::grade::BuildProgress;
 use crate::watch::state::{Lab, Mode, Question, Shown};
 use crate::watch::update::{Memory, Saying, start};
 
@@ -480,6 +481,22 @@ fn a_lab_that_does_not_open_can_be_tried_again() {
         .is(|state| state.lab == Lab::Opening(None))
         .then(key('r'), &[])
         .then(Event::LabOpened(Ok(())), &[look()]);
+}
+
+#[test]
+fn late_news_of_the_building_do_not_close_the_lab() {
+    let step = || BuildProgress {
+        done: 1,
+        total: 2,
+        what: "tokio".to_owned(),
+    };
+    let sentence = "The lab is being built. That happens once, and takes a minute or two.";
+    Script::new()
+        .then(Event::LabBuilding(step()), &[say(sentence)])
+        .then(Event::LabBuilding(step()), &[])
+        .then(Event::LabOpened(Ok(())), &[look()])
+        .then(Event::LabBuilding(step()), &[])
+        .is(|state| state.lab == Lab::Ready);
 }
 
 #[test]
