@@ -393,7 +393,7 @@ fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
 fn depends_on_order(scenario: &Scenario) -> bool {
     let exploration = &scenario.exploration;
     exploration.explored
-        && (exploration.schedules > 1 || racing::intrusion(&scenario.run.trace).is_some())
+        && (exploration.schedules > 1 || racing::is_entangled(&scenario.run.trace))
 }
 
 fn race(scenario: &Scenario, violation: &Violation) -> Found {

@@ -27,9 +27,9 @@ pub fn check(check: &mut Check) {
             Evening {
                 question: "TOGETHER: join!(chef(), phone())",
                 output: together.trace.output(),
-                because: "the chef awaits the oven: that pauses the chef, and nobody else",
+                because: "awaiting the oven pauses the chef, and nobody else",
                 if_phone_last: "await_freezes",
-                if_phone_between: "phone_first",
+                if_phone_between: "wrong",
             }
             .answer(super::TOGETHER),
             Evening {

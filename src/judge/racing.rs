@@ -48,6 +48,34 @@ pub(crate) fn intrusion(trace: &Trace) -> Option<Intrusion> {
         .or_else(|| two_sections(trace))
 }
 
+/// Whether one actor's steps on something came around another's change of it, even where no known
+/// pattern says what that spoiled.
+pub(crate) fn is_entangled(trace: &Trace) -> bool {
+    let events = &trace.events;
+    let between = |index: usize, object: ObjectId| {
+        let others = |event: &&kit_record::Event| {
+            event.actor != events[index].actor
+                && is_worker(trace, event.actor)
+                && touches(&event.what, object)
+        };
+        let (before, after) = (&events[..index], &events[index + 1..]);
+        let mut first = before.iter().filter(others);
+        first.any(|one| after.iter().any(|e| e.actor == one.actor && touches(&e.what, object)))
+    };
+    let changed = events.iter().enumerate().any(|(index, event)| match event.what {
+        // The main thread looks before and after everybody else; that entangles nobody.
+        What::Write { object, .. } | What::Update { object, .. } => {
+            is_worker(trace, event.actor) && between(index, object)
+        }
+        _ => false,
+    });
+    changed || intrusion(trace).is_some()
+}
+
+fn is_worker(trace: &Trace, actor: ActorId) -> bool {
+    trace.actors[actor as usize].kind != ActorKind::Main
+}
+
 fn overwritten(trace: &Trace) -> Option<Intrusion> {
     value_pattern(trace, |what| match what {
         What::Write { object, .. } => Some(*object),

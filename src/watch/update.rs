@@ -384,14 +384,7 @@ fn show(state: &mut State, result: Result<Box<Graded>, String>) {
     state.scroll = 0;
     state.shown = match result {
         Ok(graded) => {
-            let text = match &state.inputs {
-                Some(Inputs {
-                    source: Found::Text(source),
-                    ..
-                }) => source.text.as_str(),
-                _ => "",
-            };
-            let lines = SourceLines::new(text);
+            let lines = SourceLines::new(&graded.source);
             Shown::Verdict(graded, lines)
         }
         Err(sentence) => Shown::Failed(sentence),

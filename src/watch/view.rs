@@ -87,11 +87,11 @@ fn header(state: &State, style: Style) -> Vec<String> {
         return vec![ends(&name, &format!("{done}/{all}"), columns)];
     }
     let title = format!("{name}: {}", exercise.title);
-    let chapters = state.course.chapters.iter();
-    let chapter = chapters
-        .filter(|chapter| chapter.name == exercise.chapter)
-        .map(|chapter| format!("{}, ", chapter.title));
-    let place = format!("{}{}", chapter.collect::<String>(), exercise.file());
+    let mut chapters = state.course.chapters.iter();
+    let chapter = chapters.find(|chapter| chapter.name == exercise.chapter);
+    let chapter = chapter.map_or("", |chapter| chapter.title.as_str());
+    // The path first: it is what the learner opens.
+    let place = format!("{}  {chapter}", exercise.file());
     vec![
         ends(&title, &bar(done, all), columns),
         ends(
@@ -209,8 +209,10 @@ fn opening(
     let sentence = "The lab in which your programs run is being built. That happens once.";
     lines.extend(painted(sentence, Ink::Strong, style, width));
     let counted = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
-    let bar = bar(counted(progress.done), counted(progress.total));
-    lines.push(format!("{bar} {}", progress.what));
+    lines.push(match counted(progress.total) {
+        0 => progress.what.clone(),
+        total => format!("{} {}", bar(counted(progress.done), total), progress.what),
+    });
     lines
 }
 

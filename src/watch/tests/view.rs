@@ -32,7 +32,7 @@ fn a_failure() {
         screen(&Script::checked().press("hh").state),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
 Too slow
 It took 2.00 s, and 1.00 s is possible.
@@ -68,7 +68,7 @@ fn a_pass_is_done() {
         screen(&sized(script, 80, 14)),
         "\
 two_users: Two users at a time                                  [###-------] 1/3
-Overlap, exercises/02_overlap/two_users.rs                                  done
+exercises/02_overlap/two_users.rs  Overlap                                  done
 ────────────────────────────────────────────────────────────────────────────────
 Passed
 1.00 s, 2 in flight
@@ -92,7 +92,7 @@ fn a_check_that_runs_leaves_the_last_verdict() {
         screen(&sized(script, 60, 12)),
         "\
 two_users: Two users at a time              [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs        checking …
+exercises/02_overlap/two_users.rs  Overlap        checking …
 ────────────────────────────────────────────────────────────
 Too slow
 It took 2.00 s, and 1.00 s is possible.
@@ -119,7 +119,7 @@ fn the_lab_is_built() {
         screen(&sized(script, 80, 14)),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
 Welcome to the kitchen.
 
@@ -144,7 +144,7 @@ fn the_kit_cannot_work() {
         screen(&sized(script, 80, 12)),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
 The kit could not check this.
 `cargo` is not there. Install Rust from https://rustup.rs
@@ -167,7 +167,7 @@ fn a_broken_course_file_stays_above_the_verdict() {
         screen(&sized(script, 80, 16)),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
 info.toml has a mistake. The course goes on as it was before:
 info.toml:3:1: not valid TOML
@@ -192,7 +192,7 @@ fn the_list() {
         screen(&sized(Script::checked().press("lj"), 80, 10)),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
   [ ] 01_waiting/lazy_pizza  A future does nothing until it is polled
   [ ] 02_overlap/two_users   Two users at a time
@@ -207,7 +207,7 @@ Enter choose  j k move  / filter  q back
         screen(&sized(Script::checked().press("l/pizz"), 80, 10)),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
 > [ ] 01_waiting/lazy_pizza  A future does nothing until it is polled
 
@@ -222,7 +222,7 @@ filter: pizz_   Enter choose  Esc clear
         screen(&sized(Script::checked().press("l/xyz"), 80, 10)),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
   No exercise has that in its name, chapter or title.
 
@@ -250,7 +250,7 @@ fn the_list_follows_the_selection() {
         screen(&sized(script.press("ljjjjjjjjjj"), 60, 10)),
         "\
 two_users: Two users at a time             [----------] 0/23
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────
   [ ] 02_overlap/extra_6     A list of orders
   [ ] 02_overlap/extra_7     A list of orders
@@ -269,7 +269,7 @@ fn all_keys() {
         screen(&Script::checked().press("?").state),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
 Save the file, and it is checked. The keys:
 
@@ -302,7 +302,7 @@ fn questions() {
         screen(&sized(Script::checked().press("x"), 80, 10)),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
 Too slow
 It took 2.00 s, and 1.00 s is possible.
@@ -317,7 +317,7 @@ y yes  any other key no
         screen(&sized(Script::checked().press("hhhs"), 80, 10)),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
 Too slow
 It took 2.00 s, and 1.00 s is possible.
@@ -338,7 +338,7 @@ fn what_does_not_fit_can_be_scrolled_to() {
         screen(&sized(solution(), 40, 10)),
         "\
 two_users: Two users …  [----------] 0/3
-Overlap, exercises/02_overlap/two_users…
+exercises/02_overlap/two_users.rs  Over…
 ────────────────────────────────────────
 A solution of two_users
 solutions/02_overlap/two_users.rs
@@ -358,7 +358,7 @@ q back  j k scroll
         screen(&sized(scrolled.press("jjjjjjj"), 40, 10)),
         "\
 two_users: Two users …  [----------] 0/3
-Overlap, exercises/02_overlap/two_users…
+exercises/02_overlap/two_users.rs  Over…
 ────────────────────────────────────────
     one();
     two();
@@ -382,7 +382,7 @@ fn the_newest_hint_is_in_sight() {
         screen(&script.press("hhh").state),
         "\
 two_users: Two users at a time                                  [----------] 0/3
-Overlap, exercises/02_overlap/two_users.rs
+exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
 Awaita: The second request begins when the first has ended.
 

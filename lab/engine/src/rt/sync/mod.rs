@@ -4,10 +4,13 @@
 pub mod mpsc;
 mod mutex;
 pub mod oneshot;
+mod rwlock;
 
 pub use mutex::{Mutex, MutexGuard, OwnedMutexGuard};
+pub use rwlock::{
+    OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock, RwLockReadGuard, RwLockWriteGuard,
+};
 pub use tokio::sync::{
-    AcquireError, Barrier, BarrierWaitResult, Notify, OnceCell, OwnedRwLockReadGuard,
-    OwnedRwLockWriteGuard, OwnedSemaphorePermit, RwLock, RwLockReadGuard, RwLockWriteGuard,
+    AcquireError, Barrier, BarrierWaitResult, Notify, OnceCell, OwnedSemaphorePermit,
     Semaphore, SemaphorePermit, SetError, TryAcquireError, TryLockError, broadcast, futures, watch,
 };

@@ -30,12 +30,21 @@ pub type OwnedMutexGuard<T> = Guard<tokio::sync::OwnedMutexGuard<T>>;
 /// Says in the trace that the lock is free again.
 struct Held {
     object: ObjectId,
+    access: Access,
+}
+
+impl<R> Guard<R> {
+    /// Notes that the lock is taken, which the real one already is.
+    pub(super) fn new(object: ObjectId, access: Access, line: Option<u32>, real: R) -> Guard<R> {
+        world::with(|world| world.lock(object, access, line));
+        Guard { real, _held: Held { object, access } }
+    }
 }
 
 impl Drop for Held {
     fn drop(&mut self) {
         if world::inside() {
-            world::with(|world| world.unlock(self.object, Access::Alone));
+            world::with(|world| world.unlock(self.object, self.access));
         }
     }
 }
@@ -63,12 +72,7 @@ impl<T> Mutex<T> {
         let line = world::line_of(at);
         let object = self.identity.get_or_end("Mutex", line);
         let real = watched("lock", line, Some(object), real).await;
-        Self::hold(object, line, real)
-    }
-
-    fn hold<R>(object: ObjectId, line: Option<u32>, real: R) -> Guard<R> {
-        world::with(|world| world.lock(object, Access::Alone, line));
-        Guard { real, _held: Held { object } }
+        Guard::new(object, Access::Alone, line, real)
     }
 
     /// # Errors
@@ -77,7 +81,7 @@ impl<T> Mutex<T> {
     pub fn try_lock(&self) -> Result<MutexGuard<'_, T>, TryLockError> {
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("Mutex", line);
-        Ok(Self::hold(object, line, self.real.try_lock()?))
+        Ok(Guard::new(object, Access::Alone, line, self.real.try_lock()?))
     }
 
     /// # Errors
@@ -86,7 +90,7 @@ impl<T> Mutex<T> {
     pub fn try_lock_owned(self: Arc<Self>) -> Result<OwnedMutexGuard<T>, TryLockError> {
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("Mutex", line);
-        Ok(Self::hold(object, line, Arc::clone(&self.real).try_lock_owned()?))
+        Ok(Guard::new(object, Access::Alone, line, Arc::clone(&self.real).try_lock_owned()?))
     }
 
     /// Blocks a thread that is not the runtime's own.
