@@ -1,5 +1,9 @@
 //! The kit as its users meet it: the real program, the real course, the real lab.
 
+mod commands;
 mod course;
+mod dev;
+mod inputs;
+mod kitchen;
 mod processes;
 mod support;

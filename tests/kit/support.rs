@@ -49,3 +49,16 @@ pub fn declared(file: &Path) -> String {
     let declared = first.strip_prefix("//! expect: ");
     declared.unwrap_or_else(|| panic!("{}: no `//! expect:`", file.display())).trim().to_owned()
 }
+
+/// Copies what is below one folder to another.
+pub fn copy_tree(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (entry, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).unwrap();
+        if entry.is_dir() {
+            copy_tree(&entry, &target);
+        } else {
+            std::fs::copy(&entry, &target).unwrap();
+        }
+    }
+}
