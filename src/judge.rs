@@ -393,7 +393,7 @@ fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
 fn depends_on_order(scenario: &Scenario) -> bool {
     let exploration = &scenario.exploration;
     exploration.explored
-        && (exploration.schedules > 1 || racing::is_entangled(&scenario.run.trace))
+        && (exploration.schedules > 1 || racing::intrusion(&scenario.run.trace).is_some())
 }
 
 fn race(scenario: &Scenario, violation: &Violation) -> Found {
@@ -420,6 +420,7 @@ fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
         [found.first, found.between, found.second].map(|index| step(trace, index));
     match trace.events[found.second].what {
         What::Write { .. } => messages::write_lost(&first, &between, &second),
+        What::Mismatch { .. } => messages::gave_up(&first, &between, &second),
         _ => messages::came_between(&first, &between, &second),
     }
 }
@@ -430,6 +431,7 @@ fn step(trace: &Trace, index: usize) -> Step<'_> {
         What::Read { value, .. } => format!("read {value}"),
         What::Write { value, .. } => format!("wrote {value}"),
         What::Update { from, to, .. } => format!("changed {from} to {to}"),
+        What::Mismatch { expected, found, .. } => format!("found {found}, not {expected}"),
         What::Locked { object } => format!("took the {}", trace.objects[*object as usize].kind),
         _ => String::new(),
     };
@@ -611,6 +613,11 @@ fn too_few_in_flight(scenario: &Scenario, op: &str, at_least: u32, seen: &str) -
 /// counts is looked at first, then all of them.
 fn too_slow(scenario: &Scenario, measured: impl Fn(kit_record::Unit) -> String) -> Found {
     let trace = &scenario.run.trace;
+    if let Some(done) = done_in_time(scenario) {
+        let story = messages::waited_on(done, scenario.unit);
+        let message = spaced(&[story, measured(scenario.unit)]);
+        return Found::new("too_slow/waited_on", message).showing(timeline(scenario));
+    }
     let watched = spans::gaps(trace, watched_op(scenario));
     let gaps = if watched.missed.is_empty() {
         spans::gaps(trace, "")
@@ -650,6 +657,17 @@ fn too_slow(scenario: &Scenario, measured: impl Fn(kit_record::Unit) -> String) 
     };
     let message = spaced(&[story, measured(scenario.unit)]);
     Found::new(signature, message).showing(timeline(scenario))
+}
+
+/// When the last operation ended, if that was early enough: what came after was waiting for nothing.
+fn done_in_time(scenario: &Scenario) -> Option<u64> {
+    let asked = scenario.expects.iter().find_map(|expect| match expect {
+        Expect::Takes { micros } => Some(*micros),
+        _ => None,
+    })?;
+    let spans = spans::spans(&scenario.run.trace);
+    let ends = spans.iter().map(|span| span.end(&scenario.run));
+    ends.max().filter(|last| *last <= asked && asked < scenario.run.elapsed)
 }
 
 fn wrong_way_round(scenario: &Scenario, first: &Moment, then: &Moment) -> Found {

@@ -181,6 +181,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "You waited for the first order before you placed the second.",
     ),
     (
+        "too_slow/waited_on",
+        "All the work was done, and the program did not know: who could have told it?",
+    ),
+    (
         "too_slow/one_at_a_time",
         "Look for the moment when everybody waits for one: which waits could share the same stretch of time?",
     ),
@@ -199,6 +203,11 @@ pub const HINTS: &[(&str, &str)] = &[
     (
         "race/load_then_store",
         "Read the two lanes from top to bottom: what has changed between one lane's read and its write?",
+    ),
+    (
+        "race/lost_exchange",
+        "A failed exchange says that somebody came first: what happens then with the work that it \
+         was for?",
     ),
     (
         "race/check_then_act",
@@ -476,6 +485,15 @@ pub fn spawned_then_awaited(earlier: &Named, later: &Named, spawned_on: Option<u
     )
 }
 
+/// All work was done, and the program waited on.
+#[must_use]
+pub fn waited_on(done: u64, unit: Unit) -> String {
+    format!(
+        "The last thing that it called had ended at {}, and then it went on waiting for nothing.",
+        time(done, unit)
+    )
+}
+
 #[must_use]
 pub fn one_at_a_time(pair: Option<(&Named, &Named)>) -> String {
     match pair {
@@ -648,6 +666,12 @@ pub fn came_between(first: &Step, between: &Step, second: &Step) -> String {
         "{}, but what it had seen was no longer so.",
         capital(&story)
     )
+}
+
+#[must_use]
+pub fn gave_up(first: &Step, between: &Step, second: &Step) -> String {
+    let story = format!("{first}; then {between}; then {second}");
+    format!("{}, and left it at that.", capital(&story))
 }
 
 #[must_use]

@@ -217,6 +217,10 @@ impl Teller<'_> {
                 let verb = format!("update {} to", clean(from));
                 Some((self.value(&verb, *object, to), Some(Ink::Warn)))
             }
+            What::Mismatch { object, expected, found } => {
+                let text = format!("{}, not {}", self.value("finds", *object, found), clean(expected));
+                Some((text, Some(Ink::Bad)))
+            }
             What::Locked { object: of } => plain(format!("lock {}", object(*of))),
             What::Unlocked { object: of } => plain(format!("unlock {}", object(*of))),
             What::Waits { object: of } => plain(format!("waits for {}", object(*of))),
@@ -260,7 +264,8 @@ fn valued_objects(trace: &Trace) -> usize {
         .filter_map(|event| match event.what {
             What::Read { object, .. }
             | What::Write { object, .. }
-            | What::Update { object, .. } => Some(object),
+            | What::Update { object, .. }
+            | What::Mismatch { object, .. } => Some(object),
             _ => None,
         })
         .collect();
@@ -327,7 +332,10 @@ fn summary(steps: &[Step], trace: &Trace) -> String {
         let what = &trace.events[step.event].what;
         matches!(
             what,
-            What::Read { .. } | What::Write { .. } | What::Update { .. }
+            What::Read { .. }
+                | What::Write { .. }
+                | What::Update { .. }
+                | What::Mismatch { .. }
         )
     };
     let told: Vec<&str> = steps

@@ -160,36 +160,29 @@ fn operation(span: &Span, drawing: &Drawing) -> Row {
 
 /// The finished operations, as early as the asked time says they can be. Where the longest of them
 /// fills that time, all start at once; where some depend on others, each starts as late as the time
-/// allows but no later than it did.
+/// allows but no later than it did. A standstill is shown as the wait that it could be.
 fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
     let trace = &drawing.run.trace;
     let all = spans(trace);
     let ended = all.iter().filter(|span| span.ending == Ending::Ended);
-    let timed: Vec<(&Span, u64, u64)> = ended
-        .filter_map(|span| {
-            let start = span.start(trace)?;
-            Some((
-                span,
-                start,
-                span.end(drawing.run).saturating_sub(start).min(possible),
-            ))
-        })
-        .collect();
-    let longest = timed
-        .iter()
-        .map(|(_, _, takes)| *takes)
-        .max()
-        .unwrap_or_default();
-    let rows = timed.iter().map(|(span, ran, takes)| {
-        let start = if longest >= possible {
-            0
-        } else {
-            (*ran).min(possible - takes)
-        };
+    let operations = ended.filter_map(|span| {
         let op = &trace.ops[span.op as usize];
+        let (start, end) = (span.start(trace)?, span.end(drawing.run));
+        Some((op.line, clean(&op.label), start, end.saturating_sub(start)))
+    });
+    let stills = standstills(trace).into_iter().filter_map(|still| {
+        let event = &trace.events[still.event];
+        let What::Blocked { call, .. } = &event.what else { return None };
+        Some((event.line, clean(call), still.start, still.end - still.start))
+    });
+    let waits: Vec<_> = stills.chain(operations).collect();
+    let longest = waits.iter().map(|(.., takes)| *takes).max().unwrap_or_default();
+    let rows = waits.into_iter().map(|(line, label, ran, takes)| {
+        let takes = takes.min(possible);
+        let start = if longest >= possible { 0 } else { ran.min(possible - takes) };
         Row {
-            line: op.line,
-            label: clean(&op.label),
+            line,
+            label,
             stretches: vec![(start, start + takes, RUNNING)],
             times: time_span(start, start + takes, drawing.unit),
         }

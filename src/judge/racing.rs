@@ -21,6 +21,7 @@ pub(crate) enum IntrusionKind {
     ReadAwaitWrite,
     TwoLocks,
     CheckThenAct,
+    LostExchange,
 }
 
 impl IntrusionKind {
@@ -30,6 +31,7 @@ impl IntrusionKind {
             IntrusionKind::ReadAwaitWrite => "race/read_await_write",
             IntrusionKind::TwoLocks => "race/two_locks",
             IntrusionKind::CheckThenAct => "race/check_then_act",
+            IntrusionKind::LostExchange => "race/lost_exchange",
         }
     }
 }
@@ -40,40 +42,15 @@ impl IntrusionKind {
 ///    go of a lock in between, else `read_await_write` in async code, else `load_then_store`;
 /// 2. a value is read, changed by somebody else, and then changed in one step: `two_locks` if the
 ///    reader let go of a lock in between, else `check_then_act`;
-/// 3. no values are seen, but a lock is let go and taken again while somebody else had it in
+/// 3. a value is read, changed by somebody else, and the reader's exchange finds that out and leaves
+///    it at that: `lost_exchange`;
+/// 4. no values are seen, but a lock is let go and taken again while somebody else had it in
 ///    between: `two_locks`. What was read and written under it, a trace cannot tell.
 pub(crate) fn intrusion(trace: &Trace) -> Option<Intrusion> {
     overwritten(trace)
         .or_else(|| stale_check(trace))
+        .or_else(|| given_up(trace))
         .or_else(|| two_sections(trace))
-}
-
-/// Whether one actor's steps on something came around another's change of it, even where no known
-/// pattern says what that spoiled.
-pub(crate) fn is_entangled(trace: &Trace) -> bool {
-    let events = &trace.events;
-    let between = |index: usize, object: ObjectId| {
-        let others = |event: &&kit_record::Event| {
-            event.actor != events[index].actor
-                && is_worker(trace, event.actor)
-                && touches(&event.what, object)
-        };
-        let (before, after) = (&events[..index], &events[index + 1..]);
-        let mut first = before.iter().filter(others);
-        first.any(|one| after.iter().any(|e| e.actor == one.actor && touches(&e.what, object)))
-    };
-    let changed = events.iter().enumerate().any(|(index, event)| match event.what {
-        // The main thread looks before and after everybody else; that entangles nobody.
-        What::Write { object, .. } | What::Update { object, .. } => {
-            is_worker(trace, event.actor) && between(index, object)
-        }
-        _ => false,
-    });
-    changed || intrusion(trace).is_some()
-}
-
-fn is_worker(trace: &Trace, actor: ActorId) -> bool {
-    trace.actors[actor as usize].kind != ActorKind::Main
 }
 
 fn overwritten(trace: &Trace) -> Option<Intrusion> {
@@ -88,6 +65,19 @@ fn stale_check(trace: &Trace) -> Option<Intrusion> {
         What::Update { object, .. } => Some(*object),
         _ => None,
     })
+}
+
+/// An exchange that failed because of somebody else's change, and was not made up for later.
+fn given_up(trace: &Trace) -> Option<Intrusion> {
+    let found = value_pattern(trace, |what| match what {
+        What::Mismatch { object, .. } => Some(*object),
+        _ => None,
+    })?;
+    let loser = &trace.events[found.second];
+    let What::Mismatch { object, .. } = loser.what else { return None };
+    let mut later = trace.events[found.second..].iter();
+    let made_up = later.any(|event| event.actor == loser.actor && changes(&event.what, object));
+    (!made_up).then_some(found)
 }
 
 /// The first step that `acts` on an object whose value the actor had read, with somebody else's
@@ -116,7 +106,11 @@ fn value_pattern(trace: &Trace, acts: impl Fn(&What) -> Option<ObjectId>) -> Opt
 }
 
 fn touches(what: &What, object: ObjectId) -> bool {
-    matches!(what, What::Read { object: seen, .. } if *seen == object) || changes(what, object)
+    let looks = matches!(
+        what,
+        What::Read { object: seen, .. } | What::Mismatch { object: seen, .. } if *seen == object
+    );
+    looks || changes(what, object)
 }
 
 fn changes(what: &What, object: ObjectId) -> bool {
@@ -137,6 +131,8 @@ fn kind_of(trace: &Trace, first: usize, second: usize) -> IntrusionKind {
         .any(|section| section.locked < first && (first..second).contains(&section.unlocked));
     if let_go_of_a_lock {
         IntrusionKind::TwoLocks
+    } else if matches!(trace.events[second].what, What::Mismatch { .. }) {
+        IntrusionKind::LostExchange
     } else if matches!(trace.events[second].what, What::Update { .. }) {
         IntrusionKind::CheckThenAct
     } else if in_async_code || awaits_between(trace, actor, first, second) {

@@ -168,6 +168,14 @@ impl Script {
                     to: to.to_owned(),
                 }
             }
+            "mismatch" => {
+                let (expected, found) = second.split_once(' ').expect("two values");
+                What::Mismatch {
+                    object: self.object(first, line),
+                    expected: expected.to_owned(),
+                    found: found.to_owned(),
+                }
+            }
             "lock" => What::Locked {
                 object: self.object(first, line),
             },

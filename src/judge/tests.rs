@@ -161,6 +161,17 @@ fn too_slow_is_named_by_its_shape() {
 }
 
 #[test]
+fn waiting_on_when_all_is_done_is_called_that() {
+    let text = "
+        0 main 4 made fetch(1)
+        0 main 5 polls fetch(1)
+        1000 main 5 ends fetch(1)";
+    let verdict = judged(scenario(run(text, 3000), &[takes(1)]));
+    assert_eq!(verdict.signature, "too_slow/waited_on");
+    assert!(verdict.message.starts_with("The last thing that it called had ended at 1.00 s"));
+}
+
+#[test]
 fn mixed_shapes_are_only_called_one_at_a_time() {
     let text = format!(
         "{MADE_FIRST}
@@ -453,6 +464,11 @@ fn a_race_is_named_by_what_came_between() {
         ),
         ("0 A 4 read n 1\n 0 B 4 read n 1\n 0 B 5 update n 1 0\n 0 A 5 update n 0 0", "race/check_then_act"),
         ("0 A 4 update n 5 6\n 0 B 4 update n 6 7", "race/result_differs"),
+        ("0 A 4 read n 1\n 0 B 4 update n 1 2\n 0 A 5 mismatch n 1 2", "race/lost_exchange"),
+        (
+            "0 A 4 read n 1\n 0 B 4 update n 1 2\n 0 A 5 mismatch n 1 2\n 0 A 5 update n 2 3",
+            "race/result_differs",
+        ),
     ] {
         assert_eq!(raced(text, 2).signature, signature, "{text}");
     }

@@ -96,6 +96,8 @@ pub enum What {
     Write { object: ObjectId, value: String },
     /// Read and written in one step that nothing can come between.
     Update { object: ObjectId, from: String, to: String },
+    /// A compare-and-exchange that found something else than `expected`, and changed nothing.
+    Mismatch { object: ObjectId, expected: String, found: String },
     Locked { object: ObjectId },
     Unlocked { object: ObjectId },
     /// Could not have `object` yet: somebody holds it, or it is empty.
@@ -138,43 +140,38 @@ impl Trace {
     /// ended or dropped. An empty name counts all operations.
     #[must_use]
     pub fn most_in_flight(&self, name: &str) -> u32 {
-        let mut now = 0u32;
-        let mut most = 0;
-        for event in &self.events {
-            let counts = |op: OpId| name.is_empty() || self.ops[op as usize].name == name;
-            match event.what {
-                What::FirstPolled { op } if counts(op) => {
-                    now += 1;
-                    most = most.max(now);
-                }
-                What::Ended { op } if counts(op) => now = now.saturating_sub(1),
-                What::Dropped { op } if counts(op) && self.was_polled(op) => {
-                    now = now.saturating_sub(1);
-                }
-                _ => {}
+        let mut polled = vec![false; self.ops.len()];
+        let counts = |op: OpId| name.is_empty() || self.ops[op as usize].name == name;
+        most(self.events.iter().map(|event| match event.what {
+            What::FirstPolled { op } if counts(op) => {
+                polled[op as usize] = true;
+                1
             }
-        }
-        most
+            What::Ended { op } | What::Dropped { op } if counts(op) && polled[op as usize] => -1,
+            _ => 0,
+        }))
     }
 
-    /// The most spawned threads and tasks alive at one time, from spawn to finish.
+    /// The most workers at one time: threads and tasks from spawn to finish, and branches of
+    /// `join!` from the first thing they do to the last.
     #[must_use]
     pub fn most_workers(&self) -> u32 {
-        let mut now = 0u32;
-        let mut most = 0;
-        for event in &self.events {
+        let is_branch = |actor: ActorId| self.actors[actor as usize].kind == ActorKind::Branch;
+        let acts = |index: &usize, actor: ActorId| self.events[*index].actor == actor;
+        let all = 0..self.events.len();
+        most(all.clone().map(|index| {
+            let event = &self.events[index];
             match event.what {
-                What::Spawned { .. } => {
-                    now += 1;
-                    most = most.max(now);
+                _ if is_branch(event.actor) => {
+                    let first = !(0..index).any(|i| acts(&i, event.actor));
+                    let last = !(index + 1..all.end).any(|i| acts(&i, event.actor));
+                    i32::from(first) - i32::from(last)
                 }
-                What::Finished | What::Panicked { .. } if event.actor != 0 => {
-                    now = now.saturating_sub(1);
-                }
-                _ => {}
+                What::Spawned { .. } => 1,
+                What::Finished | What::Panicked { .. } if event.actor != 0 => -1,
+                _ => 0,
             }
-        }
-        most
+        }))
     }
 
     /// Everything printed, in order.
@@ -186,9 +183,13 @@ impl Trace {
         });
         texts.collect()
     }
+}
 
-    #[must_use]
-    pub fn was_polled(&self, op: OpId) -> bool {
-        self.events.iter().any(|event| event.what == What::FirstPolled { op })
-    }
+/// The highest point of a count that changes by so much, step by step.
+fn most(changes: impl Iterator<Item = i32>) -> u32 {
+    let counts = changes.scan(0i32, |now, change| {
+        *now += change;
+        Some(*now)
+    });
+    counts.max().and_then(|most| u32::try_from(most).ok()).unwrap_or(0)
 }

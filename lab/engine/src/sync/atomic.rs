@@ -115,7 +115,11 @@ macro_rules! atomic {
                     Ok(from) => {
                         What::Update { object, from: from.to_string(), to: new.to_string() }
                     }
-                    Err(value) => What::Read { object, value: value.to_string() },
+                    Err(found) => What::Mismatch {
+                        object,
+                        expected: current.to_string(),
+                        found: found.to_string(),
+                    },
                 });
                 result
             }

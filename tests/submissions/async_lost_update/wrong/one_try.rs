@@ -1,4 +1,4 @@
-//! expect: wrong_result/differs
+//! expect: race/lost_exchange
 //! Compares, and does not look whether it worked.
 
 use cafe::bank::approve;

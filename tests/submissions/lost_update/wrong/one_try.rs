@@ -1,4 +1,4 @@
-//! expect: race/result_differs
+//! expect: race/lost_exchange
 //! Compares, and does not look whether it worked.
 
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};

@@ -1,4 +1,4 @@
-//! expect: too_slow/one_at_a_time
+//! expect: too_slow/waited_on
 //! Waits ten hours longer than anybody orders.
 
 use cafe::dining::{Dish, Table};
