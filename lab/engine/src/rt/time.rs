@@ -99,6 +99,8 @@ impl fmt::Debug for Sleep {
 pub struct Timeout<F> {
     future: Pin<Box<F>>,
     delay: Operation,
+    /// As in tokio, so that what compiles here compiles there.
+    _pinned: PhantomPinned,
 }
 
 #[track_caller]
@@ -120,22 +122,30 @@ fn timeout_by<F: IntoFuture>(
     Timeout {
         future: Box::pin(future.into_future()),
         delay: Operation::hidden("timeout", until, world::line_of(at)),
+        _pinned: PhantomPinned,
     }
 }
 
 impl<F: Future> Future for Timeout<F> {
     type Output = Result<F::Output, error::Elapsed>;
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        if let Poll::Ready(output) = self.future.as_mut().poll(context) {
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let timeout = self.project();
+        if let Poll::Ready(output) = timeout.future.as_mut().poll(context) {
             return Poll::Ready(Ok(output));
         }
-        ready!(Pin::new(&mut self.delay).poll(context));
+        ready!(Pin::new(&mut timeout.delay).poll(context));
         Poll::Ready(Err(error::Elapsed(())))
     }
 }
 
 impl<F> Timeout<F> {
+    #[expect(unsafe_code, reason = "reaching into a pinned value whose fields are all Unpin")]
+    fn project(self: Pin<&mut Self>) -> &mut Timeout<F> {
+        // SAFETY: nothing is moved out, and no field relies on being pinned.
+        unsafe { self.get_unchecked_mut() }
+    }
+
     #[must_use]
     pub fn get_ref(&self) -> &F {
         &self.future

@@ -3,8 +3,10 @@
 use super::Identity;
 use crate::world::{self, Pending};
 use kit_record::{Holder, ObjectId, What};
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::fmt;
+use std::marker::PhantomData;
 use std::panic::Location;
 use std::sync::Arc;
 pub use std::sync::mpsc::{RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendError};
@@ -71,14 +73,14 @@ fn queue<T>(bound: Option<usize>) -> Arc<Queue<T>> {
 #[track_caller]
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     let queue = queue(None);
-    (Sender { end: End::new(Arc::clone(&queue), Location::caller()) }, Receiver { queue })
+    (Sender { end: End::new(Arc::clone(&queue), Location::caller()) }, Receiver::new(queue))
 }
 
 #[must_use]
 #[track_caller]
 pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
     let queue = queue(Some(bound));
-    (SyncSender { end: End::new(Arc::clone(&queue), Location::caller()) }, Receiver { queue })
+    (SyncSender { end: End::new(Arc::clone(&queue), Location::caller()) }, Receiver::new(queue))
 }
 
 /// A sending end, which keeps the receiver waiting while it lives.
@@ -233,9 +235,15 @@ impl<T> Clone for SyncSender<T> {
 
 pub struct Receiver<T> {
     queue: Arc<Queue<T>>,
+    /// As in std, a receiver cannot be shared between threads.
+    _not_sync: PhantomData<Cell<()>>,
 }
 
 impl<T> Receiver<T> {
+    fn new(queue: Arc<Queue<T>>) -> Receiver<T> {
+        Receiver { queue, _not_sync: PhantomData }
+    }
+
     /// # Errors
     /// If all senders are gone and nothing is left.
     #[track_caller]
