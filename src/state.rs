@@ -116,13 +116,15 @@ impl Progress {
         entry.failed = None;
     }
 
-    /// Remembers a verdict that was not a pass.
+    /// Remembers a verdict that was not a pass. If the same file passed before (its check has been
+    /// made stricter since), that pass no longer counts.
     pub fn fail(&mut self, name: &str, sha256: &str, signature: &str) {
-        let failure = Failure {
+        let entry = self.entry_mut(name);
+        entry.passed_sha256.take_if(|passed| passed == sha256);
+        entry.failed = Some(Failure {
             sha256: sha256.to_owned(),
             signature: signature.to_owned(),
-        };
-        self.entry_mut(name).failed = Some(failure);
+        });
     }
 
     /// The signature that this very file got last.
@@ -437,6 +439,17 @@ mod tests {
         assert_eq!(progress.failure("x", Some("bb")), None);
         progress.pass("x", "aa");
         assert_eq!(progress.failure("x", Some("aa")), None);
+    }
+
+    #[test]
+    fn a_file_that_passed_and_now_fails_is_not_done() {
+        let mut progress = Progress::default();
+        progress.pass("x", "aa");
+        progress.fail("x", "bb", "race/load_then_store");
+        assert!(progress.is_done("x", Some("aa")));
+        progress.fail("x", "aa", "race/load_then_store");
+        assert!(!progress.is_done("x", Some("aa")));
+        assert!(!progress.has_passed("x"));
     }
 
     #[test]

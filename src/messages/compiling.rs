@@ -2,8 +2,8 @@
 
 use crate::lab::{Refusal, Refused};
 
-/// In front of rustc's own message, which says the rest.
-pub const RUSTC: &str = "rustc cannot compile the file. Its message:";
+/// Under rustc's own message, which says the rest.
+pub const RUSTC: &str = "The file does not compile yet. The message is rustc's.";
 
 pub const EMPTY: &str =
     "The file is empty. `kit reset` brings the exercise back, and keeps a copy of what you had.";

@@ -41,6 +41,17 @@ pub struct Source {
     pub text: String,
 }
 
+impl Found {
+    /// The hash of a text; nothing else has one.
+    #[must_use]
+    pub fn sha256(&self) -> Option<&str> {
+        match self {
+            Found::Text(source) => Some(&source.sha256),
+            Found::Missing | Found::Odd(_) => None,
+        }
+    }
+}
+
 /// Watches until it is dropped.
 pub struct Files {
     events: Option<RecommendedWatcher>,

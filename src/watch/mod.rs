@@ -24,13 +24,12 @@ use crate::grade::{BuildProgress, Graded, Grader};
 use crate::state::{Progress, Store, WatchLock};
 use anyhow::Context;
 use editor::{Launch, Place};
-use files::{Files, Found};
+use files::Files;
 use signals::{Signal, Signals};
 use state::{Job, State};
 use std::collections::{HashMap, VecDeque};
 use std::io;
 use std::path::PathBuf;
-
 use terminal::{Kind, Terminal};
 use tokio::process::Child;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -323,10 +322,9 @@ impl<E: Engine> Watcher<E> {
             .map(|exercise| Look {
                 exercise: exercise.name.clone(),
                 source: files::look(&self.root.join(exercise.file())),
-                check: match files::look(&self.root.join(exercise.check_file())) {
-                    Found::Text(check) => Some(check.sha256),
-                    Found::Missing | Found::Odd(_) => None,
-                },
+                check: files::look(&self.root.join(exercise.check_file()))
+                    .sha256()
+                    .map(str::to_owned),
             })
             .collect()
     }

@@ -27,6 +27,8 @@ pub struct State {
     pub sweep: Option<Sweep>,
     /// The hash of each exercise's file when it was last looked at.
     pub hashes: BTreeMap<String, String>,
+    /// Whether any exercise was saved since the watcher began: then the learner knows how.
+    pub has_saved: bool,
     pub pending: Pending,
     pub mode: Mode,
     /// How many lines of the body are above the screen.
@@ -144,6 +146,7 @@ impl State {
             checking: None,
             sweep: None,
             hashes: BTreeMap::new(),
+            has_saved: false,
             pending: Pending::default(),
             mode: Mode::Exercise,
             scroll: 0,

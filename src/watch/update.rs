@@ -285,10 +285,9 @@ fn looked(state: &mut State, look: Look, now: Duration) -> Vec<Effect> {
     if look.exercise == state.exercise().name {
         return looked_at_current(state, look, now);
     }
-    let before = state.hashes.get(&look.exercise).cloned();
-    remember_hash(state, &look.exercise, &look.source);
-    let after = state.hashes.get(&look.exercise);
-    if before.is_none() || after.is_none() || before.as_ref() == after {
+    let after = look.source.sha256();
+    let before = remember_hash(state, &look.exercise, after);
+    if before.is_none() || after.is_none() || before.as_deref() == after {
         return Vec::new();
     }
     let sentence = format!(
@@ -317,7 +316,7 @@ fn looked_at_current(state: &mut State, look: Look, now: Duration) -> Vec<Effect
         return Vec::new();
     }
     state.pending.doubt = may_be_half_saved;
-    remember_hash(state, &exercise, &source);
+    remember_hash(state, &exercise, source.sha256());
     let inputs = Inputs { source, check };
     if state.lab != Lab::Ready || state.inputs.as_ref() == Some(&inputs) {
         return Vec::new();
@@ -338,17 +337,16 @@ fn looked_at_current(state: &mut State, look: Look, now: Duration) -> Vec<Effect
     effects
 }
 
-fn remember_hash(state: &mut State, exercise: &str, source: &Found) {
-    match source {
-        Found::Text(source) => {
-            state
-                .hashes
-                .insert(exercise.to_owned(), source.sha256.clone());
-        }
-        Found::Missing | Found::Odd(_) => {
-            state.hashes.remove(exercise);
-        }
+/// `None` for a file that cannot be a program. Tells what its hash was before.
+fn remember_hash(state: &mut State, exercise: &str, sha256: Option<&str>) -> Option<String> {
+    let before = match sha256 {
+        Some(sha256) => state.hashes.insert(exercise.to_owned(), sha256.to_owned()),
+        None => state.hashes.remove(exercise),
+    };
+    if let (Some(before), Some(after)) = (&before, sha256) {
+        state.has_saved |= before != after;
     }
+    before
 }
 
 fn graded(state: &mut State, job: Job, result: Result<Box<Graded>, String>) -> Vec<Effect> {
@@ -395,7 +393,7 @@ fn show(state: &mut State, result: Result<Box<Graded>, String>) {
 /// what was graded, which may be newer than what was looked at.
 fn keep(state: &mut State, exercise: &str, graded: &Graded) -> Option<Effect> {
     let sha256 = graded.source_sha256.clone();
-    state.hashes.insert(exercise.to_owned(), sha256.clone());
+    remember_hash(state, exercise, Some(&sha256));
     let exercise = exercise.to_owned();
     let memory = if graded.verdict.passed() {
         if state.progress.is_done(&exercise, Some(&sha256)) {

@@ -144,6 +144,7 @@ fn exercise_body(state: &State, style: Style, width: usize) -> Vec<String> {
         blocks.push(block);
     }
     blocks.push(result(state, style, width));
+    blocks.push(invitation(state, width));
     blocks.push(hints(state, style, width));
     blocks.retain(|block| !block.is_empty());
     blocks.join(&String::new())
@@ -235,6 +236,18 @@ fn comment(state: &State, graded: &Graded, style: Style, width: usize) -> Vec<St
         "Press n for the next exercise, s to compare with a solution.",
         width,
     )
+}
+
+/// What to do, for somebody who has not done it yet.
+fn invitation(state: &State, width: usize) -> Vec<String> {
+    let is_checked = state.lab == Lab::Ready && matches!(state.shown, Shown::Verdict(..));
+    if !is_checked || state.has_saved || state.count_done() > 0 {
+        return Vec::new();
+    }
+    let file = state.exercise().file();
+    let sentence =
+        format!("Open {file} in your editor (o opens it) and save it: this screen follows.");
+    wrap(&sentence, width)
 }
 
 fn hints(state: &State, style: Style, width: usize) -> Vec<String> {
