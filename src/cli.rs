@@ -36,8 +36,8 @@ A signature adds what exactly happened: too_slow/awaited_in_turn.
 Exit codes:
   0  passed
   1  not passed
-  2  usage error, or the kit could not do its work; with --format json it
-     then prints {\"error\": \"...\"}";
+  2  usage error, or the kit could not do its work; --format json prints
+     {\"error\": \"...\"} for the latter";
 
 /// Learn async and concurrency in Rust: edit an exercise, and see how your program ran.
 ///

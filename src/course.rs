@@ -97,12 +97,16 @@ impl Course {
         parse::parse(text, path)
     }
 
-    /// The nearest folder, from `from` upwards, that holds a course.
+    /// The nearest folder, from `from` upwards, that holds a course: one with errors in its
+    /// `info.toml` is still one, so that the errors can be said.
     #[must_use]
     pub fn find_root(from: &Path) -> Option<PathBuf> {
         let is_course = |folder: &&Path| {
-            let text = std::fs::read_to_string(folder.join(INFO));
-            text.is_ok_and(|text| parse::looks_like_a_course(&text))
+            let info = folder.join(INFO);
+            // Other programs have a file of this name too; ours lies beside the checks.
+            let text = || std::fs::read(&info).unwrap_or_default();
+            info.exists() && folder.join("checks").is_dir()
+                || info.is_file() && parse::looks_like_a_course(&String::from_utf8_lossy(&text()))
         };
         from.ancestors().find(is_course).map(Path::to_path_buf)
     }

@@ -3,8 +3,9 @@
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-use std::fs::{File, Permissions};
+use std::fs::{File, OpenOptions, Permissions};
 use std::io::{self, Read, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// More than this is not an exercise; it is not read.
@@ -52,10 +53,18 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
         Ok(metadata) => metadata.permissions(),
         Err(_) => ordinary_permissions(),
     };
+    // Made and written here rather than by `tempfile`, whose errors name the temporary file: a name
+    // that nobody but this function knows.
+    let mut options = OpenOptions::new();
+    options
+        .write(true)
+        .create_new(true)
+        .mode(permissions.mode());
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".kit-").permissions(permissions);
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let mut file = builder
+        .prefix(".kit-")
+        .make_in(folder, |path| options.open(path))?;
+    file.as_file_mut().write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(&target).map_err(|error| error.error)?;
     Ok(())
@@ -107,7 +116,6 @@ pub fn move_aside(from: &Path, suffix: &str) -> io::Result<PathBuf> {
 
 /// What a newly made file gets, before the user's own mask.
 fn ordinary_permissions() -> Permissions {
-    use std::os::unix::fs::PermissionsExt;
     Permissions::from_mode(0o666)
 }
 
@@ -136,7 +144,6 @@ mod tests {
 
     #[test]
     fn a_write_keeps_a_link_and_the_permissions() {
-        use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let (real, link) = (folder.path().join("real.rs"), folder.path().join("link.rs"));
         std::fs::write(&real, "old").unwrap();

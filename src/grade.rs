@@ -56,7 +56,7 @@ impl Grader {
     /// The file cannot be read as source text (missing, a directory, too large, not UTF-8), or the
     /// kit itself could not do its work. What the learner's program does wrong is a `Verdict`.
     pub async fn grade(&self, exercise: &Exercise, file: &Path) -> Result<Graded> {
-        let source = read_source(file)?;
+        let source = self.read_source(exercise, file)?;
         let slot = Slot::take(&self.lab.work, &exercise.name)?;
         let began = Instant::now();
         let built = self.build(exercise, &source, &slot).await?;
@@ -86,7 +86,7 @@ impl Grader {
         file: &Path,
         times: usize,
     ) -> Result<Vec<Verdict>> {
-        let source = read_source(file)?;
+        let source = self.read_source(exercise, file)?;
         let slot = Slot::take(&self.lab.work, &exercise.name)?;
         let binary = match self.build(exercise, &source, &slot).await? {
             Built::Not(verdict) => return Ok(vec![*verdict]),
@@ -97,6 +97,38 @@ impl Grader {
             verdicts.push(run_and_judge(&binary).await?);
         }
         Ok(verdicts)
+    }
+
+    /// Reads a file that may be anything.
+    fn read_source(&self, exercise: &Exercise, file: &Path) -> Result<String> {
+        let shown = file.strip_prefix(&self.root).unwrap_or(file).display();
+        let metadata = match std::fs::metadata(file) {
+            Ok(metadata) => metadata,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let own = file == self.root.join(exercise.file());
+                let help = format!(" `kit reset {}` brings it back.", exercise.name);
+                bail!("`{shown}` is not there.{}", if own { &help } else { "" });
+            }
+            Err(error) => return Err(error).with_context(|| format!("`{shown}` cannot be read")),
+        };
+        if !metadata.is_file() {
+            bail!("`{shown}` is not a file, so there is nothing to grade.");
+        }
+        if metadata.len() > MAX_SOURCE_BYTES {
+            bail!(
+                "`{shown}` has {} bytes; an exercise has at most {MAX_SOURCE_BYTES}. Is it the \
+                 right file?",
+                metadata.len()
+            );
+        }
+        let bytes = std::fs::read(file).with_context(|| format!("`{shown}` cannot be read"))?;
+        String::from_utf8(bytes).map_err(|error| {
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+            anyhow::anyhow!(
+                "`{shown}` is not text in UTF-8 (line {line}). Save it as UTF-8 in your editor."
+            )
+        })
     }
 
     async fn build(&self, exercise: &Exercise, source: &str, slot: &Slot) -> Result<Built> {
@@ -123,34 +155,4 @@ enum Built {
 
 async fn run_and_judge(binary: &Path) -> Result<Verdict> {
     Ok(judge::judge(&lab::run(binary).await?))
-}
-
-/// Reads a file that may be anything.
-fn read_source(file: &Path) -> Result<String> {
-    let shown = file.display();
-    let metadata = match std::fs::metadata(file) {
-        Ok(metadata) => metadata,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => bail!(
-            "`{shown}` is not there. If it is an exercise, `kit reset NAME` brings it back."
-        ),
-        Err(error) => return Err(error).with_context(|| format!("`{shown}` cannot be read")),
-    };
-    if !metadata.is_file() {
-        bail!("`{shown}` is not a file, so there is nothing to grade.");
-    }
-    if metadata.len() > MAX_SOURCE_BYTES {
-        bail!(
-            "`{shown}` has {} bytes; an exercise has at most {MAX_SOURCE_BYTES}. Is it the right \
-             file?",
-            metadata.len()
-        );
-    }
-    let bytes = std::fs::read(file).with_context(|| format!("`{shown}` cannot be read"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-        anyhow::anyhow!(
-            "`{shown}` is not text in UTF-8 (line {line}). Save it as UTF-8 in your editor."
-        )
-    })
 }

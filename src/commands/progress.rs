@@ -12,13 +12,17 @@ pub(super) struct Build {
 
 impl Build {
     pub(super) fn step(&mut self, step: &BuildProgress) {
+        // Before anything can be counted, the step says why there is something to build.
+        if step.total == 0 {
+            say(&format!("Building {}", step.what));
+        }
         let bar = self
             .bar
-            .get_or_insert_with(|| bar("Building the lab, once"));
+            .get_or_insert_with(|| draw("Building the lab, once"));
         bar.set_length(step.total);
         bar.set_position(step.done);
         bar.set_message(step.what.clone());
-        if step.done >= step.total {
+        if step.total > 0 && step.done >= step.total {
             bar.finish_and_clear();
         }
     }
@@ -26,15 +30,20 @@ impl Build {
 
 /// A bar over `total` files to grade.
 pub(super) fn grading(total: usize) -> ProgressBar {
-    let bar = bar("Grading");
+    say("Grading");
+    let bar = draw("Grading");
     bar.set_length(total as u64);
     bar
 }
 
-fn bar(what: &'static str) -> ProgressBar {
+/// Where there is no bar, a line says what takes so long.
+fn say(what: &str) {
     if !io::stderr().is_terminal() {
         eprintln!("kit: {what} ...");
     }
+}
+
+fn draw(what: &'static str) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     let style = ProgressStyle::with_template("{prefix} [{bar:24}] {pos}/{len} {wide_msg}")
         .unwrap_or_else(|_| ProgressStyle::default_bar());

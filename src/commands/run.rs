@@ -15,7 +15,7 @@ pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Outp
     if run.file.is_none() && !file.exists() {
         let name = &exercise.name;
         bail!(
-            "{} is not there. `kit reset {name}` brings it back.",
+            "`{}` is not there. `kit reset {name}` brings it back.",
             exercise.file()
         );
     }
@@ -276,7 +276,7 @@ mod tests {
             .to_string();
         assert_eq!(
             error,
-            format!("{FILE} is not there. `kit reset lazy_pizza` brings it back.")
+            format!("`{FILE}` is not there. `kit reset lazy_pizza` brings it back.")
         );
     }
 }

@@ -11,7 +11,7 @@ mod toolchain;
 mod wrapper;
 
 pub use build::{BuildProgress, Lab};
-pub use compile::{Compiled, Failure, Job, compile};
+pub use compile::{Call, Compiled, Failure, Job, compile, prepare};
 pub use run::run;
 pub use screening::{Refusal, Refused};
 pub use slot::Slot;

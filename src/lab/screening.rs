@@ -45,7 +45,12 @@ fn screen_tokens(tokens: TokenStream) -> Option<Refused> {
         let refused = match token {
             TokenTree::Group(group) => screen_group(&group),
             TokenTree::Ident(ident) => {
-                let called = matches!(tokens.peek(), Some(TokenTree::Punct(p)) if p.as_char() == '!');
+                let called = match tokens.peek() {
+                    Some(TokenTree::Punct(next)) => next.as_char() == '!',
+                    // Under another name, it is called later.
+                    Some(TokenTree::Ident(next)) => next == "as",
+                    _ => false,
+                };
                 refusal_of(&ident, called).map(|refusal| at(refusal, ident.span()))
             }
             TokenTree::Punct(_) | TokenTree::Literal(_) => None,
@@ -72,7 +77,10 @@ fn screen_group(group: &Group) -> Option<Refused> {
 }
 
 fn refusal_of(ident: &Ident, called: bool) -> Option<Refusal> {
-    match ident.to_string().as_str() {
+    let ident = ident.to_string();
+    // A raw name is no keyword, and still the same macro or crate.
+    match ident.strip_prefix("r#").unwrap_or(&ident) {
+        "unsafe" | "extern" if ident.starts_with("r#") => None,
         "unsafe" => Some(Refusal::Unsafe),
         "extern" => Some(Refusal::Extern),
         "include" | "include_str" | "include_bytes" | "env" | "option_env" if called => {
@@ -101,6 +109,11 @@ mod tests {
             ("const S: &str = env!(\"HOME\");", Some((Refusal::Include, 1))),
             ("#[path = \"x.rs\"] mod x;", Some((Refusal::Include, 1))),
             ("use kit_lab::check;", Some((Refusal::Kit, 1))),
+            ("use r#kit_lab::check;", Some((Refusal::Kit, 1))),
+            ("use std::__kit_lab::check;", Some((Refusal::Kit, 1))),
+            ("use core::include_str as read;", Some((Refusal::Include, 1))),
+            ("r#include!(\"x\");", Some((Refusal::Include, 1))),
+            ("let r#unsafe = 1; let include = 2; let _x = 3;", None),
             ("let same = [path == other];", None),
             ("let env = 1; let path = 2; struct S { path: u8 }", None),
             ("// unsafe extern kit_lab\nlet s = \"unsafe\";", None),

@@ -4,8 +4,8 @@ use anyhow::{Context, Result};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
-/// A folder that is this grade's alone until it is dropped. Folders are used again, because what
-/// rustc kept there from the last time makes it faster.
+/// A folder that is this grade's alone until it is dropped. Folders are used again, so that they
+/// do not pile up.
 #[derive(Debug)]
 pub struct Slot {
     folder: PathBuf,

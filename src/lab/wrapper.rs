@@ -1,6 +1,7 @@
 //! The crate that grading compiles: the learner's file, unchanged, as a module, with the check as
 //! a module inside it, so that the check sees private items. Pure.
 
+use proc_macro2::{TokenStream, TokenTree};
 use std::path::Path;
 
 /// The crate's root. Line N of the learner's file is line N of it: what comes before is on the
@@ -13,13 +14,50 @@ pub fn wrap(source: &str, check: &Path) -> String {
         Some(rest) if !rest.trim_start().starts_with('[') => format!("//{source}"),
         _ => source.to_owned(),
     };
+    let source = name_the_crate(&source);
     format!(
         "#![forbid(unsafe_code)] #[allow(unused_imports)] #[macro_use] extern crate kit_std as std; \
+         #[allow(unused_imports)] extern crate kit_std as core; \
          fn main() -> std::process::ExitCode {{ \
          kit_lab::host::main(file!(), exercise::__kit_check::check) }} \
          #[allow(dead_code)] mod exercise {{{source}\n\
+         const _: () = {{ let _ = main; }}; \
          #[path = {check:?}] pub(super) mod __kit_check; }}\n"
     )
+}
+
+/// Says what `crate` means to the learner: the file, which is a module here. Every line stays where
+/// it was.
+fn name_the_crate(source: &str) -> String {
+    let mut named = String::with_capacity(source.len());
+    let mut copied = 0;
+    for end in source.parse().map(crate_paths).unwrap_or_default() {
+        named.push_str(&source[copied..end]);
+        named.push_str("::exercise");
+        copied = end;
+    }
+    named.push_str(&source[copied..]);
+    named
+}
+
+/// Where each `crate` at the start of a path ends, in bytes and in order.
+fn crate_paths(tokens: TokenStream) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Group(group) => ends.extend(crate_paths(group.stream())),
+            TokenTree::Ident(ident) if ident == "crate" => {
+                let starts_path =
+                    matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == ':');
+                if starts_path {
+                    ends.push(ident.span().byte_range().end);
+                }
+            }
+            _ => {}
+        }
+    }
+    ends
 }
 
 #[cfg(test)]
@@ -34,6 +72,20 @@ mod tests {
             for (index, line) in source.lines().enumerate() {
                 assert!(lines[index].ends_with(line), "{line:?} in {:?}", lines[index]);
             }
+        }
+    }
+
+    #[test]
+    fn crate_is_the_learners_file() {
+        let cases = [
+            ("use crate::a::b;", "use crate::exercise::a::b;"),
+            ("pub(crate) fn f() {}", "pub(crate) fn f() {}"),
+            ("pub(in crate::a) fn f() {}", "pub(in crate::exercise::a) fn f() {}"),
+            ("m! { $crate::x(\"crate::é\") } // crate::y", "m! { $crate::exercise::x(\"crate::é\") } // crate::y"),
+            ("let é = [crate::a(), crate :: b()];", "let é = [crate::exercise::a(), crate::exercise :: b()];"),
+        ];
+        for (source, named) in cases {
+            assert_eq!(name_the_crate(source), named);
         }
     }
 }

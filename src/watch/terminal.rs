@@ -315,8 +315,45 @@ impl Write for Screen {
 }
 
 #[cfg(test)]
+#[path = "../../tests/kit/terminal.rs"]
+#[expect(dead_code, reason = "a test here needs a part of what the others need")]
+mod window;
+
+#[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The one test that panics on purpose, in a process and a terminal of its own: this test
+    /// again, told so by its environment.
+    #[test]
+    fn a_panic_leaves_the_terminal_as_it_was() {
+        const INSIDE: &str = "KIT_TEST_PANICS";
+        if std::env::var_os(INSIDE).is_some() {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
+            let _inside = runtime.enter();
+            let _terminal = Terminal::open().unwrap();
+            panic!("on purpose");
+        }
+        let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+        let name = std::thread::current().name().unwrap().to_owned();
+        command.args(["--exact", &name, "--nocapture"]);
+        command.envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
+        command.env(INSIDE, "yes");
+        let mut window = super::window::Terminal::start(&command, 80, 24);
+        assert!(!window.ends().success());
+        window.is_as_it_was();
+        // Restored before it is said, or nobody could read it.
+        let written = window.written();
+        let at = |text: &str| written.find(text).unwrap_or_else(|| panic!("{written}"));
+        assert!(
+            at(ENTER) < at(LEAVE) && at(LEAVE) < at("on purpose"),
+            "{written}"
+        );
+        assert_eq!(written.matches(LEAVE).count(), 1, "{written}");
+    }
 
     #[test]
     fn a_frame_replaces_the_screen_in_one_piece() {

@@ -33,7 +33,9 @@ pub struct Kit<'a> {
 impl Kitchen {
     /// Without a lab: for what compiles nothing.
     pub fn new() -> Kitchen {
-        let kitchen = Kitchen { folder: tempfile::tempdir().unwrap() };
+        let kitchen = Kitchen {
+            folder: tempfile::tempdir().unwrap(),
+        };
         copy_tree(&root().join("tests/small_course"), kitchen.folder.path());
         let mut manifest = "[package]\nname = \"exercises\"\n".to_owned();
         for (chapter, name) in [("01_waiting", "lazy_pizza"), ("02_overlap", "two_users")] {
@@ -91,7 +93,10 @@ impl Kitchen {
 
     /// Solves an exercise as its solution does.
     pub fn solve(&self, exercise: &str) {
-        self.write(&format!("exercises/{exercise}.rs"), self.read(&format!("solutions/{exercise}.rs")));
+        self.write(
+            &format!("exercises/{exercise}.rs"),
+            self.read(&format!("solutions/{exercise}.rs")),
+        );
     }
 
     /// A program of this name in a folder of its own, for the front of the `PATH`.
@@ -118,17 +123,35 @@ impl Kitchen {
             return None;
         };
         let mut command = Command::new("unshare");
-        command.args(unshare).args(["sh", "-ec", &format!("{script}\nexec \"$@\""), "sh"]);
-        command.arg(env!("CARGO_BIN_EXE_kit")).args(arguments.split_whitespace());
+        command
+            .args(unshare)
+            .args(["sh", "-ec", &format!("{script}\nexec \"$@\""), "sh"]);
+        command
+            .arg(env!("CARGO_BIN_EXE_kit"))
+            .args(arguments.split_whitespace());
         Some(self.run(command))
     }
 
     fn run(&self, mut command: Command) -> Kit<'_> {
-        command.current_dir(self.folder.path()).env_clear().stdin(Stdio::null());
-        for name in ["PATH", "HOME", "CARGO_HOME", "RUSTUP_HOME", "RUSTUP_TOOLCHAIN"] {
+        command
+            .current_dir(self.folder.path())
+            .env_clear()
+            .stdin(Stdio::null());
+        for name in [
+            "PATH",
+            "HOME",
+            "CARGO_HOME",
+            "RUSTUP_HOME",
+            "RUSTUP_TOOLCHAIN",
+        ] {
             command.envs(std::env::var_os(name).map(|value| (name, value)));
         }
-        Kit { kitchen: self, command, stdout: String::new(), stderr: String::new() }
+        Kit {
+            kitchen: self,
+            command,
+            stdout: String::new(),
+            stderr: String::new(),
+        }
     }
 }
 
@@ -143,6 +166,12 @@ impl Kit<'_> {
         let path = std::env::var("PATH").unwrap();
         let path = format!("{}:{path}", self.kitchen.path("fake").display());
         self.env("PATH", path)
+    }
+
+    /// From this folder of the course.
+    pub fn within(mut self, folder: &str) -> Self {
+        self.command.current_dir(self.kitchen.path(folder));
+        self
     }
 
     pub fn stdout(mut self, text: impl Into<String>) -> Self {
@@ -166,7 +195,10 @@ impl Kit<'_> {
         };
         let expected = said(Some(code), &stdout, &stderr);
         let got = said(got_code, &got_out, &got_err);
-        assert!(expected == got, "{shown}\n=== expected\n{expected}\n=== got\n{got}");
+        assert!(
+            expected == got,
+            "{shown}\n=== expected\n{expected}\n=== got\n{got}"
+        );
     }
 
     /// Runs it, and gives what was printed: one line of JSON and nothing else.
@@ -193,11 +225,26 @@ impl Kit<'_> {
         unlockpt(&controller).unwrap();
         let name = ptsname(&controller, Vec::new()).unwrap();
         let mut options = std::fs::OpenOptions::new();
-        let terminal = options.read(true).write(true).open(name.to_str().unwrap()).unwrap();
-        let size = rustix::termios::Winsize { ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
+        let terminal = options
+            .read(true)
+            .write(true)
+            .open(name.to_str().unwrap())
+            .unwrap();
+        let size = rustix::termios::Winsize {
+            ws_row: 24,
+            ws_col: columns,
+            ws_xpixel: 0,
+            ws_ypixel: 0,
+        };
         rustix::termios::tcsetwinsize(&terminal, size).unwrap();
         let end = || Stdio::from(terminal.try_clone().unwrap());
-        let mut child = self.command.stdin(end()).stdout(end()).stderr(end()).spawn().unwrap();
+        let mut child = self
+            .command
+            .stdin(end())
+            .stdout(end())
+            .stderr(end())
+            .spawn()
+            .unwrap();
         // Only the child may hold the other end now, so that reading comes to an end.
         drop((terminal, self.command));
         let mut said = Vec::new();
@@ -224,7 +271,11 @@ impl Kit<'_> {
         let here = self.kitchen.path("").display().to_string();
         let here = here.trim_end_matches('/');
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(here, "ROOT");
-        (output.status.code(), text(output.stdout), text(output.stderr))
+        (
+            output.status.code(),
+            text(output.stdout),
+            text(output.stderr),
+        )
     }
 }
 
@@ -235,8 +286,14 @@ fn mounting() -> Option<&'static [&'static str]> {
         let ways: [&[&str]; 2] = [&["--mount"], &["--user", "--map-root-user", "--mount"]];
         ways.into_iter().find(|way| {
             let mut probe = Command::new("unshare");
-            probe.args(*way).args(["mount", "-t", "tmpfs", "none", "/tmp"]);
-            probe.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+            probe
+                .args(*way)
+                .args(["mount", "-t", "tmpfs", "none", "/tmp"]);
+            probe
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .is_ok_and(|s| s.success())
         })
     })
 }

@@ -5,5 +5,8 @@ mod course;
 mod dev;
 mod inputs;
 mod kitchen;
+mod lab;
 mod processes;
 mod support;
+mod terminal;
+mod watch;

@@ -11,7 +11,7 @@
 //! ```
 
 use crate::explore::{Budget, Explorer};
-use crate::rt::runtime::Builder;
+use crate::rt::runtime;
 use crate::world::{self, PULSE, Schedule};
 use kit_record::{
     Edge, Exploration, Expect, Moment, Outcome, Record, Run, Scenario, Trace, Unit, Violation,
@@ -103,10 +103,7 @@ impl Check {
     /// Runs a program once and gives back what it did, for answers to be compared with.
     pub fn observe<T: Debug>(&mut self, program: impl Fn() -> T) -> Run {
         let body = || Some(format!("{:?}", program()));
-        match world::run_schedule(Explorer::first(), &Rc::default(), false, &body).0 {
-            Schedule::Ran(run) => *run,
-            Schedule::Pruned => unreachable!("a single schedule is not pruned"),
-        }
+        observe(&body)
     }
 
     /// The same, for a future.
@@ -141,9 +138,17 @@ impl Check {
     }
 }
 
+fn observe(body: &dyn Fn() -> Option<String>) -> Run {
+    match world::run_schedule(Explorer::first(), &Rc::default(), false, body).0 {
+        Schedule::Ran(run) => *run,
+        Schedule::Pruned => unreachable!("a single schedule is not pruned"),
+    }
+}
+
 fn block_on<F: Future>(future: F) -> F::Output {
-    let runtime = Builder::new_current_thread().build().expect("a runtime without drivers");
-    runtime.block_on(future)
+    let mut output = None;
+    runtime::run(Box::pin(async { output = Some(future.await) }));
+    output.expect("a future that has ended left its output")
 }
 
 /// What a `main` may return.
@@ -155,6 +160,12 @@ pub trait MainResult {
 impl MainResult for () {
     fn error(self) -> Option<String> {
         None
+    }
+}
+
+impl MainResult for std::process::ExitCode {
+    fn error(self) -> Option<String> {
+        (self != std::process::ExitCode::SUCCESS).then(|| format!("{self:?}"))
     }
 }
 
@@ -377,7 +388,7 @@ impl Search<'_> {
             }
             attempts += 1;
             if !explorer.advance() {
-                break true;
+                break !explorer.has_left_out();
             }
             if found.runs >= budget.schedules
                 || attempts >= 4 * budget.schedules

@@ -84,6 +84,8 @@ pub struct Explorer {
     /// The node at which the step that runs now was chosen, if it was one.
     deciding: Option<usize>,
     stepping: Option<usize>,
+    /// Whether a thread that could have gone was not among the candidates.
+    left_out: bool,
 }
 
 impl Explorer {
@@ -116,6 +118,7 @@ impl Explorer {
             sleeping: Vec::new(),
             deciding: None,
             stepping: None,
+            left_out: false,
         }
     }
 
@@ -123,6 +126,24 @@ impl Explorer {
     #[must_use]
     pub fn explores(&self) -> bool {
         !matches!(self.mode, Mode::First)
+    }
+
+    /// Whether each thread gets its turn sooner or later, whatever the others do.
+    #[must_use]
+    pub fn is_fair(&self) -> bool {
+        matches!(self.mode, Mode::Random { .. })
+    }
+
+    /// To be called where a thread that could go is not named as a candidate: some schedules are
+    /// not explored then.
+    pub fn leave_out(&mut self) {
+        self.left_out = true;
+    }
+
+    /// Whether that was so in any of the runs.
+    #[must_use]
+    pub fn has_left_out(&self) -> bool {
+        self.left_out
     }
 
     /// Stops leaving out schedules that differ only in independent steps.
@@ -242,5 +263,222 @@ impl Explorer {
                 usize::try_from(*state >> 33).unwrap_or(0) % count
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Leaving out schedules must leave out no outcome: small programs are run on all schedules and
+    //! on those that remain, and must end in the same ways.
+
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// A step of a simulated thread.
+    #[derive(Clone, Copy, Debug)]
+    enum Step {
+        Read(usize),
+        Write(usize),
+        Add(usize),
+        Lock(usize),
+        Unlock(usize),
+        /// Until a signal comes, with whatever came before forgotten.
+        Wait(usize),
+        /// Wakes one of those who wait.
+        Signal(usize),
+        Join(usize),
+    }
+
+    const PLACES: usize = 2;
+
+    /// What a program did, as far as anybody can tell: the values, what each thread saw, and who
+    /// could not go on.
+    type Outcome = (Vec<u64>, Vec<Vec<u64>>, Vec<bool>);
+
+    struct Simulation<'a> {
+        program: &'a [Vec<Step>],
+        next: Vec<usize>,
+        values: Vec<u64>,
+        holders: Vec<Option<usize>>,
+        woken: Vec<bool>,
+        seen: Vec<Vec<u64>>,
+    }
+
+    impl Simulation<'_> {
+        fn step(&self, thread: usize) -> Option<Step> {
+            self.program[thread].get(self.next[thread]).copied()
+        }
+
+        fn ended(&self, thread: usize) -> bool {
+            self.step(thread).is_none()
+        }
+
+        fn able(&self, thread: usize) -> bool {
+            match self.step(thread) {
+                None => false,
+                Some(Step::Lock(lock)) => self.holders[lock].is_none(),
+                Some(Step::Wait(_)) => self.woken[thread],
+                Some(Step::Join(other)) => self.ended(other),
+                Some(_) => true,
+            }
+        }
+
+        /// As the world does: a wait begins in the step before it, and is a step when it ends.
+        fn take(&mut self, thread: usize, explorer: &mut Explorer) -> Footprint {
+            let mut ran = Footprint::default();
+            let step = self.step(thread).expect("an able thread has a step");
+            let (place, lock, signal) = (|x| x as u64, |x| 10 + x as u64, |x| 20 + x as u64);
+            match step {
+                Step::Read(x) => {
+                    ran.touch(place(x), false);
+                    self.seen[thread].push(self.values[x]);
+                }
+                Step::Write(x) => {
+                    ran.touch(place(x), true);
+                    self.values[x] = 100 * (thread as u64 + 1) + self.next[thread] as u64;
+                }
+                Step::Add(x) => {
+                    ran.touch(place(x), true);
+                    self.values[x] += 1;
+                }
+                Step::Lock(x) => {
+                    ran.touch(lock(x), true);
+                    self.holders[x] = Some(thread);
+                }
+                Step::Unlock(x) => {
+                    ran.touch(lock(x), true);
+                    self.holders[x] = None;
+                }
+                Step::Wait(x) => {
+                    ran.touch(signal(x), true);
+                    self.woken[thread] = false;
+                }
+                Step::Signal(x) => {
+                    ran.touch(signal(x), true);
+                    self.wake_one(x, &mut ran, explorer);
+                }
+                Step::Join(other) => ran.touch(30 + other as u64, false),
+            }
+            self.next[thread] += 1;
+            if let Some(Step::Wait(x)) = self.step(thread) {
+                ran.touch(signal(x), true);
+            }
+            if self.ended(thread) {
+                ran.touch(30 + thread as u64, true);
+                if thread == 0 {
+                    ran.touch_everything();
+                }
+            }
+            ran
+        }
+
+        fn wake_one(&mut self, signal: usize, ran: &mut Footprint, explorer: &mut Explorer) {
+            let waits = |thread: &usize| {
+                matches!(self.step(*thread), Some(Step::Wait(x)) if x == signal)
+                    && !self.woken[*thread]
+            };
+            let waiting: Vec<usize> = (0..self.program.len()).filter(waits).collect();
+            if waiting.is_empty() {
+                return;
+            }
+            ran.touch_everything();
+            let Choice::Take(index) = explorer.value(waiting.len()) else {
+                panic!("a simulation does the same with the same choices")
+            };
+            self.woken[waiting[index]] = true;
+        }
+    }
+
+    /// One schedule: `None` if it was given up.
+    fn run(program: &[Vec<Step>], explorer: &mut Explorer) -> Option<Outcome> {
+        let threads = program.len();
+        let mut simulation = Simulation {
+            program,
+            next: vec![0; threads],
+            values: vec![0; PLACES],
+            holders: vec![None; PLACES],
+            woken: vec![false; threads],
+            seen: vec![Vec::new(); threads],
+        };
+        explorer.begin();
+        let mut current = 0;
+        let mut ran = Footprint::default();
+        // The main thread's end is the program's.
+        while !simulation.ended(0) {
+            let in_order = (0..threads).map(|k| (current + k) % threads);
+            let able: Vec<usize> = in_order.filter(|thread| simulation.able(*thread)).collect();
+            if able.is_empty() {
+                break;
+            }
+            match explorer.thread(&able, std::mem::take(&mut ran)) {
+                Choice::Take(index) => current = able[index],
+                Choice::Prune => {
+                    explorer.end(ran);
+                    return None;
+                }
+                Choice::Diverged => panic!("a simulation does the same with the same choices"),
+            }
+            ran = simulation.take(current, explorer);
+        }
+        explorer.end(ran);
+        let stuck = (0..threads).map(|thread| !simulation.ended(thread)).collect();
+        Some((simulation.values, simulation.seen, stuck))
+    }
+
+    fn outcomes(program: &[Vec<Step>], reduce: bool) -> (BTreeSet<Outcome>, u64) {
+        let mut explorer = Explorer::depth_first(reduce);
+        let (mut outcomes, mut runs) = (BTreeSet::new(), 0);
+        loop {
+            outcomes.extend(run(program, &mut explorer));
+            runs += 1;
+            if !explorer.advance() {
+                return (outcomes, runs);
+            }
+        }
+    }
+
+    /// A program of two or three threads with a handful of steps each.
+    fn program(seed: u64) -> Vec<Vec<Step>> {
+        let mut random = Explorer::random(seed);
+        let mut threads: Vec<Vec<Step>> = (0..2 + random.pick(2)).map(|_| Vec::new()).collect();
+        let lengths = if threads.len() == 2 { 5 } else { 3 };
+        for thread in 0..threads.len() {
+            let mut held = None;
+            for _ in 0..1 + random.pick(lengths) {
+                let place = random.pick(PLACES);
+                let step = match (random.pick(8), held) {
+                    (0 | 1, _) => Step::Read(place),
+                    (2, _) => Step::Write(place),
+                    (3, _) => Step::Add(place),
+                    (4, _) => Step::Signal(place),
+                    (5, None) => Step::Wait(place),
+                    (6, None) if thread == 0 => Step::Join(1),
+                    (_, None) => {
+                        held = Some(place);
+                        Step::Lock(place)
+                    }
+                    (_, Some(lock)) => {
+                        held = None;
+                        Step::Unlock(lock)
+                    }
+                };
+                threads[thread].push(step);
+            }
+        }
+        threads
+    }
+
+    #[test]
+    fn leaving_out_schedules_leaves_out_no_outcome() {
+        let (mut all, mut fewer) = (0, 0);
+        for seed in 0..2_000 {
+            let program = program(seed);
+            let (everything, runs) = outcomes(&program, false);
+            let (remaining, reduced_runs) = outcomes(&program, true);
+            assert_eq!(remaining, everything, "{program:?}");
+            all += runs;
+            fewer += reduced_runs;
+        }
+        assert!(fewer * 2 < all, "{fewer} schedules of {all} remain: nothing is left out");
     }
 }

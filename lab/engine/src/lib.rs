@@ -21,4 +21,6 @@ pub mod time;
 mod world;
 
 #[doc(hidden)]
+pub use ::std as real_std;
+#[doc(hidden)]
 pub use ::tokio as real_tokio;

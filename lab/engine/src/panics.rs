@@ -27,11 +27,18 @@ pub(crate) fn install() {
 
 /// Runs `f`, and says what it panicked with.
 pub(crate) fn catch<R>(f: impl FnOnce() -> R) -> Result<R, Caught> {
-    std::panic::catch_unwind(AssertUnwindSafe(f)).map_err(|payload| {
-        let last = LAST.with(|last| last.borrow_mut().take());
-        let (message, line) = last.unwrap_or_else(|| (message_of(&*payload), None));
-        Caught { message, line, payload }
-    })
+    std::panic::catch_unwind(AssertUnwindSafe(f)).map_err(caught)
+}
+
+fn caught(payload: Box<dyn Any + Send>) -> Caught {
+    let last = LAST.with(|last| last.borrow_mut().take());
+    let (message, line) = last.unwrap_or_else(|| (message_of(&*payload), None));
+    Caught { message, line, payload }
+}
+
+/// What the panic that is unwinding now was.
+pub(crate) fn last() -> (String, Option<u32>) {
+    LAST.with(|last| last.borrow().clone()).unwrap_or_default()
 }
 
 fn message_of(payload: &(dyn Any + Send)) -> String {

@@ -2,7 +2,7 @@
 
 use crate::rt::Operation;
 use crate::rt::until_after;
-use crate::world;
+use crate::world::{self, World};
 use cafe::__kit_probe::Probe;
 use kit_record::{ObjectId, What};
 use std::panic::Location;
@@ -40,6 +40,9 @@ impl Probe for LabProbe {
     }
 
     fn note(&self, text: String, at: &'static Location<'static>) {
+        if world::inside() {
+            world::with(World::touch_story);
+        }
         note(at, |_| What::Note { text }, None);
     }
 }

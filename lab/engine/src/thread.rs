@@ -38,20 +38,26 @@ where
     let result = Arc::clone(&packet);
     let body = move || {
         let ended = panics::catch(f);
-        let what = match &ended {
-            Ok(_) => What::Finished,
-            Err(panic) => What::Panicked { message: panic.message.clone() },
-        };
-        let line = ended.as_ref().err().and_then(|panic| panic.line);
-        world::with(|world| world.event(line, what));
+        note_end(ended.as_ref().err());
         let ended = ended.map_err(|panic| panic.payload);
         *result.lock().expect("nothing panics while it holds this") = Some(ended);
     };
-    let id = world::with(|world| {
-        world.add_thread(ActorKind::Thread, name, line, Box::new(body))
-    });
-    world::stop();
+    let id = start_boxed(name, Box::new(body), line);
     JoinHandle { thread: Thread { id }, packet }
+}
+
+fn start_boxed(name: Option<String>, body: Box<dyn FnOnce() + '_>, line: Option<u32>) -> ThreadId {
+    let id = world::with(|world| world.add_thread(ActorKind::Thread, name, line, body));
+    world::stop();
+    id
+}
+
+fn note_end(panic: Option<&panics::Caught>) {
+    let (line, what) = match panic {
+        None => (None, What::Finished),
+        Some(panic) => (panic.line, What::Panicked { message: panic.message.clone() }),
+    };
+    world::with(|world| world.event(line, what));
 }
 
 pub struct JoinHandle<T> {
@@ -102,8 +108,14 @@ pub struct Thread {
     id: ThreadId,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ThreadIdentity(ThreadId);
+
+impl fmt::Debug for ThreadIdentity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ThreadId").field(&(self.0 + 1)).finish()
+    }
+}
 
 impl Thread {
     #[must_use]
@@ -176,11 +188,6 @@ pub fn sleep(duration: Duration) {
         world.event(line, What::Blocked { call, micros, task });
     });
     world::sleep_thread(duration, "std::thread::sleep", line);
-}
-
-#[track_caller]
-pub fn sleep_until(deadline: crate::time::Instant) {
-    sleep(deadline.saturating_duration_since(crate::time::Instant::now()));
 }
 
 /// # Errors

@@ -4,7 +4,11 @@ use crate::world;
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 pub use std::time::{Duration, TryFromFloatSecsError};
 
-/// Virtual time since the run began. Outside of a run, it stands still.
+/// What the clock says when a run begins: long after the start of the machine, so that there are
+/// instants before it.
+const BEGIN: Duration = Duration::from_secs(1_000_000_000);
+
+/// Virtual time. Outside of a run, it stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(Duration);
 
@@ -12,7 +16,7 @@ impl Instant {
     #[must_use]
     pub fn now() -> Instant {
         let nanos = if world::inside() { world::with(|world| world.now()) } else { 0 };
-        Instant(Duration::from_nanos(nanos))
+        Instant(BEGIN + Duration::from_nanos(nanos))
     }
 
     #[must_use]
@@ -56,8 +60,9 @@ impl Instant {
         self
     }
 
+    /// Virtual nanoseconds since the run began.
     pub(crate) fn nanos(self) -> u64 {
-        world::nanos(self.0)
+        world::nanos(self.0.saturating_sub(BEGIN))
     }
 }
 

@@ -14,6 +14,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
@@ -22,8 +23,12 @@ use std::time::Duration;
 
 /// Steps of one schedule beyond which a program "may never finish".
 const STEP_LIMIT: u64 = 200_000;
-/// The same while many schedules are run: there a sensible program is tiny.
-const STEP_LIMIT_EXPLORING: u64 = 5_000;
+/// The same while many schedules are run: there a sensible program is smaller.
+const STEP_LIMIT_EXPLORING: u64 = 50_000;
+/// Steps of one thread in a row, after which others that can go are let go first.
+const LONG_STREAK: u32 = 100;
+/// Looks in vain in a row, after which a thread is taken to wait for time to pass.
+const MANY_LOOKS: u32 = 1_000;
 /// Bytes printed by one run that the lab keeps.
 const OUTPUT_LIMIT: u64 = 256 * 1024;
 
@@ -107,12 +112,21 @@ struct Thread {
     call: &'static str,
     name: Option<String>,
     locals: HashMap<usize, Rc<dyn Any>>,
-    /// The last read by this thread, to notice that it spins.
-    last_read: Option<(ObjectId, Option<u32>, u32)>,
+    /// Its steps since anything changed, to notice that it spins.
+    looks: Vec<Look>,
+    /// How many of them in a row were repeated.
+    vain_looks: u32,
+    /// Its steps since another thread took one.
+    streak: u32,
+    /// Whether tasks can be spawned from it.
+    knows_runtime: bool,
     unpark: Option<ObjectId>,
     /// Whether `unpark` came before `park`.
     unparked: bool,
 }
+
+/// A step, by what tells it from others: who takes it, what it is, and where.
+type Look = (ActorId, Pending, &'static str, Option<u32>);
 
 /// Who holds a lock.
 #[derive(Clone, Debug, Default)]
@@ -154,8 +168,13 @@ pub(crate) struct World {
     latencies: Rc<HashMap<String, Duration>>,
     /// Shared things of the story's services, by kind and key.
     service_objects: HashMap<(&'static str, u64), ObjectId>,
-    /// The thread inside `block_on`, if one is.
+    /// The thread inside `block_on`, if one is, and the waker of what it blocks on.
     runtime: Option<ThreadId>,
+    main_waker: Option<Waker>,
+    /// Threads that do a runtime's blocking work.
+    blocking: Vec<ThreadId>,
+    /// True while a timer's waker is called, which is nobody's step.
+    waking: bool,
     pub(crate) recorder: Recorder,
 }
 
@@ -197,6 +216,9 @@ pub(crate) fn run_schedule(
         latencies: Rc::clone(latencies),
         service_objects: HashMap::new(),
         runtime: None,
+        main_waker: None,
+        blocking: Vec::new(),
+        waking: false,
         recorder: Recorder::new(stream),
     };
     world.explorer.begin();
@@ -263,7 +285,12 @@ fn drive() {
             } else {
                 world.coros[current] = Some(coro);
             }
-            ended && current == 0
+            let main_ended = ended && current == 0;
+            if main_ended {
+                // What the others had done by then can be seen from outside.
+                world.footprint.touch_everything();
+            }
+            main_ended
         });
         if main_ended {
             return;
@@ -282,7 +309,9 @@ fn choose() {
     while !with(World::choose_thread) {
         // Outside of the borrow: a waker runs code that may come back to the world.
         if let Some(waker) = with(World::fire_timer) {
+            with(|world| world.waking = true);
             waker.wake();
+            with(|world| world.waking = false);
         }
     }
 }
@@ -295,7 +324,15 @@ pub(crate) fn inside() -> bool {
 
 /// Runs `f` on the world. Never switches threads inside.
 pub(crate) fn with<R>(f: impl FnOnce(&mut World) -> R) -> R {
-    WORLD.with(|slot| f(slot.borrow_mut().as_mut().expect("a run in progress")))
+    let (mut f, mut result) = (Some(f), None);
+    with_dyn(&mut |world| result = f.take().map(|f| f(world)));
+    result.expect("`f` was called")
+}
+
+/// The part of [`with`] that is compiled once, in the lab: what is generic is compiled again with
+/// each save of a program that uses it.
+fn with_dyn(f: &mut dyn FnMut(&mut World)) {
+    WORLD.with(|slot| f(slot.borrow_mut().as_mut().expect("a run in progress")));
 }
 
 /// The line of the learner's file that `at` is on, if it is on it.
@@ -306,6 +343,8 @@ pub(crate) fn line_of(at: &Location<'_>) -> Option<u32> {
 /// Ends the run here, for good: the caller is never resumed.
 pub(crate) fn end_run(outcome: Outcome) -> ! {
     with(|world| {
+        // What the others had done by then can be seen from outside.
+        world.footprint.touch_everything();
         world.ended.get_or_insert(Ended::Outcome(outcome));
     });
     coro::suspend();
@@ -327,8 +366,10 @@ pub(crate) fn not_modelled(what: &str, line: Option<u32>) -> ! {
 
 /// Announces the next step of the current thread, and returns when it is its turn to take it.
 pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
-    if std::thread::panicking() && !matches!(pending, Pending::Lock(..)) {
-        // Destructors of an unwinding thread run through: two threads must not unwind at once.
+    if std::thread::panicking() {
+        return step_unwinding(pending);
+    }
+    if with(|world| world.waking) {
         return;
     }
     let (me, blocked) = with(|world| {
@@ -338,6 +379,10 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
         thread.pending = pending;
         thread.call = call;
         thread.line = line;
+        if let Pending::Signal(object) = pending {
+            // Whether it waits before or after a signal makes all the difference.
+            world.footprint.touch(Key::Object(object).number(), true);
+        }
         world.note_spinning();
         // In async code, a thread that cannot go on keeps every other task of its own from it.
         let waits = !matches!(pending, Pending::Idle | Pending::Time);
@@ -355,6 +400,21 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
     });
 }
 
+/// A step of a destructor while its thread unwinds. It runs through, because two threads must not
+/// unwind at once; where it would have to wait, the panic is all that can be told.
+fn step_unwinding(pending: Pending) {
+    let waits = match pending {
+        Pending::Lock(..) | Pending::Join(_) => with(|world| !world.can_take(pending)),
+        Pending::Signal(_) | Pending::Future | Pending::Idle => true,
+        _ => false,
+    };
+    if waits {
+        let (message, line) = crate::panics::last();
+        let actor = with(|world| world.actor());
+        end_run(Outcome::Panicked { message, line, actor });
+    }
+}
+
 /// Switches to whoever was chosen, and returns when `me` is chosen again.
 fn hand_over(me: ThreadId) {
     let (next, over) = with(|world| (world.current, world.ended.is_some()));
@@ -368,10 +428,7 @@ pub(crate) fn sleep_thread(duration: Duration, call: &'static str, line: Option<
     let exploring = with(|world| world.explorer.explores() && world.runtime.is_none());
     if exploring {
         // A sleep promises nothing about the others: they may be slower still.
-        with(|world| {
-            world.now += nanos(duration);
-            world.threads[world.current].yielding = true;
-        });
+        with(|world| world.now = world.now.saturating_add(nanos(duration)));
         return step(Pending::Go, call, line);
     }
     with(|world| {
@@ -412,21 +469,44 @@ pub(crate) fn idle() {
 }
 
 /// Waits, as a thread and not as a task, until `future` is ready.
+///
+/// # Panics
+/// In async code, as in tokio.
+#[track_caller]
 pub(crate) fn block_on<F: Future>(future: F, call: &'static str, line: Option<u32>) -> F::Output {
+    let mut output = None;
+    {
+        let future = std::pin::pin!(async { output = Some(future.await) });
+        block_on_dyn(future, call, line);
+    }
+    output.expect("a future that has ended left its output")
+}
+
+#[track_caller]
+fn block_on_dyn(
+    mut future: Pin<&mut dyn Future<Output = ()>>,
+    call: &'static str,
+    line: Option<u32>,
+) {
     struct Flag(Arc<AtomicBool>);
     impl std::task::Wake for Flag {
         fn wake(self: Arc<Self>) {
             self.0.store(true, Ordering::Relaxed);
         }
     }
+    assert!(
+        !with(|world| world.in_async()),
+        "Cannot block the current thread from within a runtime. This happens because a function \
+         attempted to block the current thread while the thread is being used to drive \
+         asynchronous tasks."
+    );
     let flag = with(|world| Arc::clone(&world.threads[world.current].future_woken));
     let waker = Waker::from(Arc::new(Flag(Arc::clone(&flag))));
-    let mut future = std::pin::pin!(future);
     loop {
         flag.store(false, Ordering::Relaxed);
         let mut context = std::task::Context::from_waker(&waker);
-        if let std::task::Poll::Ready(output) = future.as_mut().poll(&mut context) {
-            return output;
+        if future.as_mut().poll(&mut context).is_ready() {
+            return;
         }
         step(Pending::Future, call, line);
     }
@@ -434,6 +514,25 @@ pub(crate) fn block_on<F: Future>(future: F, call: &'static str, line: Option<u3
 
 pub(crate) fn nanos(duration: Duration) -> u64 {
     u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
+}
+
+impl Thread {
+    /// Whatever it looked at may be different now.
+    fn look_anew(&mut self) {
+        self.looks.clear();
+        self.vain_looks = 0;
+    }
+}
+
+/// Whether others, or the same thread later, could see a difference.
+fn changes_something(what: &What) -> bool {
+    match what {
+        What::Update { from, to, .. } => from != to,
+        What::Read { .. } | What::Mismatch { .. } | What::Waits { .. } | What::Blocked { .. } => {
+            false
+        },
+        _ => true,
+    }
 }
 
 impl World {
@@ -465,7 +564,10 @@ impl World {
             call: "start",
             name,
             locals: HashMap::new(),
-            last_read: None,
+            looks: Vec::new(),
+            vain_looks: 0,
+            streak: 0,
+            knows_runtime: false,
             unpark: None,
             unparked: false,
         });
@@ -487,7 +589,9 @@ impl World {
         self.current
     }
 
-    pub(crate) fn is_finished(&self, thread: ThreadId) -> bool {
+    /// Whether `thread` has ended, which is something that the current one can tell.
+    pub(crate) fn is_finished(&mut self, thread: ThreadId) -> bool {
+        self.footprint.touch(Key::Thread(thread).number(), false);
         self.threads[thread].finished
     }
 
@@ -544,8 +648,16 @@ impl World {
     }
 
     pub(crate) fn event(&mut self, line: Option<u32>, what: What) {
+        if changes_something(&what) {
+            self.changed();
+        }
         let actor = self.actor();
         self.recorder.event(self.now, actor, line, what);
+    }
+
+    /// The story can be told in the order of what is noted and printed.
+    pub(crate) fn touch_story(&mut self) {
+        self.footprint.touch(Key::Output.number(), true);
     }
 
     pub(crate) fn epoch(&self) -> u32 {
@@ -587,17 +699,25 @@ impl World {
     // ---- the runtime ----
 
     /// The current thread enters `block_on`. False if another runtime is being run.
-    pub(crate) fn enter_runtime(&mut self) -> bool {
+    pub(crate) fn enter_runtime(&mut self, main_waker: Waker) -> bool {
         if self.runtime.is_some() {
             return false;
         }
+        self.main_waker = Some(main_waker);
         self.runtime = Some(self.current);
         self.explorer.stop_reducing();
         true
     }
 
-    pub(crate) fn leave_runtime(&mut self) {
+    /// Gives back what must not be dropped here, because it may run any code.
+    pub(crate) fn leave_runtime(&mut self) -> Option<Waker> {
         self.runtime = None;
+        self.main_waker.take()
+    }
+
+    /// What makes the runtime look around, if it is another thread's.
+    pub(crate) fn other_runtime(&self) -> Option<Waker> {
+        self.main_waker.clone().filter(|_| !self.in_async())
     }
 
     // ---- waking ----
@@ -731,6 +851,7 @@ impl World {
         let id = candidates[index];
         let timer = self.timers.remove(&id).expect("a timer that was just listed");
         self.now = self.now.max(id.0);
+        self.threads.iter_mut().for_each(Thread::look_anew);
         match timer.alarm {
             Alarm::Wake(waker) => Some(waker),
             Alarm::Resume(thread) => {
@@ -793,22 +914,37 @@ impl World {
         let count = self.threads.len();
         let in_order = (0..count).map(|k| (self.current + k) % count);
         let able: Vec<ThreadId> = in_order.filter(|id| self.can_go(*id)).collect();
+        let awaits_time = |id: &ThreadId| self.threads[*id].vain_looks >= MANY_LOOKS;
+        if !self.timers.is_empty() && able.iter().all(awaits_time) {
+            return Vec::new();
+        }
         let eager: Vec<ThreadId> =
             able.iter().copied().filter(|id| !self.threads[*id].yielding).collect();
-        if eager.is_empty() { able } else { eager }
+        if eager.is_empty() || eager.len() == able.len() || self.explorer.is_fair() {
+            return able;
+        }
+        self.explorer.leave_out();
+        eager
     }
 
     fn can_go(&self, id: ThreadId) -> bool {
+        !self.threads[id].finished && self.can_take_for(id, self.threads[id].pending)
+    }
+
+    fn can_take(&self, pending: Pending) -> bool {
+        self.can_take_for(self.current, pending)
+    }
+
+    fn can_take_for(&self, id: ThreadId, pending: Pending) -> bool {
         let thread = &self.threads[id];
-        !thread.finished
-            && match thread.pending {
-                Pending::Lock(object, access) => self.can_lock(object, access),
-                Pending::Join(other) => self.threads[other].finished,
-                Pending::Signal(_) | Pending::Time => thread.woken,
-                Pending::Idle => READY_TASKS.load(Ordering::Relaxed) > 0,
-                Pending::Future => thread.future_woken.load(Ordering::Relaxed),
-                Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Print => true,
-            }
+        match pending {
+            Pending::Lock(object, access) => self.can_lock(object, access),
+            Pending::Join(other) => self.threads[other].finished,
+            Pending::Signal(_) | Pending::Time => thread.woken,
+            Pending::Idle => READY_TASKS.load(Ordering::Relaxed) > 0,
+            Pending::Future => thread.future_woken.load(Ordering::Relaxed),
+            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Print => true,
+        }
     }
 
     /// The chosen thread takes the step that it announced.
@@ -832,6 +968,8 @@ impl World {
         for (id, other) in self.threads.iter_mut().enumerate() {
             if id != me {
                 other.yielding = false;
+                other.streak = 0;
+                other.look_anew();
             }
         }
         if self.runtime == Some(me) {
@@ -839,25 +977,59 @@ impl World {
         }
     }
 
-    /// Lets the others go first at the next choice.
+    /// Lets the others go first at the next choice, where only one schedule is run. It promises
+    /// nothing, so that where all are run it makes no difference.
     pub(crate) fn yield_now(&mut self) {
-        self.threads[self.current].yielding = true;
+        self.threads[self.current].yielding |= !self.explorer.explores();
     }
 
-    /// A thread that reads the same thing at the same line again and again waits for somebody
-    /// else to change it: it must not be run for ever while others could.
+    /// Something is different now than it was: who looks again may see it.
+    pub(crate) fn changed(&mut self) {
+        self.threads[self.current].look_anew();
+    }
+
+    /// Tasks can be spawned from the current thread from now on.
+    pub(crate) fn know_runtime(&mut self) {
+        self.threads[self.current].knows_runtime = true;
+    }
+
+    /// Whether the current thread belongs to a runtime. The main thread can see for itself.
+    pub(crate) fn knows_runtime(&self) -> bool {
+        self.current == 0 || self.in_async() || self.threads[self.current].knows_runtime
+    }
+
+    /// Adds a thread that does a runtime's blocking work.
+    pub(crate) fn add_blocking(
+        &mut self,
+        line: Option<u32>,
+        body: Box<dyn FnOnce() + '_>,
+    ) -> ThreadId {
+        let id = self.add_thread(ActorKind::Thread, None, line, body);
+        self.threads[id].knows_runtime = true;
+        self.blocking.push(id);
+        id
+    }
+
+    /// The threads that do a runtime's blocking work, no longer known as such.
+    pub(crate) fn take_blocking(&mut self) -> Vec<ThreadId> {
+        std::mem::take(&mut self.blocking)
+    }
+
+    /// A thread that does again what it did, while nothing changed, waits for somebody else to
+    /// change it; and so does one that goes on and on. It must not be run for ever while others
+    /// could.
     fn note_spinning(&mut self) {
+        let actor = self.actor();
         let thread = &mut self.threads[self.current];
-        match (thread.pending, &mut thread.last_read) {
-            (Pending::Read(object), Some((last, line, times)))
-                if *last == object && *line == thread.line =>
-            {
-                *times += 1;
-                thread.yielding |= *times >= 2;
-            }
-            (Pending::Read(object), last) => *last = Some((object, thread.line, 0)),
-            (_, last) => *last = None,
+        let look = (actor, thread.pending, thread.call, thread.line);
+        thread.streak += 1;
+        if thread.looks.contains(&look) {
+            thread.vain_looks += 1;
+            thread.yielding = true;
+        } else {
+            thread.looks.push(look);
         }
+        thread.yielding |= thread.streak > LONG_STREAK;
     }
 
     fn count_step(&mut self, line: Option<u32>) {

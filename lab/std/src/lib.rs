@@ -10,7 +10,7 @@
 extern crate std as real;
 
 #[doc(hidden)]
-pub use kit_lab as __lab;
+pub use kit_lab as __kit_lab;
 
 pub use real::{
     any, array, ascii, borrow, boxed, cell, char, clone, cmp, collections, convert, default, error,
@@ -26,7 +26,7 @@ pub use real::{
 
 pub mod io {
     //! `std::io` without standard input, and with a recorded standard output.
-    pub use crate::__lab::io::{Stdout, StdoutLock, stdout};
+    pub use crate::__kit_lab::io::{Stdout, StdoutLock, stdout};
     pub use real::io::{
         BufRead, BufReader, BufWriter, Bytes, Chain, Cursor, Empty, Error, ErrorKind, IntoInnerError,
         IsTerminal, LineWriter, Lines, Read, Repeat, Result, Seek, SeekFrom, Sink, Split, Stderr,
@@ -36,12 +36,12 @@ pub mod io {
 
 pub mod process {
     //! Leaving early, recorded; nothing that starts other programs.
-    pub use crate::__lab::process::{ExitCode, Termination, abort, exit};
+    pub use crate::__kit_lab::process::{ExitCode, Termination, abort, exit};
 }
 
 pub mod sync {
     //! `std::sync` on the lab's schedules.
-    pub use crate::__lab::sync::{
+    pub use crate::__kit_lab::sync::{
         Arc, Barrier, BarrierWaitResult, Condvar, LazyLock, LockResult, Mutex, MutexGuard, Once,
         OnceLock, OnceState, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError,
         TryLockResult, WaitTimeoutResult, Weak, atomic, mpsc,
@@ -50,32 +50,32 @@ pub mod sync {
 
 pub mod thread {
     //! `std::thread` on the lab's schedules.
-    pub use crate::__lab::thread::{
+    pub use crate::__kit_lab::thread::{
         AccessError, Builder, JoinHandle, LocalKey, Result, Scope, ScopedJoinHandle, Thread,
         ThreadIdentity as ThreadId, available_parallelism, current, panicking, park, park_timeout,
-        scope, sleep, sleep_until, spawn, yield_now,
+        scope, sleep, spawn, yield_now,
     };
 }
 
 pub mod time {
     //! `std::time` on the lab's clock.
-    pub use crate::__lab::time::{Duration, Instant, TryFromFloatSecsError};
+    pub use crate::__kit_lab::time::{Duration, Instant, TryFromFloatSecsError};
 }
 
 /// Prints, recorded.
 #[macro_export]
 macro_rules! print {
     ($($argument:tt)*) => {
-        $crate::__lab::io::print($crate::format_args!($($argument)*), false)
+        $crate::__kit_lab::io::print($crate::format_args!($($argument)*), false)
     };
 }
 
 /// Prints a line, recorded.
 #[macro_export]
 macro_rules! println {
-    () => { $crate::__lab::io::print($crate::format_args!(""), true) };
+    () => { $crate::__kit_lab::io::print($crate::format_args!(""), true) };
     ($($argument:tt)*) => {
-        $crate::__lab::io::print($crate::format_args!($($argument)*), true)
+        $crate::__kit_lab::io::print($crate::format_args!($($argument)*), true)
     };
 }
 
@@ -83,16 +83,16 @@ macro_rules! println {
 #[macro_export]
 macro_rules! eprint {
     ($($argument:tt)*) => {
-        $crate::__lab::io::eprint($crate::format_args!($($argument)*), false)
+        $crate::__kit_lab::io::eprint($crate::format_args!($($argument)*), false)
     };
 }
 
 /// Prints a line to standard error: shown, never compared.
 #[macro_export]
 macro_rules! eprintln {
-    () => { $crate::__lab::io::eprint($crate::format_args!(""), true) };
+    () => { $crate::__kit_lab::io::eprint($crate::format_args!(""), true) };
     ($($argument:tt)*) => {
-        $crate::__lab::io::eprint($crate::format_args!($($argument)*), true)
+        $crate::__kit_lab::io::eprint($crate::format_args!($($argument)*), true)
     };
 }
 

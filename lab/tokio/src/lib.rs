@@ -4,9 +4,9 @@
 //! `#[tokio::main]` expands to `tokio::runtime::Builder`, and so finds the lab's.
 
 #[doc(hidden)]
-pub use kit_lab as __lab;
+pub use kit_lab as __kit_lab;
 
-pub use kit_lab::real_tokio::{main, pin, select, task_local, test};
+pub use kit_lab::real_tokio::{main, pin, select, test};
 pub use task::spawn;
 
 pub mod runtime {
@@ -18,7 +18,7 @@ pub mod runtime {
 
 pub mod task {
     //! Tasks on the lab's runtime.
-    pub use kit_lab::real_tokio::task::{coop, unconstrained};
+    pub use kit_lab::real_tokio::task::{LocalKey, coop, futures, unconstrained};
     pub use kit_lab::rt::task::{
         AbortHandle, Id, JoinError, JoinHandle, JoinSet, LocalSet, block_in_place, id, spawn,
         spawn_blocking, spawn_local, try_id, yield_now,
@@ -48,14 +48,34 @@ pub mod io {
     };
 }
 
+/// tokio's `task_local!`, which would find the lab's `thread_local!` and not the real one.
+#[macro_export]
+macro_rules! task_local {
+    () => {};
+    ($(#[$attribute:meta])* $vis:vis static $name:ident: $type:ty; $($rest:tt)*) => {
+        $crate::task_local!($(#[$attribute])* $vis static $name: $type);
+        $crate::task_local!($($rest)*);
+    };
+    ($(#[$attribute:meta])* $vis:vis static $name:ident: $type:ty) => {
+        $(#[$attribute])*
+        $vis static $name: $crate::task::LocalKey<$type> = {
+            $crate::__kit_lab::real_std::thread_local! {
+                static KEY: $crate::__kit_lab::real_std::cell::RefCell<Option<$type>> =
+                    const { $crate::__kit_lab::real_std::cell::RefCell::new(None) };
+            }
+            $crate::task::LocalKey { inner: KEY }
+        };
+    };
+}
+
 /// tokio's `join!`, whose arguments are named as branches in the trace.
 #[macro_export]
 macro_rules! join {
     (biased; $($future:expr),* $(,)?) => {
-        $crate::__lab::real_tokio::join!(biased; $($crate::__lab::rt::branch($future)),*)
+        $crate::__kit_lab::real_tokio::join!(biased; $($crate::__kit_lab::rt::branch($future)),*)
     };
     ($($future:expr),* $(,)?) => {
-        $crate::__lab::real_tokio::join!($($crate::__lab::rt::branch($future)),*)
+        $crate::__kit_lab::real_tokio::join!($($crate::__kit_lab::rt::branch($future)),*)
     };
 }
 
@@ -63,9 +83,9 @@ macro_rules! join {
 #[macro_export]
 macro_rules! try_join {
     (biased; $($future:expr),* $(,)?) => {
-        $crate::__lab::real_tokio::try_join!(biased; $($crate::__lab::rt::branch($future)),*)
+        $crate::__kit_lab::real_tokio::try_join!(biased; $($crate::__kit_lab::rt::branch($future)),*)
     };
     ($($future:expr),* $(,)?) => {
-        $crate::__lab::real_tokio::try_join!($($crate::__lab::rt::branch($future)),*)
+        $crate::__kit_lab::real_tokio::try_join!($($crate::__kit_lab::rt::branch($future)),*)
     };
 }

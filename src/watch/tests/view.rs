@@ -39,11 +39,11 @@ It took 2.00 s, and 1.00 s is possible.
 
 Awaita: The second request begins when the first has ended.
 
+Open exercises/02_overlap/two_users.rs in your editor (o opens it) and save it:
+this screen follows.
+
 Awaita: (1 of 3) Look at the two waits.
 Awaita: (2 of 3) Which of them needs the other?
-
-
-
 
 
 
@@ -57,6 +57,25 @@ Awaita: (2 of 3) Which of them needs the other?
 h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
 "
     );
+}
+
+#[test]
+fn what_to_do_is_said_until_it_was_done() {
+    let says = |script: Script| screen(&script.state).contains("Open exercises/");
+    assert!(says(Script::checked()));
+    assert!(!says(Script::new()));
+    let saved = || Script::checked().when(looked("two_users", source("two")));
+    assert!(!says(saved()));
+    assert!(!says(
+        saved().when(Event::Graded(2, Ok(too_slow("two")))).press("n")
+    ));
+    // Done before the watcher began.
+    assert!(!says(
+        Script::new()
+            .when(Event::LabOpened(Ok(())))
+            .when(looked("two_users", source("one")))
+            .when(Event::Graded(1, Ok(passed("one"))))
+    ));
 }
 
 #[test]
@@ -177,8 +196,8 @@ It took 2.00 s, and 1.00 s is possible.
 
 Awaita: The second request begins when the first has ended.
 
-
-
+Open exercises/02_overlap/two_users.rs in your editor (o opens it) and save it:
+this screen follows.
 
 ────────────────────────────────────────────────────────────────────────────────
 h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
@@ -308,7 +327,7 @@ Too slow
 It took 2.00 s, and 1.00 s is possible.
 
 Awaita: The second request begins when the first has ended.
-────────────────────────────────────────────────────────────────────────────────
+─── 3 more below: j, PgDn ──────────────────────────────────────────────────────
 Start this exercise anew? Your version is kept as a backup. y / n
 y yes  any other key no
 "
@@ -323,7 +342,7 @@ Too slow
 It took 2.00 s, and 1.00 s is possible.
 
 Awaita: The second request begins when the first has ended.
-─── 4 more below: j, PgDn ──────────────────────────────────────────────────────
+─── 7 more below: j, PgDn ──────────────────────────────────────────────────────
 You have seen every hint. See the solution before it passes? y / n
 y yes  any other key no
 "
@@ -384,12 +403,12 @@ fn the_newest_hint_is_in_sight() {
 two_users: Two users at a time                                  [----------] 0/3
 exercises/02_overlap/two_users.rs  Overlap
 ────────────────────────────────────────────────────────────────────────────────
-Awaita: The second request begins when the first has ended.
+this screen follows.
 
 Awaita: (1 of 3) Look at the two waits.
 Awaita: (2 of 3) Which of them needs the other?
 Awaita: (3 of 3) Try tokio::join!.
-─── 3 more above: k, PgUp ──────────────────────────────────────────────────────
+─── 6 more above: k, PgUp ──────────────────────────────────────────────────────
 n next  s solution  l list  ? keys  q quit  r run  p previous  o open
 "
     );

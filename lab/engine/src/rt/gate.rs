@@ -1,5 +1,8 @@
 //! The gate around each future that the runtime polls: it tells the world which task runs, and
 //! when one was woken.
+//!
+//! The futures behind it are boxed and have no output, so that tokio's own code, which is generic
+//! over the future that it runs, is compiled once and in the lab, and not with each save.
 
 use crate::panics;
 use crate::recorder::AsyncWait;
@@ -12,7 +15,7 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 
 /// A future that is polled by the runtime itself: a task, or what `block_on` runs.
-pub(crate) struct Gate<F> {
+pub(crate) struct Gate<F: ?Sized> {
     future: Pin<Box<F>>,
     /// `None`: plumbing of the lab, or the main future, which is its thread's own actor.
     actor: Option<ActorId>,
@@ -52,25 +55,32 @@ impl Wake for Bell {
     }
 }
 
-impl<F> Gate<F> {
+impl<F: ?Sized> Gate<F> {
     /// A future that is about to be given to the runtime, which will poll it at least once.
-    pub(crate) fn new(future: F, actor: Option<ActorId>) -> Gate<F> {
+    pub(crate) fn new(future: Pin<Box<F>>, actor: Option<ActorId>) -> Gate<F> {
         let bell = Bell { rung: AtomicBool::new(false), real: Mutex::new(Waker::noop().clone()) };
         bell.ring();
-        Gate { future: Box::pin(future), actor, bell: Arc::new(bell) }
+        Gate { future, actor, bell: Arc::new(bell) }
     }
 }
 
-impl<F: Future> Future for Gate<F> {
-    type Output = F::Output;
+impl<F: ?Sized> Gate<F> {
+    /// What wakes it from outside.
+    pub(crate) fn waker(&self) -> Waker {
+        Waker::from(Arc::clone(&self.bell))
+    }
+}
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+impl<F: Future<Output = ()> + ?Sized> Future for Gate<F> {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
         let gate = &mut *self;
         gate.bell.silence();
         context
             .waker()
             .clone_into(&mut gate.bell.real.lock().expect("nothing panics while it holds this"));
-        let waker = Waker::from(Arc::clone(&gate.bell));
+        let waker = gate.waker();
         let mut inner = Context::from_waker(&waker);
         let Some(actor) = gate.actor else {
             return gate.future.as_mut().poll(&mut inner);
@@ -92,7 +102,7 @@ impl<F: Future> Future for Gate<F> {
     }
 }
 
-impl<F> Drop for Gate<F> {
+impl<F: ?Sized> Drop for Gate<F> {
     fn drop(&mut self) {
         self.bell.silence();
     }
@@ -103,12 +113,7 @@ impl<F> Drop for Gate<F> {
 pub fn branch<F: IntoFuture>(future: F) -> impl Future<Output = F::Output> {
     let line = world::line_of(Location::caller());
     let future = future.into_future();
-    let actor = world::inside().then(|| {
-        world::with(|world| {
-            let parent = Some(world.actor());
-            world.recorder.add_actor(ActorKind::Branch, None, parent, line)
-        })
-    });
+    let actor = new_branch(line);
     async move {
         let mut future = std::pin::pin!(future);
         std::future::poll_fn(|context| {
@@ -116,12 +121,25 @@ pub fn branch<F: IntoFuture>(future: F) -> impl Future<Output = F::Output> {
             let _inside = InActor::enter(actor);
             let polled = future.as_mut().poll(context);
             if polled.is_ready() {
-                world::with(|world| world.recorder.set_waiting(actor, None));
+                waits_no_more(actor);
             }
             polled
         })
         .await
     }
+}
+
+fn new_branch(line: Option<u32>) -> Option<ActorId> {
+    world::inside().then(|| {
+        world::with(|world| {
+            let parent = Some(world.actor());
+            world.recorder.add_actor(ActorKind::Branch, None, parent, line)
+        })
+    })
+}
+
+fn waits_no_more(actor: ActorId) {
+    world::with(|world| world.recorder.set_waiting(actor, None));
 }
 
 /// Leaves the actor again, whatever happens in between.
@@ -151,19 +169,24 @@ pub(crate) async fn watched<F: Future>(
     let mut told = false;
     std::future::poll_fn(move |context| {
         let polled = future.as_mut().poll(context);
-        if world::inside() {
-            world::with(|world| {
-                let actor = world.actor();
-                let pending = polled.is_pending();
-                let wait = pending.then_some(AsyncWait { call, line, object });
-                world.recorder.set_waiting(actor, wait);
-                if let (true, false, Some(object)) = (pending, told, object) {
-                    world.event(line, What::Waits { object });
-                    told = true;
-                }
-            });
-        }
+        note_wait(polled.is_pending(), AsyncWait { call, line, object }, &mut told);
         polled
     })
     .await
+}
+
+/// `told`: whether the trace has this wait already.
+fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
+    if !world::inside() {
+        return;
+    }
+    let AsyncWait { line, object, .. } = wait;
+    world::with(|world| {
+        let actor = world.actor();
+        world.recorder.set_waiting(actor, pending.then_some(wait));
+        if let (true, false, Some(object)) = (pending, *told, object) {
+            world.event(line, What::Waits { object });
+            *told = true;
+        }
+    });
 }

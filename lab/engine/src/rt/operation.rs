@@ -7,6 +7,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+/// tokio's timers are as fine as a millisecond, and never early.
+const TICK: u64 = 1_000_000;
+
 /// When an operation ends.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Until {
@@ -80,7 +83,7 @@ impl Operation {
         self.event(|op| What::FirstPolled { op });
         let now = world::with(|world| world.now());
         let (deadline, elastic) = match self.until {
-            Until::Deadline(deadline) => (deadline, false),
+            Until::Deadline(deadline) => (deadline.div_ceil(TICK).saturating_mul(TICK), false),
             Until::After(duration) => (now.saturating_add(world::nanos(duration)), true),
         };
         if deadline <= now && !elastic {

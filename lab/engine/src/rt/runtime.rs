@@ -2,11 +2,12 @@
 
 use super::Gate;
 use super::task::{JoinHandle, spawn_on, start_blocking};
-use crate::world;
+use crate::world::{self, Pending};
 use std::fmt;
 use std::future::Future;
 use std::io;
 use std::panic::Location;
+use std::pin::Pin;
 use std::time::Duration;
 pub use tokio::runtime::{EnterGuard, RuntimeFlavor, TryCurrentError};
 
@@ -62,12 +63,13 @@ impl Builder {
         builder.rng_seed(tokio::runtime::RngSeed::from_bytes(b"the same every time"));
         let real = builder.build()?;
         let handle = Handle { real: real.handle().clone() };
-        Ok(Runtime { real, handle })
+        Ok(Runtime { real: Some(real), handle })
     }
 }
 
 pub struct Runtime {
-    real: tokio::runtime::Runtime,
+    /// Gone only while it is shut down.
+    real: Option<tokio::runtime::Runtime>,
     handle: Handle,
 }
 
@@ -81,11 +83,21 @@ impl Runtime {
     #[track_caller]
     pub fn block_on<F: Future>(&self, future: F) -> F::Output {
         let line = world::line_of(Location::caller());
-        if !world::with(world::World::enter_runtime) {
+        let mut output = None;
+        self.block_on_boxed(Box::pin(async { output = Some(future.await) }), line);
+        output.expect("a future that has ended left its output")
+    }
+
+    #[track_caller]
+    fn block_on_boxed(&self, future: Pin<Box<dyn Future<Output = ()> + '_>>, line: Option<u32>) {
+        refuse_inside_a_runtime();
+        let gate = Gate::new(future, None);
+        let waker = gate.waker();
+        if !world::with(|world| world.enter_runtime(waker)) {
             world::not_modelled("two runtimes at the same time", line);
         }
         let _leave = LeaveRuntime;
-        self.real.block_on(Gate::new(future, None))
+        self.real().block_on(gate);
     }
 
     #[track_caller]
@@ -112,16 +124,66 @@ impl Runtime {
     }
 
     pub fn enter(&self) -> EnterGuard<'_> {
-        self.real.enter()
+        self.handle.enter()
     }
 
-    pub fn shutdown_background(self) {
-        self.real.shutdown_background();
+    pub fn shutdown_background(mut self) {
+        self.end_tasks();
+        // Nobody waits for the blocking work any more.
+        drop(world::with(world::World::take_blocking));
     }
 
+    /// The blocking work gets no time to end.
     pub fn shutdown_timeout(self, _timeout: Duration) {
-        self.real.shutdown_background();
+        self.shutdown_background();
     }
+
+    fn real(&self) -> &tokio::runtime::Runtime {
+        self.real.as_ref().expect("a runtime that is in use was not shut down")
+    }
+
+    fn end_tasks(&mut self) {
+        if let Some(real) = self.real.take() {
+            real.shutdown_background();
+        }
+    }
+}
+
+impl Drop for Runtime {
+    /// As in tokio: the tasks are dropped, and blocking work that has begun is waited for.
+    fn drop(&mut self) {
+        let in_background = self.real.is_none();
+        self.end_tasks();
+        if in_background || !world::inside() {
+            return;
+        }
+        let blocking = world::with(world::World::take_blocking);
+        assert!(
+            std::thread::panicking() || !world::with(|world| world.in_async()),
+            "Cannot drop a runtime in a context where blocking is not allowed. This happens when a \
+             runtime is dropped from within an asynchronous context."
+        );
+        for thread in blocking {
+            world::step(Pending::Join(thread), "the runtime's end", None);
+        }
+    }
+}
+
+#[track_caller]
+fn refuse_inside_a_runtime() {
+    assert!(
+        !world::with(|world| world.in_async()),
+        "Cannot start a runtime from within a runtime. This happens because a function (like \
+         `block_on`) attempted to block the current thread while the thread is being used to \
+         drive asynchronous tasks."
+    );
+}
+
+/// Runs a future on a runtime of its own, and does not wait for what it left running.
+pub(crate) fn run(future: Pin<Box<dyn Future<Output = ()> + '_>>) {
+    let runtime = Builder::new_current_thread().build().expect("a runtime without drivers");
+    runtime.block_on_boxed(future, None);
+    runtime.shutdown_background();
 }
 
 /// Also when `block_on` unwinds.
@@ -129,7 +191,7 @@ struct LeaveRuntime;
 
 impl Drop for LeaveRuntime {
     fn drop(&mut self) {
-        world::with(world::World::leave_runtime);
+        drop(world::with(world::World::leave_runtime));
     }
 }
 
@@ -142,7 +204,7 @@ impl Handle {
     #[must_use]
     #[track_caller]
     pub fn current() -> Handle {
-        Handle { real: tokio::runtime::Handle::current() }
+        Handle { real: super::task::current_runtime() }
     }
 
     /// # Errors
@@ -173,16 +235,13 @@ impl Handle {
     #[track_caller]
     pub fn block_on<F: Future>(&self, future: F) -> F::Output {
         let line = world::line_of(Location::caller());
-        assert!(
-            !world::with(|world| world.in_async()),
-            "Cannot start a runtime from within a runtime. This happens because a function (like \
-             `block_on`) attempted to block the current thread while the thread is being used to \
-             drive asynchronous tasks."
-        );
+        refuse_inside_a_runtime();
+        world::with(world::World::know_runtime);
         world::block_on(future, "block_on", line)
     }
 
     pub fn enter(&self) -> EnterGuard<'_> {
+        world::with(world::World::know_runtime);
         self.real.enter()
     }
 

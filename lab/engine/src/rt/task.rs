@@ -1,20 +1,69 @@
 //! `tokio::task`: real tasks behind gates, and blocking work as threads of the world.
+//!
+//! To tokio, every task is the same boxed future without an output, which leaves what it returns in
+//! a [`Slot`]: see [`super::gate`] for why.
 
 use super::{Gate, watched};
 use crate::panics;
-use crate::world;
+use crate::world::{self, Pending};
 use kit_record::{ActorId, ActorKind, What};
+use std::any::Any;
+use std::collections::HashMap;
 use std::fmt;
 use std::future::Future;
 use std::panic::Location;
 use std::pin::Pin;
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, ready};
-pub use tokio::task::{AbortHandle, Id, JoinError, LocalSet, id, try_id, yield_now};
+use tokio::task::JoinHandle as RealHandle;
+pub use tokio::task::{Id, JoinError, LocalSet, id, try_id};
+
+/// The runtime that the current thread belongs to.
+///
+/// # Panics
+/// There is none, as in tokio, which cannot see by itself that this is another thread.
+#[track_caller]
+pub(crate) fn current_runtime() -> tokio::runtime::Handle {
+    assert!(
+        world::with(|world| world.knows_runtime()),
+        "there is no reactor running, must be called from the context of a Tokio 1.x runtime"
+    );
+    tokio::runtime::Handle::current()
+}
 
 /// A task's handle: tokio's own, which also tells the trace who joined whom.
 pub struct JoinHandle<T> {
-    real: tokio::task::JoinHandle<T>,
-    actor: Option<ActorId>,
+    real: RealHandle<()>,
+    actor: ActorId,
+    output: Slot<T>,
+}
+
+/// Where a task leaves what it returned.
+struct Slot<T>(Arc<Mutex<Option<T>>>);
+
+type SendFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
+type LocalFuture = Pin<Box<dyn Future<Output = ()>>>;
+
+impl<T> Slot<T> {
+    fn new() -> Slot<T> {
+        Slot(Arc::new(Mutex::new(None)))
+    }
+
+    fn put(&self, output: T) {
+        let before = self.0.lock().expect("nothing panics while it holds this").replace(output);
+        debug_assert!(before.is_none(), "a task returns once");
+    }
+
+    fn take(&self) -> T {
+        let output = self.0.lock().expect("nothing panics while it holds this").take();
+        output.expect("a task that has ended left its output, which is taken once")
+    }
+
+    /// `future`, which leaves here what it returns.
+    fn fill<F: Future<Output = T>>(&self, future: F) -> impl Future<Output = ()> + use<T, F> {
+        let slot = Slot(Arc::clone(&self.0));
+        async move { slot.put(future.await) }
+    }
 }
 
 #[track_caller]
@@ -23,7 +72,7 @@ where
     F: Future + Send + 'static,
     F::Output: Send + 'static,
 {
-    spawn_on(&tokio::runtime::Handle::current(), future, Location::caller())
+    spawn_on(&current_runtime(), future, Location::caller())
 }
 
 pub(crate) fn spawn_on<F>(
@@ -35,8 +84,18 @@ where
     F: Future + Send + 'static,
     F::Output: Send + 'static,
 {
+    let output = Slot::new();
+    let (real, actor) = spawn_boxed(runtime, Box::pin(output.fill(future)), at);
+    JoinHandle { real, actor, output }
+}
+
+fn spawn_boxed(
+    runtime: &tokio::runtime::Handle,
+    future: SendFuture,
+    at: &Location<'_>,
+) -> (RealHandle<()>, ActorId) {
     let actor = new_task(at);
-    JoinHandle { real: runtime.spawn(Gate::new(future, Some(actor))), actor: Some(actor) }
+    (runtime.spawn(Gate::new(future, Some(actor))), actor)
 }
 
 #[track_caller]
@@ -45,9 +104,14 @@ where
     F: Future + 'static,
     F::Output: 'static,
 {
-    let actor = new_task(Location::caller());
-    let real = tokio::task::spawn_local(Gate::new(future, Some(actor)));
-    JoinHandle { real, actor: Some(actor) }
+    let output = Slot::new();
+    let (real, actor) = spawn_local_boxed(Box::pin(output.fill(future)), Location::caller());
+    JoinHandle { real, actor, output }
+}
+
+fn spawn_local_boxed(future: LocalFuture, at: &Location<'_>) -> (RealHandle<()>, ActorId) {
+    let actor = new_task(at);
+    (tokio::task::spawn_local(Gate::new(future, Some(actor))), actor)
 }
 
 fn new_task(at: &Location<'_>) -> ActorId {
@@ -66,7 +130,7 @@ where
     F: FnOnce() -> R + Send + 'static,
     R: Send + 'static,
 {
-    start_blocking(&tokio::runtime::Handle::current(), f, Location::caller())
+    start_blocking(&current_runtime(), f, Location::caller())
 }
 
 /// Runs `f` on a thread of the world, and gives a handle to a task that waits for it.
@@ -79,12 +143,23 @@ where
     F: FnOnce() -> R + Send + 'static,
     R: Send + 'static,
 {
+    let output = Slot::new();
+    let slot = Slot(Arc::clone(&output.0));
+    let (real, actor) = start_boxed(runtime, Box::new(move || slot.put(f())), at);
+    JoinHandle { real, actor, output }
+}
+
+fn start_boxed(
+    runtime: &tokio::runtime::Handle,
+    f: Box<dyn FnOnce() + Send>,
+    at: &Location<'_>,
+) -> (RealHandle<()>, ActorId) {
     let line = world::line_of(at);
-    let (done, result) = tokio::sync::oneshot::channel();
+    let (done, result) = tokio::sync::oneshot::channel::<Result<(), Box<dyn Any + Send>>>();
     let body = move || {
         let ended = panics::catch(f);
         let (line, what) = match &ended {
-            Ok(_) => (None, What::Finished),
+            Ok(()) => (None, What::Finished),
             Err(panic) => (panic.line, What::Panicked { message: panic.message.clone() }),
         };
         world::with(|world| world.event(line, what));
@@ -92,18 +167,18 @@ where
         let _ = done.send(ended.map_err(|panic| panic.payload));
     };
     let actor = world::with(|world| {
-        let id = world.add_thread(ActorKind::Thread, None, line, Box::new(body));
+        let id = world.add_blocking(line, Box::new(body));
         world.thread_actor(id)
     });
     world::stop();
-    let waiting = async move {
+    let waiting: SendFuture = Box::pin(async move {
         match result.await {
-            Ok(Ok(value)) => value,
+            Ok(Ok(())) => {}
             Ok(Err(payload)) => std::panic::resume_unwind(payload),
             Err(_) => unreachable!("the thread always sends its result"),
         }
-    };
-    JoinHandle { real: runtime.spawn(Gate::new(waiting, None)), actor: Some(actor) }
+    });
+    (runtime.spawn(Gate::new(waiting, None)), actor)
 }
 
 /// On a runtime with one thread there is nowhere to move the other tasks to.
@@ -114,7 +189,7 @@ pub fn block_in_place<R>(_f: impl FnOnce() -> R) -> R {
 
 impl<T> JoinHandle<T> {
     pub fn abort(&self) {
-        self.real.abort();
+        self.abort_handle().abort();
     }
 
     #[must_use]
@@ -124,7 +199,7 @@ impl<T> JoinHandle<T> {
 
     #[must_use]
     pub fn abort_handle(&self) -> AbortHandle {
-        self.real.abort_handle()
+        AbortHandle { real: self.real.abort_handle() }
     }
 
     #[must_use]
@@ -133,28 +208,84 @@ impl<T> JoinHandle<T> {
     }
 }
 
+/// Cancels a task, also from a thread that is not the runtime's.
+#[derive(Clone, Debug)]
+pub struct AbortHandle {
+    real: tokio::task::AbortHandle,
+}
+
+impl AbortHandle {
+    pub fn abort(&self) {
+        self.real.abort();
+        // The task is not woken for this, and the runtime may have nothing else to do.
+        if let Some(runtime) = world::with(|world| world.other_runtime()) {
+            runtime.wake();
+        }
+    }
+
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.real.is_finished()
+    }
+
+    #[must_use]
+    pub fn id(&self) -> Id {
+        self.real.id()
+    }
+}
+
+/// Lets the other tasks go first, and the other threads.
+#[track_caller]
+pub fn yield_now() -> impl Future<Output = ()> {
+    let line = world::line_of(Location::caller());
+    async move {
+        world::step(Pending::Go, "yield_now", line);
+        if world::with(|world| world.in_async()) {
+            return tokio::task::yield_now().await;
+        }
+        // A thread that blocks on this has no other tasks.
+        let mut yielded = false;
+        std::future::poll_fn(move |context| {
+            if std::mem::replace(&mut yielded, true) {
+                return Poll::Ready(());
+            }
+            context.waker().wake_by_ref();
+            Poll::Pending
+        })
+        .await;
+    }
+}
+
 impl<T> Future for JoinHandle<T> {
     type Output = Result<T, JoinError>;
 
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let line = world::line_of(Location::caller());
-        let actor = world::with(|world| world.actor());
-        if let Poll::Ready(output) = Pin::new(&mut self.real).poll(context) {
-            world::with(|world| {
-                world.recorder.set_waiting(actor, None);
-                if let Some(child) = self.actor {
-                    world.event(line, What::Joined { child });
-                }
-            });
-            return Poll::Ready(output);
-        }
-        world::with(|world| {
+        let handle = &mut *self;
+        let joined = ready!(poll_join(&mut handle.real, handle.actor, Location::caller(), context));
+        Poll::Ready(joined.map(|()| handle.output.take()))
+    }
+}
+
+fn poll_join(
+    real: &mut RealHandle<()>,
+    child: ActorId,
+    at: &Location<'_>,
+    context: &mut Context<'_>,
+) -> Poll<Result<(), JoinError>> {
+    let line = world::line_of(at);
+    let actor = world::with(|world| world.actor());
+    let polled = Pin::new(real).poll(context);
+    world::with(|world| {
+        if polled.is_ready() {
+            world.recorder.set_waiting(actor, None);
+            world.event(line, What::Joined { child });
+        } else {
             let wait = crate::recorder::AsyncWait { call: "join", line, object: None };
             world.recorder.set_waiting(actor, Some(wait));
-        });
-        Poll::Pending
-    }
+        }
+    });
+    polled
 }
 
 impl<T> fmt::Debug for JoinHandle<T> {
@@ -165,13 +296,17 @@ impl<T> fmt::Debug for JoinHandle<T> {
 
 /// `tokio::task::JoinSet`, whose tasks stand behind gates.
 pub struct JoinSet<T> {
-    real: tokio::task::JoinSet<T>,
+    real: tokio::task::JoinSet<()>,
+    outputs: HashMap<Id, Slot<T>>,
 }
+
+/// How tokio's own set tells that a task has ended.
+type Joined = Result<(Id, ()), JoinError>;
 
 impl<T: 'static> JoinSet<T> {
     #[must_use]
     pub fn new() -> JoinSet<T> {
-        JoinSet { real: tokio::task::JoinSet::new() }
+        JoinSet { real: tokio::task::JoinSet::new(), outputs: HashMap::new() }
     }
 
     #[track_caller]
@@ -180,8 +315,11 @@ impl<T: 'static> JoinSet<T> {
         F: Future<Output = T> + Send + 'static,
         T: Send,
     {
-        let actor = new_task(Location::caller());
-        self.real.spawn(Gate::new(future, Some(actor)))
+        let output = Slot::new();
+        let future: SendFuture = Box::pin(output.fill(future));
+        let task = self.real.spawn(Gate::new(future, Some(new_task(Location::caller()))));
+        self.outputs.insert(task.id(), output);
+        AbortHandle { real: task }
     }
 
     #[track_caller]
@@ -189,8 +327,11 @@ impl<T: 'static> JoinSet<T> {
     where
         F: Future<Output = T> + 'static,
     {
-        let actor = new_task(Location::caller());
-        self.real.spawn_local(Gate::new(future, Some(actor)))
+        let output = Slot::new();
+        let future: LocalFuture = Box::pin(output.fill(future));
+        let task = self.real.spawn_local(Gate::new(future, Some(new_task(Location::caller()))));
+        self.outputs.insert(task.id(), output);
+        AbortHandle { real: task }
     }
 
     #[track_caller]
@@ -199,13 +340,10 @@ impl<T: 'static> JoinSet<T> {
         F: FnOnce() -> T + Send + 'static,
         T: Send,
     {
-        let handle = spawn_blocking(f);
-        self.real.spawn(Gate::new(
-            async move {
-                handle.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
-            },
-            None,
-        ))
+        let JoinHandle { real, output, .. } = spawn_blocking(f);
+        let task = self.real.spawn(Gate::new(unwinding(real), None));
+        self.outputs.insert(task.id(), output);
+        AbortHandle { real: task }
     }
 
     #[must_use]
@@ -220,7 +358,8 @@ impl<T: 'static> JoinSet<T> {
 
     #[track_caller]
     pub fn join_next(&mut self) -> impl Future<Output = Option<Result<T, JoinError>>> + '_ {
-        watched("join_next", world::line_of(Location::caller()), None, self.real.join_next())
+        let joining = self.join_next_with_id();
+        async { Some(joining.await?.map(|(_, output)| output)) }
     }
 
     #[track_caller]
@@ -228,19 +367,34 @@ impl<T: 'static> JoinSet<T> {
         &mut self,
     ) -> impl Future<Output = Option<Result<(Id, T), JoinError>>> + '_ {
         let line = world::line_of(Location::caller());
-        watched("join_next", line, None, self.real.join_next_with_id())
+        async move {
+            let joined = next(&mut self.real, line).await?;
+            Some(self.with_output(joined))
+        }
     }
 
     pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> {
-        self.real.try_join_next()
+        let joined = self.real.try_join_next_with_id()?;
+        Some(self.with_output(joined).map(|(_, output)| output))
     }
 
-    pub async fn join_all(self) -> Vec<T> {
-        self.real.join_all().await
+    /// # Panics
+    /// One of the tasks panicked or was aborted, as in tokio.
+    pub async fn join_all(mut self) -> Vec<T> {
+        let mut outputs = Vec::with_capacity(self.len());
+        while let Some(joined) = self.real.join_next_with_id().await {
+            match self.with_output(joined) {
+                Ok((_, output)) => outputs.push(output),
+                Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+                Err(error) => panic!("{error}"),
+            }
+        }
+        outputs
     }
 
     pub async fn shutdown(&mut self) {
         self.real.shutdown().await;
+        self.outputs.clear();
     }
 
     pub fn abort_all(&mut self) {
@@ -249,15 +403,40 @@ impl<T: 'static> JoinSet<T> {
 
     pub fn detach_all(&mut self) {
         self.real.detach_all();
+        self.outputs.clear();
     }
 
     pub fn poll_join_next(
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<T, JoinError>>> {
-        let joined = ready!(self.real.poll_join_next(context));
+        let joined = ready!(self.real.poll_join_next_with_id(context));
+        let joined = joined.map(|joined| self.with_output(joined).map(|(_, output)| output));
         Poll::Ready(joined)
     }
+
+    fn with_output(&mut self, joined: Joined) -> Result<(Id, T), JoinError> {
+        let id = match &joined {
+            Ok((id, ())) => *id,
+            Err(error) => error.id(),
+        };
+        let output = self.outputs.remove(&id).expect("each task of the set has a slot");
+        joined.map(|(id, ())| (id, output.take()))
+    }
+}
+
+fn next(
+    real: &mut tokio::task::JoinSet<()>,
+    line: Option<u32>,
+) -> Pin<Box<dyn Future<Output = Option<Joined>> + Send + '_>> {
+    Box::pin(watched("join_next", line, None, real.join_next_with_id()))
+}
+
+/// Ends as a task of the runtime has ended, panics included.
+fn unwinding(task: RealHandle<()>) -> SendFuture {
+    Box::pin(async move {
+        task.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
+    })
 }
 
 impl<T: 'static> Default for JoinSet<T> {

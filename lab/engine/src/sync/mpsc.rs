@@ -123,10 +123,10 @@ impl<T> End<T> {
                 drop(state);
                 world::with(|world| world.event(line, What::Sent { object }));
                 self.queue.notify();
-                if self.queue.bound == Some(0) {
-                    self.wait_until_taken(number, line);
-                }
-                return Ok(());
+                return match self.queue.bound {
+                    Some(0) => self.wait_until_taken(number, line),
+                    _ => Ok(()),
+                };
             }
             drop(state);
             world::with(|world| world.event(line, What::Waits { object }));
@@ -134,11 +134,15 @@ impl<T> End<T> {
         }
     }
 
-    fn wait_until_taken(&self, number: u64, line: Option<u32>) {
+    /// A channel without room holds at most the one item whose sender waits here.
+    fn wait_until_taken(&self, number: u64, line: Option<u32>) -> Result<(), SendError<T>> {
         loop {
-            let state = self.queue.state();
-            if state.taken >= number || !state.receiver {
-                return;
+            let mut state = self.queue.state();
+            if state.taken >= number {
+                return Ok(());
+            }
+            if !state.receiver {
+                return state.items.pop_front().map_or(Ok(()), |item| Err(SendError(item)));
             }
             drop(state);
             world::wait_signal(self.queue.object(), "send", line);
@@ -161,6 +165,7 @@ impl<T> Drop for End<T> {
         }
         let object = self.queue.object();
         world::with(|world| {
+            world.changed();
             if let Some(keeper) = self.keeper {
                 world.recorder.remove_keeper(object, keeper);
             }
@@ -318,10 +323,18 @@ impl<T> Receiver<T> {
 
 impl<T> Drop for Receiver<T> {
     fn drop(&mut self) {
+        if world::inside() {
+            // A step of its own, because `send` can tell whether it has happened yet.
+            world::step(Pending::Write(self.queue.object()), "drop", None);
+        }
         let items = {
             let mut state = self.queue.state();
             state.receiver = false;
-            std::mem::take(&mut state.items)
+            match self.queue.bound {
+                // It goes back to the one who waits for it to be taken.
+                Some(0) => VecDeque::new(),
+                _ => std::mem::take(&mut state.items),
+            }
         };
         drop(items);
         if world::inside() {

@@ -68,7 +68,9 @@ impl<T: ?Sized> Mutex<T> {
         self.guard(Some(object)).map_err(TryLockError::Poisoned)
     }
 
+    #[track_caller]
     pub fn is_poisoned(&self) -> bool {
+        self.look("is_poisoned");
         self.real.is_poisoned()
     }
 
@@ -80,6 +82,16 @@ impl<T: ?Sized> Mutex<T> {
     /// Poisoned, as in std.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
         self.real.get_mut()
+    }
+
+    /// A step that sees what is guarded without waiting for the lock.
+    #[track_caller]
+    pub(super) fn look(&self, call: &'static str) {
+        if world::inside() {
+            let line = world::line_of(Location::caller());
+            let object = self.identity.get_or_end("Mutex", line);
+            world::step(Pending::Read(object), call, line);
+        }
     }
 
     /// Waits for the lock in the world, and takes it there.

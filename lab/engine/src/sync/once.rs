@@ -86,7 +86,7 @@ impl<T> OnceLock<T> {
 
     #[track_caller]
     pub fn get(&self) -> Option<&T> {
-        drop(lock(&self.filling));
+        self.filling.look("get");
         self.real.get()
     }
 

@@ -1,4 +1,4 @@
-//! expect: timed_out/busy
+//! expect: never_ends/step_limit
 //! Asks again and again whether there is another dish.
 
 use cafe::dining::{Dish, Table};

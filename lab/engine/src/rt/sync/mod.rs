@@ -1,6 +1,7 @@
 //! `tokio::sync`: tokio's own, with what learners wait for most often wrapped so that the trace
 //! shows who holds what and who waits.
 
+pub mod broadcast;
 pub mod mpsc;
 mod mutex;
 pub mod oneshot;
@@ -12,5 +13,5 @@ pub use rwlock::{
 };
 pub use tokio::sync::{
     AcquireError, Barrier, BarrierWaitResult, Notify, OnceCell, OwnedSemaphorePermit,
-    Semaphore, SemaphorePermit, SetError, TryAcquireError, TryLockError, broadcast, futures, watch,
+    Semaphore, SemaphorePermit, SetError, TryAcquireError, TryLockError, futures, watch,
 };

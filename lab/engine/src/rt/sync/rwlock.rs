@@ -86,6 +86,18 @@ impl<T> RwLock<T> {
         Ok(Guard::new(object, Access::Alone, line, self.real.try_write()?))
     }
 
+    /// Blocks a thread that is not the runtime's own.
+    #[track_caller]
+    pub fn blocking_read(&self) -> RwLockReadGuard<'_, T> {
+        world::block_on(self.read(), "blocking_read", world::line_of(Location::caller()))
+    }
+
+    /// Blocks a thread that is not the runtime's own.
+    #[track_caller]
+    pub fn blocking_write(&self) -> RwLockWriteGuard<'_, T> {
+        world::block_on(self.write(), "blocking_write", world::line_of(Location::caller()))
+    }
+
     /// # Panics
     /// Never: an owned guard cannot be alive while the lock is borrowed for ever.
     pub fn get_mut(&mut self) -> &mut T {

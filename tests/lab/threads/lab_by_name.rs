@@ -1,0 +1,14 @@
+//! expect: refused/kit
+use std::__kit_lab::check::Check;
+
+fn program() -> u32 {
+    1
+}
+
+fn expected() -> u32 {
+    1
+}
+
+fn main() {
+    let _: Option<Check> = None;
+}
