@@ -137,7 +137,11 @@ impl Grader {
         }
         let check = self.root.join(exercise.check_file());
         let shown_as = exercise.file();
-        let job = Job { source, check: &check, shown_as: &shown_as };
+        let job = Job {
+            source,
+            check: &check,
+            shown_as: &shown_as,
+        };
         Ok(match lab::compile(&self.lab, slot, job).await? {
             Compiled::Program { binary, warnings } => Built::Program { binary, warnings },
             Compiled::Failed(failure) => {
@@ -149,7 +153,10 @@ impl Grader {
 
 /// A file that was compiled, or the verdict that says why not.
 enum Built {
-    Program { binary: PathBuf, warnings: Vec<String> },
+    Program {
+        binary: PathBuf,
+        warnings: Vec<String>,
+    },
     Not(Box<Verdict>),
 }
 

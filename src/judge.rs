@@ -11,11 +11,11 @@ pub(crate) mod testing;
 pub(crate) mod tests;
 pub mod unbuilt;
 
-use crate::messages::{self, Named, Step, WrongOutput};
+use crate::messages::{self, Explored, Named, Step, WrongOutput};
 use crate::verdict::{Evidence, Proof, Verdict, Word};
 use kit_record::{
-    Answer, Edge, Event, Expect, Moment, OpId, Outcome, Record, Scenario, Trace, Violation, Wait,
-    What,
+    ActorKind, Answer, Edge, Event, Expect, Moment, OpId, Outcome, Record, Scenario, Trace,
+    Violation, Wait, What,
 };
 use racing::Intrusion;
 use spans::{Gap, Span, Standstill};
@@ -159,12 +159,11 @@ fn passed(record: &Record) -> Verdict {
     let explored = record
         .scenarios
         .iter()
-        .map(|scenario| scenario.exploration)
-        .filter(|exploration| exploration.explored)
-        .max_by_key(|exploration| exploration.schedules);
+        .filter(|scenario| scenario.exploration.explored)
+        .max_by_key(|scenario| scenario.exploration.schedules);
     let proof = Proof {
-        schedules: explored.map(|exploration| exploration.schedules),
-        exhaustive: explored.map(|exploration| exploration.exhaustive),
+        schedules: explored.map(|scenario| scenario.exploration.schedules),
+        exhaustive: explored.map(|scenario| scenario.exploration.exhaustive),
         ..proof(shown)
     };
     let answers: usize = record
@@ -177,8 +176,18 @@ fn passed(record: &Record) -> Verdict {
         })
         .sum();
     let answers = (answers > 0).then_some(answers);
-    let message = messages::proven(&proof, measured.is_some(), shown.unit, answers);
+    let varied = explored.map_or(Explored::Threads, |scenario| varied(&scenario.run.trace));
+    let message = messages::proven(&proof, measured.is_some(), shown.unit, answers, varied);
     Found::new("passed", message).verdict(proof)
+}
+
+/// Without threads, there are no steps to order but the ends of waits.
+fn varied(trace: &Trace) -> Explored {
+    let mut actors = trace.actors.iter();
+    match actors.any(|actor| actor.kind == ActorKind::Thread) {
+        true => Explored::Threads,
+        false => Explored::Waits,
+    }
 }
 
 fn proof(scenario: &Scenario) -> Proof {
@@ -431,7 +440,9 @@ fn step(trace: &Trace, index: usize) -> Step<'_> {
         What::Read { value, .. } => format!("read {value}"),
         What::Write { value, .. } => format!("wrote {value}"),
         What::Update { from, to, .. } => format!("changed {from} to {to}"),
-        What::Mismatch { expected, found, .. } => format!("found {found}, not {expected}"),
+        What::Mismatch {
+            expected, found, ..
+        } => format!("found {found}, not {expected}"),
         What::Locked { object } => format!("took the {}", trace.objects[*object as usize].kind),
         _ => String::new(),
     };
@@ -667,7 +678,8 @@ fn done_in_time(scenario: &Scenario) -> Option<u64> {
     })?;
     let spans = spans::spans(&scenario.run.trace);
     let ends = spans.iter().map(|span| span.end(&scenario.run));
-    ends.max().filter(|last| *last <= asked && asked < scenario.run.elapsed)
+    ends.max()
+        .filter(|last| *last <= asked && asked < scenario.run.elapsed)
 }
 
 fn wrong_way_round(scenario: &Scenario, first: &Moment, then: &Moment) -> Found {

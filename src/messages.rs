@@ -396,9 +396,24 @@ pub fn tried_with(sentence: &str, scenario: &str) -> String {
     }
 }
 
+/// What was varied from schedule to schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explored {
+    /// Every step of every thread.
+    Threads,
+    /// In async code on one thread: which wait ends when.
+    Waits,
+}
+
 /// What a pass has proven.
 #[must_use]
-pub fn proven(proof: &Proof, timed: bool, unit: Unit, answers: Option<usize>) -> String {
+pub fn proven(
+    proof: &Proof,
+    timed: bool,
+    unit: Unit,
+    answers: Option<usize>,
+    explored: Explored,
+) -> String {
     let mut parts = Vec::new();
     if let Some(ms) = proof.elapsed_ms.filter(|_| timed) {
         parts.push(time(ms * 1000, unit));
@@ -406,14 +421,18 @@ pub fn proven(proof: &Proof, timed: bool, unit: Unit, answers: Option<usize>) ->
     if let Some(most) = proof.in_flight.filter(|most| timed && *most > 0) {
         parts.push(format!("{most} in flight"));
     }
+    let (one, many) = match explored {
+        Explored::Threads => ("interleaving", "interleavings"),
+        Explored::Waits => (
+            "order in which its waits can end",
+            "orders in which its waits can end",
+        ),
+    };
     match (proof.schedules, proof.exhaustive) {
-        (Some(1), Some(true)) => parts.push("the only interleaving there is".to_owned()),
-        (Some(all), Some(true)) => parts.push(format!("all {} interleavings", count(all))),
+        (Some(1), Some(true)) => parts.push(format!("on the only {one}")),
+        (Some(all), Some(true)) => parts.push(format!("on all {} {many}", count(all))),
         (Some(some), _) => {
-            parts.push(format!(
-                "{} of an unknown number of interleavings",
-                count(some)
-            ));
+            parts.push(format!("on {} of an unknown number of {many}", count(some)));
         }
         (None, _) => {}
     }
@@ -920,7 +939,7 @@ mod tests {
             ..Proof::default()
         };
         assert_eq!(
-            proven(&both, true, Unit::Seconds, None),
+            proven(&both, true, Unit::Seconds, None, Explored::Threads),
             "Proven: 1.00 s, 2 in flight."
         );
         let explored = |schedules, exhaustive| Proof {
@@ -930,15 +949,43 @@ mod tests {
             exhaustive: Some(exhaustive),
         };
         assert_eq!(
-            proven(&explored(19, true), false, Unit::Seconds, None),
-            "Proven: all 19 interleavings."
+            proven(
+                &explored(19, true),
+                false,
+                Unit::Seconds,
+                None,
+                Explored::Threads
+            ),
+            "Proven: on all 19 interleavings."
         );
         assert_eq!(
-            proven(&explored(2000, false), false, Unit::Seconds, None),
-            "Proven: 2,000 of an unknown number of interleavings."
+            proven(
+                &explored(2000, false),
+                false,
+                Unit::Seconds,
+                None,
+                Explored::Threads
+            ),
+            "Proven: on 2,000 of an unknown number of interleavings."
         );
         assert_eq!(
-            proven(&Proof::default(), false, Unit::Seconds, Some(12)),
+            proven(
+                &explored(6, true),
+                false,
+                Unit::Seconds,
+                None,
+                Explored::Waits
+            ),
+            "Proven: on all 6 orders in which its waits can end."
+        );
+        assert_eq!(
+            proven(
+                &Proof::default(),
+                false,
+                Unit::Seconds,
+                Some(12),
+                Explored::Threads
+            ),
             "Proven: all 12 answers are what the runs did."
         );
     }

@@ -111,13 +111,27 @@ pub enum Evidence {
     /// rustc's own text, as rustc draws it, with its colours.
     Diagnostics(String),
     /// A difference between two texts.
-    Diff { expected: String, actual: String },
+    Diff {
+        expected: String,
+        actual: String,
+    },
     /// The waits as they ran. `possible` is the time the check asks for, in virtual microseconds.
-    Timeline { run: Run, unit: Unit, possible: Option<u64> },
+    Timeline {
+        run: Run,
+        unit: Unit,
+        possible: Option<u64>,
+    },
     /// Two or more lanes of events, in the order in which they happened.
-    Interleaving { run: Run, unit: Unit },
+    Interleaving {
+        run: Run,
+        unit: Unit,
+    },
     /// Who waits for what, and who keeps it.
-    Waits { run: Run, waits: Vec<Wait>, unit: Unit },
+    Waits {
+        run: Run,
+        waits: Vec<Wait>,
+        unit: Unit,
+    },
     Answers(Vec<Answer>),
     /// What the program printed until then.
     Output(String),

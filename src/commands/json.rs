@@ -257,7 +257,9 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::Read { object: id, value } => ("read", object(id), Some(value.as_str())),
         What::Write { object: id, value } => ("write", object(id), Some(value.as_str())),
         What::Update { object: id, to, .. } => ("update", object(id), Some(to.as_str())),
-        What::Mismatch { object: id, found, .. } => ("mismatch", object(id), Some(found.as_str())),
+        What::Mismatch {
+            object: id, found, ..
+        } => ("mismatch", object(id), Some(found.as_str())),
         What::Locked { object: id } => ("lock", object(id), None),
         What::Unlocked { object: id } => ("unlock", object(id), None),
         What::Waits { object: id } => ("wait", object(id), None),

@@ -217,8 +217,16 @@ impl Teller<'_> {
                 let verb = format!("update {} to", clean(from));
                 Some((self.value(&verb, *object, to), Some(Ink::Warn)))
             }
-            What::Mismatch { object, expected, found } => {
-                let text = format!("{}, not {}", self.value("finds", *object, found), clean(expected));
+            What::Mismatch {
+                object,
+                expected,
+                found,
+            } => {
+                let text = format!(
+                    "{}, not {}",
+                    self.value("finds", *object, found),
+                    clean(expected)
+                );
                 Some((text, Some(Ink::Bad)))
             }
             What::Locked { object: of } => plain(format!("lock {}", object(*of))),
@@ -332,10 +340,7 @@ fn summary(steps: &[Step], trace: &Trace) -> String {
         let what = &trace.events[step.event].what;
         matches!(
             what,
-            What::Read { .. }
-                | What::Write { .. }
-                | What::Update { .. }
-                | What::Mismatch { .. }
+            What::Read { .. } | What::Write { .. } | What::Update { .. } | What::Mismatch { .. }
         )
     };
     let told: Vec<&str> = steps

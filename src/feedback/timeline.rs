@@ -172,14 +172,29 @@ fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
     });
     let stills = standstills(trace).into_iter().filter_map(|still| {
         let event = &trace.events[still.event];
-        let What::Blocked { call, .. } = &event.what else { return None };
-        Some((event.line, clean(call), still.start, still.end - still.start))
+        let What::Blocked { call, .. } = &event.what else {
+            return None;
+        };
+        Some((
+            event.line,
+            clean(call),
+            still.start,
+            still.end - still.start,
+        ))
     });
     let waits: Vec<_> = stills.chain(operations).collect();
-    let longest = waits.iter().map(|(.., takes)| *takes).max().unwrap_or_default();
+    let longest = waits
+        .iter()
+        .map(|(.., takes)| *takes)
+        .max()
+        .unwrap_or_default();
     let rows = waits.into_iter().map(|(line, label, ran, takes)| {
         let takes = takes.min(possible);
-        let start = if longest >= possible { 0 } else { ran.min(possible - takes) };
+        let start = if longest >= possible {
+            0
+        } else {
+            ran.min(possible - takes)
+        };
         Row {
             line,
             label,

@@ -74,7 +74,9 @@ fn given_up(trace: &Trace) -> Option<Intrusion> {
         _ => None,
     })?;
     let loser = &trace.events[found.second];
-    let What::Mismatch { object, .. } = loser.what else { return None };
+    let What::Mismatch { object, .. } = loser.what else {
+        return None;
+    };
     let mut later = trace.events[found.second..].iter();
     let made_up = later.any(|event| event.actor == loser.actor && changes(&event.what, object));
     (!made_up).then_some(found)

@@ -168,7 +168,11 @@ fn waiting_on_when_all_is_done_is_called_that() {
         1000 main 5 ends fetch(1)";
     let verdict = judged(scenario(run(text, 3000), &[takes(1)]));
     assert_eq!(verdict.signature, "too_slow/waited_on");
-    assert!(verdict.message.starts_with("The last thing that it called had ended at 1.00 s"));
+    assert!(
+        verdict
+            .message
+            .starts_with("The last thing that it called had ended at 1.00 s")
+    );
 }
 
 #[test]
@@ -795,12 +799,12 @@ fn a_pass_says_what_was_proven() {
         1000 main 3 ends fetch_user(1)
         1000 main 3 ends fetch_user(2)";
     let timed = scenario(run(both, 1000), &[takes(1), in_flight("fetch_user", 2)]);
-    let all = explored(scenario(run("", 0), &[]), 19, true);
+    let all = explored(scenario(run("0 A 4 read n 5", 0), &[]), 19, true);
     let verdict = judge(&reported(vec![timed.clone(), all.clone()]));
     is(
         &verdict,
         "passed",
-        "Proven: 1.00 s, 2 in flight, all 19 interleavings.",
+        "Proven: 1.00 s, 2 in flight, on all 19 interleavings.",
     );
     assert_eq!(
         verdict.proof,
@@ -811,11 +815,11 @@ fn a_pass_says_what_was_proven() {
             exhaustive: Some(true)
         }
     );
-    let some = explored(scenario(run("", 0), &[]), 2000, false);
+    let some = explored(scenario(run("0 A 4 read n 5", 0), &[]), 2000, false);
     is(
         &judge(&reported(vec![all, some])),
         "passed",
-        "Proven: 2,000 of an unknown number of interleavings.",
+        "Proven: on 2,000 of an unknown number of interleavings.",
     );
     let answers = vec![answer(true, false, None), answer(true, false, None)];
     is(

@@ -28,7 +28,12 @@ pub fn unbuilt(failure: &Failure, contract: &[String]) -> Verdict {
                 Refusal::Kit => "kit",
                 Refusal::Outside(module) => module,
             };
-            (Word::Refused, what, compiling::refused(refused), Evidence::None)
+            (
+                Word::Refused,
+                what,
+                compiling::refused(refused),
+                Evidence::None,
+            )
         }
         Failure::NotModelled { what, line } => (
             Word::NotModelled,

@@ -97,8 +97,7 @@ impl Lab {
                 lab
             }
             None => {
-                let lab =
-                    build(root, &folder, Toolchain::ask(root)?, sources, progress).await?;
+                let lab = build(root, &folder, Toolchain::ask(root)?, sources, progress).await?;
                 store(&manifest, &lab)?;
                 lab
             }
@@ -108,7 +107,10 @@ impl Lab {
     }
 
     fn is_complete(&self) -> bool {
-        self.stand_ins.values().chain(self.real.values()).all(|file| file.is_file())
+        self.stand_ins
+            .values()
+            .chain(self.real.values())
+            .all(|file| file.is_file())
     }
 }
 
@@ -132,12 +134,20 @@ async fn build(
             folder.display()
         )
     })?;
-    progress(BuildProgress { done: 0, total: 0, what: "what the lab needs".to_owned() });
+    progress(BuildProgress {
+        done: 0,
+        total: 0,
+        what: "what the lab needs".to_owned(),
+    });
     let total = count_crates(root).await?;
     let target = folder.join("lab");
     let mut command = cargo(root);
     command
-        .args(["build", "--release", "--message-format=json-render-diagnostics"])
+        .args([
+            "build",
+            "--release",
+            "--message-format=json-render-diagnostics",
+        ])
         .args(PACKAGES.iter().flat_map(|package| ["-p", package]))
         .arg("--target-dir")
         .arg(&target)
@@ -151,10 +161,16 @@ async fn build(
     let mut found = Found::default();
     let reading = async {
         while let Some(line) = lines.next_line().await? {
-            let Ok(message) = serde_json::from_str::<Message>(&line) else { continue };
+            let Ok(message) = serde_json::from_str::<Message>(&line) else {
+                continue;
+            };
             if let Some(what) = found.note(message) {
                 let done = found.crates.len() as u64;
-                progress(BuildProgress { done, total: total.max(done), what });
+                progress(BuildProgress {
+                    done,
+                    total: total.max(done),
+                    what,
+                });
             }
         }
         anyhow::Ok(())
@@ -192,13 +208,16 @@ struct Found {
 impl Found {
     /// Takes in one message; the crate's name if it is about a finished crate.
     fn note(&mut self, message: Message) -> Option<String> {
-        let (Some(id), Some(target)) = (message.package_id, message.target) else { return None };
+        let (Some(id), Some(target)) = (message.package_id, message.target) else {
+            return None;
+        };
         let is_script = target.kind.iter().any(|kind| kind == "custom-build");
         if message.reason != "compiler-artifact" || is_script {
             return None;
         }
         let library = message.filenames.iter().find(|file| {
-            file.extension().is_some_and(|ending| ending == "rlib" || is_dynamic(ending))
+            file.extension()
+                .is_some_and(|ending| ending == "rlib" || is_dynamic(ending))
         });
         if let Some(library) = library {
             self.place(&id, &target.name, library);
@@ -260,15 +279,26 @@ fn spawn(mut command: Command) -> Result<tokio::process::Child> {
 async fn count_crates(root: &Path) -> Result<u64> {
     let mut command = cargo(root);
     command
-        .args(["tree", "--prefix", "none", "--edges", "normal,build", "--format", "{p}"])
+        .args([
+            "tree",
+            "--prefix",
+            "none",
+            "--edges",
+            "normal,build",
+            "--format",
+            "{p}",
+        ])
         .args(PACKAGES.iter().flat_map(|package| ["-p", package]));
     let output = spawn(command)?.wait_with_output().await?;
     if !output.status.success() {
         bail!(explain(&String::from_utf8_lossy(&output.stderr)));
     }
     let text = String::from_utf8_lossy(&output.stdout);
-    let crates: BTreeSet<&str> =
-        text.lines().map(|line| line.trim_end_matches(" (*)")).filter(|l| !l.is_empty()).collect();
+    let crates: BTreeSet<&str> = text
+        .lines()
+        .map(|line| line.trim_end_matches(" (*)"))
+        .filter(|l| !l.is_empty())
+        .collect();
     Ok(crates.len() as u64)
 }
 
@@ -280,7 +310,12 @@ fn explain(complaint: &str) -> String {
     } else if says(&["Permission denied", "Read-only file system"]) {
         "The kit cannot write to its `target` folder. Make it writable, or clone the course \
          somewhere else."
-    } else if says(&["Could not resolve host", "failed to download", "network", "spurious"]) {
+    } else if says(&[
+        "Could not resolve host",
+        "failed to download",
+        "network",
+        "spurious",
+    ]) {
         "The first build downloads tokio and a few other crates, and that did not work. Check the \
          network, and try again; after that the kit needs no network."
     } else {
@@ -300,14 +335,19 @@ fn sources(root: &Path) -> Result<Vec<String>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "toml") {
+            } else if path
+                .extension()
+                .is_some_and(|ending| ending == "rs" || ending == "toml")
+            {
                 files.push(path);
             }
         }
     }
     files.sort();
     let stamp = |file: &PathBuf| {
-        let changed = std::fs::metadata(file).and_then(|metadata| metadata.modified()).ok();
+        let changed = std::fs::metadata(file)
+            .and_then(|metadata| metadata.modified())
+            .ok();
         let name = file.strip_prefix(root).unwrap_or(file);
         format!("{} {:?}", name.display(), changed)
     };

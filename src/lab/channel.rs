@@ -31,7 +31,9 @@ pub struct Heard {
 impl Heard {
     /// Takes in one line. Lines that make no sense are left out: only the lab writes here.
     pub fn line(&mut self, text: &[u8]) {
-        let Ok(line) = serde_json::from_slice(text) else { return };
+        let Ok(line) = serde_json::from_slice(text) else {
+            return;
+        };
         match line {
             Line::Scenario((name, unit, expects)) => {
                 self.partial = Some(unfinished(name, unit, expects));
@@ -54,7 +56,9 @@ impl Heard {
     /// The whole record, or what is known of the scenario that was not finished.
     #[must_use]
     pub fn into_record(self) -> Record {
-        self.record.unwrap_or_else(|| Record { scenarios: self.partial.into_iter().collect() })
+        self.record.unwrap_or_else(|| Record {
+            scenarios: self.partial.into_iter().collect(),
+        })
     }
 }
 

@@ -14,7 +14,10 @@ use tokio::process::Command;
 /// What became of a file.
 #[derive(Clone, Debug)]
 pub enum Compiled {
-    Program { binary: PathBuf, warnings: Vec<String> },
+    Program {
+        binary: PathBuf,
+        warnings: Vec<String>,
+    },
     Failed(Failure),
 }
 
@@ -24,10 +27,15 @@ pub enum Failure {
     /// rustc's own messages, as rustc draws them.
     Rustc(String),
     /// It compiles, but the check does not find what it calls.
-    Contract { message: String },
+    Contract {
+        message: String,
+    },
     Refused(Refused),
     /// It compiles against the real crates, and not against the lab's.
-    NotModelled { what: String, line: Option<u32> },
+    NotModelled {
+        what: String,
+        line: Option<u32>,
+    },
 }
 
 #[derive(Deserialize)]
@@ -87,11 +95,18 @@ pub async fn compile(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Compiled> {
         let failure = rendered.map_or_else(lab_disagrees, Failure::Rustc);
         return Ok(Compiled::Failed(failure));
     }
-    let Call { command, root, binary } = prepare(lab, slot.folder(), job)?;
+    let Call {
+        command,
+        root,
+        binary,
+    } = prepare(lab, slot.folder(), job)?;
     let (succeeded, diagnostics) = answer(command).await?;
     let root = root.to_string_lossy();
     if succeeded {
-        let warnings = diagnostics.iter().filter_map(|d| d.as_warning(&root)).collect();
+        let warnings = diagnostics
+            .iter()
+            .filter_map(|d| d.as_warning(&root))
+            .collect();
         return Ok(Compiled::Program { binary, warnings });
     }
     if let Some(rendered) = compile_for_real(lab, slot, job).await? {
@@ -110,7 +125,14 @@ pub fn prepare(lab: &Lab, folder: &Path, job: Job<'_>) -> Result<Call> {
     let binary = folder.join("exercise");
     let mut command = rustc(lab, &lab.stand_ins);
     command
-        .args(["--crate-name", "exercise", "--crate-type", "bin", "-C", "prefer-dynamic"])
+        .args([
+            "--crate-name",
+            "exercise",
+            "--crate-type",
+            "bin",
+            "-C",
+            "prefer-dynamic",
+        ])
         // The crate is so small that dividing it, or remembering parts of it for the next time
         // (`-C incremental`), takes longer than compiling it: 1.3 times as much processor time.
         // Linker flags, debug assertions and the like made no difference that could be measured.
@@ -118,11 +140,18 @@ pub fn prepare(lab: &Lab, folder: &Path, job: Job<'_>) -> Result<Call> {
         .arg("-C")
         .arg(format!("link-arg=-Wl,-rpath,{}", lab.deps.display()))
         .arg("-C")
-        .arg(format!("link-arg=-Wl,-rpath,{}", lab.toolchain.libdir.display()))
+        .arg(format!(
+            "link-arg=-Wl,-rpath,{}",
+            lab.toolchain.libdir.display()
+        ))
         .arg("-o")
         .arg(&binary)
         .arg(&root);
-    Ok(Call { command, root, binary })
+    Ok(Call {
+        command,
+        root,
+        binary,
+    })
 }
 
 /// Compiles the file against the real crates, as `cargo run` would. rustc's messages, if it fails.
@@ -137,7 +166,14 @@ async fn compile_for_real(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Option
     let mut command = rustc(lab, &lab.real);
     command
         .current_dir(&folder)
-        .args(["--crate-name", "exercise", "--crate-type", "bin", "--emit", "metadata"])
+        .args([
+            "--crate-name",
+            "exercise",
+            "--crate-type",
+            "bin",
+            "--emit",
+            "metadata",
+        ])
         .arg("-o")
         .arg(folder.join("exercise.rmeta"))
         .arg(job.shown_as);
@@ -148,20 +184,29 @@ async fn compile_for_real(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Option
     let errors = diagnostics.iter().filter(|diagnostic| {
         diagnostic.level.starts_with("error") && !diagnostic.message.starts_with("aborting due to")
     });
-    let rendered: Vec<&str> =
-        errors.filter_map(|diagnostic| diagnostic.rendered.as_deref()).map(str::trim_end).collect();
+    let rendered: Vec<&str> = errors
+        .filter_map(|diagnostic| diagnostic.rendered.as_deref())
+        .map(str::trim_end)
+        .collect();
     Ok(Some(rendered.join("\n\n")))
 }
 
 fn rustc(lab: &Lab, externs: &BTreeMap<String, PathBuf>) -> Command {
     let mut command = Command::new(&lab.toolchain.rustc);
     command
-        .args(["--edition", "2024", "--error-format=json", "--json=diagnostic-rendered-ansi"])
+        .args([
+            "--edition",
+            "2024",
+            "--error-format=json",
+            "--json=diagnostic-rendered-ansi",
+        ])
         .args(["--diagnostic-width", "80"])
         .arg("-L")
         .arg(format!("dependency={}", lab.deps.display()));
     for (name, file) in externs {
-        command.arg("--extern").arg(format!("{name}={}", file.display()));
+        command
+            .arg("--extern")
+            .arg(format!("{name}={}", file.display()));
     }
     command
         .stdin(Stdio::null())
@@ -175,10 +220,15 @@ fn rustc(lab: &Lab, externs: &BTreeMap<String, PathBuf>) -> Command {
 
 async fn answer(mut command: Command) -> Result<(bool, Vec<Diagnostic>)> {
     let child = command.spawn().context("rustc could not be started")?;
-    let output = child.wait_with_output().await.context("rustc could not be waited for")?;
+    let output = child
+        .wait_with_output()
+        .await
+        .context("rustc could not be waited for")?;
     let text = String::from_utf8_lossy(&output.stderr);
-    let diagnostics: Vec<Diagnostic> =
-        text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let diagnostics: Vec<Diagnostic> = text
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect();
     let succeeded = output.status.success();
     if !succeeded && let Some(trouble) = trouble(&text, &diagnostics) {
         anyhow::bail!(trouble);
@@ -188,14 +238,21 @@ async fn answer(mut command: Command) -> Result<(bool, Vec<Diagnostic>)> {
 
 /// What kept rustc from its work that no program is to blame for: what it says of no line at all.
 fn trouble(text: &str, diagnostics: &[Diagnostic]) -> Option<String> {
-    let own = text.lines().filter(|line| !line.starts_with('{')).map(str::to_owned);
-    let placeless = diagnostics.iter().filter(|diagnostic| diagnostic.spans.is_empty());
+    let own = text
+        .lines()
+        .filter(|line| !line.starts_with('{'))
+        .map(str::to_owned);
+    let placeless = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.spans.is_empty());
     let placeless = placeless.map(|diagnostic| diagnostic.rendered.clone().unwrap_or_default());
     let said: String = own.chain(placeless).map(|said| said + "\n").collect();
     let said = console::strip_ansi_codes(&said);
     // A linker that maps its output into memory gets a bus error where the disk has no room.
     if said.contains("No space left") || said.contains("Bus error") {
-        Some("The disk is full: what rustc compiles found no room. Make some, and try again.".into())
+        Some(
+            "The disk is full: what rustc compiles found no room. Make some, and try again.".into(),
+        )
     } else if said.contains("linker `") && said.contains("` not found") {
         Some(
             "rustc needs a linker, and found none. Install a C compiler (Debian, Ubuntu: `apt \
@@ -203,9 +260,15 @@ fn trouble(text: &str, diagnostics: &[Diagnostic]) -> Option<String> {
                 .into(),
         )
     } else if said.contains("linking with `") {
-        Some(format!("The linker failed, and your program is not to blame:\n{}", said.trim()))
+        Some(format!(
+            "The linker failed, and your program is not to blame:\n{}",
+            said.trim()
+        ))
     } else if diagnostics.is_empty() {
-        Some(format!("rustc failed without a message of its own:\n{}", text.trim()))
+        Some(format!(
+            "rustc failed without a message of its own:\n{}",
+            text.trim()
+        ))
     } else {
         None
     }
@@ -213,38 +276,55 @@ fn trouble(text: &str, diagnostics: &[Diagnostic]) -> Option<String> {
 
 /// What it means that a file compiles against the real crates, but not for grading.
 fn explain(diagnostics: &[Diagnostic], root: &str, check: &Path) -> Failure {
-    let errors: Vec<&Diagnostic> =
-        diagnostics.iter().filter(|diagnostic| diagnostic.level.starts_with("error")).collect();
+    let errors: Vec<&Diagnostic> = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.level.starts_with("error"))
+        .collect();
     let check = check.to_string_lossy();
     for error in &errors {
-        let Some(line) = error.line_in(root) else { continue };
+        let Some(line) = error.line_in(root) else {
+            continue;
+        };
         let outside = OUTSIDE.iter().find(|module| names(&error.message, module));
         return match outside {
-            Some(module) => {
-                Failure::Refused(Refused { refusal: Refusal::Outside(module), line: Some(line) })
-            }
-            None => Failure::NotModelled { what: error.message.clone(), line: Some(line) },
+            Some(module) => Failure::Refused(Refused {
+                refusal: Refusal::Outside(module),
+                line: Some(line),
+            }),
+            None => Failure::NotModelled {
+                what: error.message.clone(),
+                line: Some(line),
+            },
         };
     }
     let in_check = errors.iter().find(|error| error.line_in(&check).is_some());
     match in_check {
-        Some(error) => Failure::Contract { message: error.message.clone() },
-        None => errors.first().map_or_else(lab_disagrees, |error| Failure::NotModelled {
-            what: error.message.clone(),
-            line: None,
-        }),
+        Some(error) => Failure::Contract {
+            message: error.message.clone(),
+        },
+        None => errors
+            .first()
+            .map_or_else(lab_disagrees, |error| Failure::NotModelled {
+                what: error.message.clone(),
+                line: None,
+            }),
     }
 }
 
 /// The lab failed where the real thing works, and it is not known why.
 fn lab_disagrees() -> Failure {
-    Failure::NotModelled { what: "this file".to_owned(), line: None }
+    Failure::NotModelled {
+        what: "this file".to_owned(),
+        line: None,
+    }
 }
 
 /// Whether a message of rustc's names this module, between backticks.
 fn names(message: &str, module: &str) -> bool {
     let quoted = message.split('`').skip(1).step_by(2);
-    quoted.flat_map(|path| path.split("::")).any(|part| part == module)
+    quoted
+        .flat_map(|path| path.split("::"))
+        .any(|part| part == module)
 }
 
 impl Diagnostic {
@@ -274,5 +354,8 @@ fn write(file: &Path, text: &str) -> Result<()> {
 }
 
 fn cannot_write(path: &Path) -> String {
-    format!("The kit cannot write to `{}`. Is the disk full?", path.display())
+    format!(
+        "The kit cannot write to `{}`. Is the disk full?",
+        path.display()
+    )
 }

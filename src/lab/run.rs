@@ -136,14 +136,21 @@ impl Ears {
         self.stray.truncate(STRAY_LIMIT);
         let stray = String::from_utf8_lossy(&self.stray).into_owned();
         let end = self.end(ended, &stray);
-        Ran { record: self.heard.into_record(), end, stray }
+        Ran {
+            record: self.heard.into_record(),
+            end,
+            stray,
+        }
     }
 
     fn end(&self, ended: &Ended, stray: &str) -> End {
         use std::os::unix::process::ExitStatusExt;
         match ended {
             Ended::Flooded => End::Flooded,
-            Ended::Patience => End::TimedOut { busy: false, line: None },
+            Ended::Patience => End::TimedOut {
+                busy: false,
+                line: None,
+            },
             Ended::Exited(_) if self.heard.record.is_some() => End::Reported,
             Ended::Exited(status) => {
                 let signal = status.signal().and_then(Signal::from_named_raw);
@@ -157,7 +164,10 @@ impl Ears {
                     // Without `unsafe`, there is no other way to touch memory that is not there.
                     End::StackOverflow
                 } else {
-                    End::Died { code: status.code(), signal: status.signal() }
+                    End::Died {
+                        code: status.code(),
+                        signal: status.signal(),
+                    }
                 }
             }
         }

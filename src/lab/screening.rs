@@ -92,7 +92,10 @@ fn refusal_of(ident: &Ident, called: bool) -> Option<Refusal> {
 }
 
 fn at(refusal: Refusal, span: Span) -> Refused {
-    Refused { refusal, line: u32::try_from(span.start().line).ok() }
+    Refused {
+        refusal,
+        line: u32::try_from(span.start().line).ok(),
+    }
 }
 
 #[cfg(test)]
@@ -104,14 +107,26 @@ mod tests {
         let cases = [
             ("fn main() { unsafe { f() } }", Some((Refusal::Unsafe, 1))),
             ("extern crate std as real;", Some((Refusal::Extern, 1))),
-            ("\n\nmod m { extern \"C\" { fn f(); } }", Some((Refusal::Extern, 3))),
-            ("const S: &str = include_str!(\"x\");", Some((Refusal::Include, 1))),
-            ("const S: &str = env!(\"HOME\");", Some((Refusal::Include, 1))),
+            (
+                "\n\nmod m { extern \"C\" { fn f(); } }",
+                Some((Refusal::Extern, 3)),
+            ),
+            (
+                "const S: &str = include_str!(\"x\");",
+                Some((Refusal::Include, 1)),
+            ),
+            (
+                "const S: &str = env!(\"HOME\");",
+                Some((Refusal::Include, 1)),
+            ),
             ("#[path = \"x.rs\"] mod x;", Some((Refusal::Include, 1))),
             ("use kit_lab::check;", Some((Refusal::Kit, 1))),
             ("use r#kit_lab::check;", Some((Refusal::Kit, 1))),
             ("use std::__kit_lab::check;", Some((Refusal::Kit, 1))),
-            ("use core::include_str as read;", Some((Refusal::Include, 1))),
+            (
+                "use core::include_str as read;",
+                Some((Refusal::Include, 1)),
+            ),
             ("r#include!(\"x\");", Some((Refusal::Include, 1))),
             ("let r#unsafe = 1; let include = 2; let _x = 3;", None),
             ("let same = [path == other];", None),

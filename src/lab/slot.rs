@@ -31,7 +31,12 @@ impl Slot {
                     )
                 })?;
             match lock.try_lock() {
-                Ok(()) => return Ok(Slot { folder, _lock: lock }),
+                Ok(()) => {
+                    return Ok(Slot {
+                        folder,
+                        _lock: lock,
+                    });
+                }
                 Err(TryLockError::WouldBlock) => number += 1,
                 Err(TryLockError::Error(error)) => {
                     return Err(error).context("The kit's folder cannot be locked");

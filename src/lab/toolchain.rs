@@ -31,7 +31,12 @@ impl Toolchain {
         let libdir = PathBuf::from(answer(root, &["--print", "target-libdir"])?.trim());
         let rustc = sysroot.join("bin").join("rustc");
         let traces = traces(root, &rustc);
-        Ok(Toolchain { rustc, libdir, version, traces })
+        Ok(Toolchain {
+            rustc,
+            libdir,
+            version,
+            traces,
+        })
     }
 
     /// Whether this is surely still the toolchain that would be chosen.
@@ -48,7 +53,11 @@ impl Toolchain {
 }
 
 fn answer(root: &Path, arguments: &[&str]) -> Result<String> {
-    let output = match Command::new("rustc").args(arguments).current_dir(root).output() {
+    let output = match Command::new("rustc")
+        .args(arguments)
+        .current_dir(root)
+        .output()
+    {
         Ok(output) => output,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => bail!(
             "`rustc` was not found. Install Rust from https://rustup.rs, open a new terminal, and \
@@ -71,7 +80,9 @@ fn answer(root: &Path, arguments: &[&str]) -> Result<String> {
 fn traces(root: &Path, rustc: &Path) -> Vec<String> {
     let mut traces = vec![stamp(rustc)];
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let shim = std::env::split_paths(&path).map(|dir| dir.join("rustc")).find(|f| f.is_file());
+    let shim = std::env::split_paths(&path)
+        .map(|dir| dir.join("rustc"))
+        .find(|f| f.is_file());
     traces.push(shim.as_deref().map_or_else(|| "no rustc".to_owned(), stamp));
     traces.push(std::env::var("RUSTUP_TOOLCHAIN").unwrap_or_default());
     let rustup = std::env::var_os("RUSTUP_HOME").map(PathBuf::from);
@@ -85,6 +96,8 @@ fn traces(root: &Path, rustc: &Path) -> Vec<String> {
 
 fn stamp(file: &Path) -> String {
     let changed = std::fs::metadata(file).and_then(|metadata| metadata.modified());
-    let since = changed.ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    let since = changed
+        .ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     format!("{} {:?}", file.display(), since)
 }

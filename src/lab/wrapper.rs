@@ -66,11 +66,20 @@ mod tests {
 
     #[test]
     fn keeps_every_line_where_it_was() {
-        for source in ["//! Docs.\nfn main() {}\n", "fn main() {}", "#!/bin/x\nfn main() {}", "#![allow(x)]\nfn main() {}"] {
+        for source in [
+            "//! Docs.\nfn main() {}\n",
+            "fn main() {}",
+            "#!/bin/x\nfn main() {}",
+            "#![allow(x)]\nfn main() {}",
+        ] {
             let wrapped = wrap(source, Path::new("/c/check.rs"));
             let lines: Vec<&str> = wrapped.lines().collect();
             for (index, line) in source.lines().enumerate() {
-                assert!(lines[index].ends_with(line), "{line:?} in {:?}", lines[index]);
+                assert!(
+                    lines[index].ends_with(line),
+                    "{line:?} in {:?}",
+                    lines[index]
+                );
             }
         }
     }
@@ -80,9 +89,18 @@ mod tests {
         let cases = [
             ("use crate::a::b;", "use crate::exercise::a::b;"),
             ("pub(crate) fn f() {}", "pub(crate) fn f() {}"),
-            ("pub(in crate::a) fn f() {}", "pub(in crate::exercise::a) fn f() {}"),
-            ("m! { $crate::x(\"crate::é\") } // crate::y", "m! { $crate::exercise::x(\"crate::é\") } // crate::y"),
-            ("let é = [crate::a(), crate :: b()];", "let é = [crate::exercise::a(), crate::exercise :: b()];"),
+            (
+                "pub(in crate::a) fn f() {}",
+                "pub(in crate::exercise::a) fn f() {}",
+            ),
+            (
+                "m! { $crate::x(\"crate::é\") } // crate::y",
+                "m! { $crate::exercise::x(\"crate::é\") } // crate::y",
+            ),
+            (
+                "let é = [crate::a(), crate :: b()];",
+                "let é = [crate::exercise::a(), crate::exercise :: b()];",
+            ),
         ];
         for (source, named) in cases {
             assert_eq!(name_the_crate(source), named);

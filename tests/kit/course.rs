@@ -4,8 +4,8 @@
 
 use crate::support::{course, declared, files_in, grader, root};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 const RUNS: usize = 20;
 
@@ -20,12 +20,22 @@ fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for exercise in &course().exercises {
         let mut add = |file: PathBuf, expected: String| {
-            cases.push(Case { exercise, file, expected });
+            cases.push(Case {
+                exercise,
+                file,
+                expected,
+            });
         };
-        add(root().join(exercise.starter_file()), exercise.starter.clone());
+        add(
+            root().join(exercise.starter_file()),
+            exercise.starter.clone(),
+        );
         add(root().join(exercise.solution_file()), "passed".to_owned());
         for side in ["right", "wrong"] {
-            let folder = root().join("tests/submissions").join(&exercise.name).join(side);
+            let folder = root()
+                .join("tests/submissions")
+                .join(&exercise.name)
+                .join(side);
             for file in files_in(&folder) {
                 let expected = declared(&file);
                 assert_eq!(side == "right", expected == "passed", "{}", file.display());
@@ -63,7 +73,10 @@ fn every_verdict_is_the_same_twenty_times_on_a_busy_machine() {
             .collect();
         let ended: Vec<_> = graders.into_iter().map(|grader| grader.join()).collect();
         done.store(true, Ordering::Relaxed);
-        assert!(ended.into_iter().all(|ended| ended.is_ok()), "a grader panicked");
+        assert!(
+            ended.into_iter().all(|ended| ended.is_ok()),
+            "a grader panicked"
+        );
     });
     let wrong = wrong.into_inner().unwrap();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -71,13 +84,13 @@ fn every_verdict_is_the_same_twenty_times_on_a_busy_machine() {
 
 /// What this case got instead of its signature, once for each different one.
 fn disagreements(case: &Case) -> Vec<String> {
-    let verdicts = crate::support::block_on(grader().grade_repeatedly(
-        case.exercise,
-        &case.file,
-        RUNS,
-    ));
+    let verdicts =
+        crate::support::block_on(grader().grade_repeatedly(case.exercise, &case.file, RUNS));
     let verdicts = verdicts.unwrap_or_else(|error| panic!("{}: {error:#}", case.file.display()));
-    let mut got: Vec<String> = verdicts.into_iter().map(|verdict| verdict.signature).collect();
+    let mut got: Vec<String> = verdicts
+        .into_iter()
+        .map(|verdict| verdict.signature)
+        .collect();
     got.dedup();
     got.retain(|signature| *signature != case.expected);
     let file = case.file.strip_prefix(root()).unwrap_or(&case.file);

@@ -25,13 +25,20 @@ fn every_program_gets_its_verdict(folder: &str) {
     let lab = block_on(Lab::open(root(), &mut |_| {})).expect("the lab can be built");
     let mut wrong = Vec::new();
     let files = files_in(&folder);
-    assert!(files.len() >= 15, "only {} programs were found", files.len());
+    assert!(
+        files.len() >= 15,
+        "only {} programs were found",
+        files.len()
+    );
     for file in files {
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         let verdict = block_on(grade(&lab, &file, &folder.with_extension("rs")));
         let (expected, got) = (declared(&file), summary(&verdict));
         if expected != got {
-            wrong.push(format!("{name}: expected {expected}, got {got}: {}", verdict.message));
+            wrong.push(format!(
+                "{name}: expected {expected}, got {got}: {}",
+                verdict.message
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -40,7 +47,11 @@ fn every_program_gets_its_verdict(folder: &str) {
 async fn grade(lab: &Lab, file: &Path, check: &Path) -> Verdict {
     let source = std::fs::read_to_string(file).unwrap();
     let slot = Slot::take(&lab.work, "lab_test").unwrap();
-    let job = Job { source: &source, check, shown_as: "tests/program.rs" };
+    let job = Job {
+        source: &source,
+        check,
+        shown_as: "tests/program.rs",
+    };
     match compile(lab, &slot, job).await.unwrap() {
         Compiled::Program { binary, .. } => judge::judge(&run(&binary).await.unwrap()),
         Compiled::Failed(failure) => unbuilt(&failure, &[]),

@@ -6,12 +6,18 @@ use crate::support::{block_on, declared, exercise, files_in, grader, root};
 #[test]
 fn hostile_programs_get_a_verdict_and_leave_nothing_behind() {
     let files = files_in(&root().join("tests/hostile"));
-    assert!(files.len() >= 12, "only {} hostile programs were found", files.len());
+    assert!(
+        files.len() >= 12,
+        "only {} hostile programs were found",
+        files.len()
+    );
     let mut wrong = Vec::new();
     for file in files {
         let expected = declared(&file);
         let graded = block_on(grader().grade(exercise("lazy_pizza"), &file));
-        let verdict = graded.unwrap_or_else(|e| panic!("{}: {e:#}", file.display())).verdict;
+        let verdict = graded
+            .unwrap_or_else(|e| panic!("{}: {e:#}", file.display()))
+            .verdict;
         if verdict.signature != expected {
             let name = file.file_name().unwrap().display();
             wrong.push(format!("{name}: expected {expected}, got {verdict:?}"));
@@ -23,11 +29,16 @@ fn hostile_programs_get_a_verdict_and_leave_nothing_behind() {
 
 /// Processes that run a graded exercise of this course now.
 fn leftovers() -> Vec<String> {
-    let Ok(processes) = std::fs::read_dir("/proc") else { return Vec::new() };
+    let Ok(processes) = std::fs::read_dir("/proc") else {
+        return Vec::new();
+    };
     let work = root().join("target/kit/work");
-    let running = processes.filter_map(|process| std::fs::read_link(process.ok()?.path().join("exe")).ok());
+    let running =
+        processes.filter_map(|process| std::fs::read_link(process.ok()?.path().join("exe")).ok());
     running
-        .filter(|program| program.starts_with(&work) && program.to_string_lossy().contains("lazy_pizza"))
+        .filter(|program| {
+            program.starts_with(&work) && program.to_string_lossy().contains("lazy_pizza")
+        })
         .map(|program| program.display().to_string())
         .collect()
 }

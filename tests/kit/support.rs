@@ -16,21 +16,24 @@ pub fn course() -> &'static Course {
 
 pub fn exercise(name: &str) -> &'static Exercise {
     let mut exercises = course().exercises.iter();
-    exercises.find(|exercise| exercise.name == name).expect("an exercise of this name")
+    exercises
+        .find(|exercise| exercise.name == name)
+        .expect("an exercise of this name")
 }
 
 /// Runs a future to its end.
 pub fn block_on<F: Future>(future: F) -> F::Output {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
     runtime.expect("a runtime").block_on(future)
 }
 
 /// The lab, built by whichever test comes first.
 pub fn grader() -> &'static Grader {
     static GRADER: OnceLock<Grader> = OnceLock::new();
-    GRADER.get_or_init(|| {
-        block_on(Grader::open(root(), &mut |_| {})).expect("the lab can be built")
-    })
+    GRADER
+        .get_or_init(|| block_on(Grader::open(root(), &mut |_| {})).expect("the lab can be built"))
 }
 
 /// The `.rs` files in a folder, in order.
@@ -47,14 +50,19 @@ pub fn declared(file: &Path) -> String {
     let text = std::fs::read_to_string(file).unwrap();
     let first = text.lines().next().unwrap_or_default();
     let declared = first.strip_prefix("//! expect: ");
-    declared.unwrap_or_else(|| panic!("{}: no `//! expect:`", file.display())).trim().to_owned()
+    declared
+        .unwrap_or_else(|| panic!("{}: no `//! expect:`", file.display()))
+        .trim()
+        .to_owned()
 }
 
 /// Copies what is below one folder to another.
 pub fn copy_tree(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
-        let (entry, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).unwrap();
+        let (entry, target) = entry
+            .map(|entry| (entry.path(), to.join(entry.file_name())))
+            .unwrap();
         if entry.is_dir() {
             copy_tree(&entry, &target);
         } else {

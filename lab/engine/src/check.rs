@@ -14,7 +14,7 @@ use crate::explore::{Budget, Explorer};
 use crate::rt::runtime;
 use crate::world::{self, PULSE, Schedule};
 use kit_record::{
-    Edge, Exploration, Expect, Moment, Outcome, Record, Run, Scenario, Trace, Unit, Violation,
+    Edge, Expect, Exploration, Moment, Outcome, Record, Run, Scenario, Trace, Unit, Violation,
 };
 use std::collections::HashMap;
 use std::fmt::Debug;
@@ -48,25 +48,37 @@ pub fn minutes(minutes: u32) -> Duration {
 /// The moment when an operation is first polled. `of` is its name or its whole label.
 #[must_use]
 pub fn starts(of: &str) -> Moment {
-    Moment { edge: Edge::Starts, of: of.to_owned() }
+    Moment {
+        edge: Edge::Starts,
+        of: of.to_owned(),
+    }
 }
 
 /// The moment when an operation ends.
 #[must_use]
 pub fn ends(of: &str) -> Moment {
-    Moment { edge: Edge::Ends, of: of.to_owned() }
+    Moment {
+        edge: Edge::Ends,
+        of: of.to_owned(),
+    }
 }
 
 /// The moment when a line with this text is printed.
 #[must_use]
 pub fn prints(text: &str) -> Moment {
-    Moment { edge: Edge::Prints, of: text.to_owned() }
+    Moment {
+        edge: Edge::Prints,
+        of: text.to_owned(),
+    }
 }
 
 /// The moment when a service notes something with this text.
 #[must_use]
 pub fn notes(text: &str) -> Moment {
-    Moment { edge: Edge::Notes, of: text.to_owned() }
+    Moment {
+        edge: Edge::Notes,
+        of: text.to_owned(),
+    }
 }
 
 /// A check in progress. The first scenario that fails ends it: the later ones are not run.
@@ -133,7 +145,11 @@ impl Check {
             unit: Unit::Seconds,
             expects: vec![expect],
             run,
-            exploration: Exploration { schedules: 1, exhaustive: true, explored: false },
+            exploration: Exploration {
+                schedules: 1,
+                exhaustive: true,
+                explored: false,
+            },
         });
     }
 }
@@ -192,22 +208,33 @@ impl ScenarioBuilder<'_> {
 
     /// Takes exactly so much virtual time.
     pub fn takes(self, time: Duration) -> Self {
-        self.expect(Expect::Takes { micros: micros(time) })
+        self.expect(Expect::Takes {
+            micros: micros(time),
+        })
     }
 
     /// At least so many calls of `op` are in flight at one time (`""`: of any operation).
     pub fn in_flight(self, op: &str, at_least: u32) -> Self {
-        self.expect(Expect::InFlight { op: op.to_owned(), at_least })
+        self.expect(Expect::InFlight {
+            op: op.to_owned(),
+            at_least,
+        })
     }
 
     /// Never more than so many calls of `op` are in flight at one time.
     pub fn at_most(self, op: &str, at_most: u32) -> Self {
-        self.expect(Expect::AtMost { op: op.to_owned(), at_most })
+        self.expect(Expect::AtMost {
+            op: op.to_owned(),
+            at_most,
+        })
     }
 
     /// `op` is called and runs to its end exactly so often.
     pub fn completes(self, op: &str, times: u32) -> Self {
-        self.expect(Expect::Completes { op: op.to_owned(), times })
+        self.expect(Expect::Completes {
+            op: op.to_owned(),
+            times,
+        })
     }
 
     /// `first` happens before `then`.
@@ -217,7 +244,10 @@ impl ScenarioBuilder<'_> {
 
     /// The moment comes at exactly this virtual time.
     pub fn at(self, moment: Moment, time: Duration) -> Self {
-        self.expect(Expect::At { moment, micros: micros(time) })
+        self.expect(Expect::At {
+            moment,
+            micros: micros(time),
+        })
     }
 
     /// No thread stands still inside async code.
@@ -232,12 +262,16 @@ impl ScenarioBuilder<'_> {
 
     /// Returns this value, compared by `{:?}`.
     pub fn returns(self, value: &impl Debug) -> Self {
-        self.expect(Expect::Returns { value: format!("{value:?}") })
+        self.expect(Expect::Returns {
+            value: format!("{value:?}"),
+        })
     }
 
     /// Prints exactly this.
     pub fn prints(self, text: &str) -> Self {
-        self.expect(Expect::Prints { text: text.to_owned() })
+        self.expect(Expect::Prints {
+            text: text.to_owned(),
+        })
     }
 
     fn expect(mut self, expect: Expect) -> Self {
@@ -335,7 +369,14 @@ impl Search<'_> {
     fn once(&self) -> (Run, Exploration) {
         let (run, _) = self.schedule(Explorer::first(), true);
         let run = self.judge_together(run.expect("a single schedule is not pruned"), None);
-        (run, Exploration { schedules: 1, exhaustive: true, explored: false })
+        (
+            run,
+            Exploration {
+                schedules: 1,
+                exhaustive: true,
+                explored: false,
+            },
+        )
     }
 
     /// Runs one schedule and says what each single run must not do.
@@ -355,7 +396,10 @@ impl Search<'_> {
     }
 
     fn violation(&self, run: &Run, which: impl Fn(&Expect) -> bool) -> Option<Violation> {
-        self.expects.iter().filter(|expect| which(expect)).find_map(|e| e.violated_by(run))
+        self.expects
+            .iter()
+            .filter(|expect| which(expect))
+            .find_map(|e| e.violated_by(run))
     }
 
     /// Adds to a run that held by itself what must hold of some run: `enough` says that it did.
@@ -365,13 +409,21 @@ impl Search<'_> {
         }
         run.violation = self.expects.iter().enumerate().find_map(|(index, expect)| {
             let held = enough.is_some_and(|enough| enough[index]);
-            if held || expect.holds_per_run() { None } else { expect.violated_by(&run) }
+            if held || expect.holds_per_run() {
+                None
+            } else {
+                expect.violated_by(&run)
+            }
         });
         run
     }
 
     fn explore(&self, budget: Budget) -> (Run, Exploration) {
-        let mut found = Findings { first: None, held: vec![false; self.expects.len()], runs: 0 };
+        let mut found = Findings {
+            first: None,
+            held: vec![false; self.expects.len()],
+            runs: 0,
+        };
         let began = PULSE.load(Ordering::Relaxed);
         let spent = || PULSE.load(Ordering::Relaxed) - began;
         let mut explorer = Explorer::depth_first(true);
@@ -414,7 +466,14 @@ impl Search<'_> {
         let schedules = found.runs;
         let first = found.first.expect("the first schedule is not pruned");
         let run = self.judge_together(first, Some(&found.held));
-        (run, Exploration { schedules, exhaustive, explored: true })
+        (
+            run,
+            Exploration {
+                schedules,
+                exhaustive,
+                explored: true,
+            },
+        )
     }
 
     fn keep(&self, found: &mut Findings, run: Run) {
@@ -431,7 +490,10 @@ impl Search<'_> {
         match again {
             Some(again) if again.outcome == run.outcome && again.violation == run.violation => run,
             _ => Run {
-                outcome: Outcome::NotModelled { what: "static_state".to_owned(), line: None },
+                outcome: Outcome::NotModelled {
+                    what: "static_state".to_owned(),
+                    line: None,
+                },
                 violation: None,
                 ..run
             },
@@ -450,6 +512,10 @@ struct Findings {
 
 impl Findings {
     fn exploration_with_witness(&self) -> Exploration {
-        Exploration { schedules: self.runs + 1, exhaustive: false, explored: true }
+        Exploration {
+            schedules: self.runs + 1,
+            exhaustive: false,
+            explored: true,
+        }
     }
 }

@@ -1,26 +1,52 @@
 //! Coroutines: many threads of the learner's program on one real thread, switched by hand.
 //! The only module with `unsafe`. It knows nothing of schedules, time or locks.
-#![expect(unsafe_code, reason = "switching stacks; each block says why it is sound")]
+#![expect(
+    unsafe_code,
+    reason = "switching stacks; each block says why it is sound"
+)]
 
 use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::{Cell, RefCell};
 use std::mem::ManuallyDrop;
 
-/// Enough for formatting, a tokio runtime and some recursion, and small enough that endless
-/// recursion is found quickly. Pages that are never touched cost nothing.
-const STACK_BYTES: usize = 1 << 20;
+/// How large a stack is. Pages that are never touched cost nothing but address space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Size {
+    /// As a main thread usually has; tasks run there, too.
+    Main,
+    /// Half of what std gives a thread, so that hundreds of threads fit into the process's limit.
+    Thread,
+}
+
+impl Size {
+    fn bytes(self) -> usize {
+        match self {
+            Size::Main => 8 << 20,
+            Size::Thread => 1 << 20,
+        }
+    }
+}
 
 thread_local! {
     /// The yielder of the coroutine that runs now; null on the root stack.
     static CURRENT: Cell<*const Yielder<(), ()>> = const { Cell::new(std::ptr::null()) };
     /// Stacks of ended coroutines, for the next schedule: mapping memory costs more than a run.
-    static STACKS: RefCell<Vec<DefaultStack>> = const { RefCell::new(Vec::new()) };
+    static STACKS: RefCell<Vec<(Size, DefaultStack)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn free_stack(size: Size) -> Option<DefaultStack> {
+    STACKS.with(|stacks| {
+        let mut stacks = stacks.borrow_mut();
+        let free = stacks.iter().rposition(|(of, _)| *of == size)?;
+        Some(stacks.swap_remove(free).1)
+    })
 }
 
 /// A suspended or running piece of the learner's program.
 pub(crate) struct Coro {
     inner: ManuallyDrop<Coroutine<(), (), ()>>,
+    size: Size,
 }
 
 impl Coro {
@@ -32,18 +58,21 @@ impl Coro {
     ///
     /// # Errors
     /// No memory is left for one more stack.
-    pub(crate) fn new<'a>(body: Box<dyn FnOnce() + 'a>) -> std::io::Result<Coro> {
+    pub(crate) fn new<'a>(size: Size, body: Box<dyn FnOnce() + 'a>) -> std::io::Result<Coro> {
         // SAFETY: only the lifetime changes; see above for who upholds it.
         let body: Box<dyn FnOnce() + 'static> = unsafe { std::mem::transmute(body) };
-        let stack = match STACKS.with(|stacks| stacks.borrow_mut().pop()) {
+        let stack = match free_stack(size) {
             Some(stack) => stack,
-            None => DefaultStack::new(STACK_BYTES)?,
+            None => DefaultStack::new(size.bytes())?,
         };
         let inner = Coroutine::with_stack(stack, move |yielder: &Yielder<(), ()>, ()| {
             CURRENT.set(yielder);
             body();
         });
-        Ok(Coro { inner: ManuallyDrop::new(inner) })
+        Ok(Coro {
+            inner: ManuallyDrop::new(inner),
+            size,
+        })
     }
 
     /// Runs it until it suspends or ends. True if it ended.
@@ -67,7 +96,7 @@ impl Drop for Coro {
             unsafe { inner.force_reset() };
         }
         if inner.done() {
-            STACKS.with(|stacks| stacks.borrow_mut().push(inner.into_stack()));
+            STACKS.with(|stacks| stacks.borrow_mut().push((self.size, inner.into_stack())));
         }
     }
 }

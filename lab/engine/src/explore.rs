@@ -25,7 +25,10 @@ impl Footprint {
 
     fn independent_of(&self, other: &Footprint) -> bool {
         let clash = |(key, write): &(u64, bool)| {
-            other.touched.iter().any(|(k, w)| k == key && (*write || *w))
+            other
+                .touched
+                .iter()
+                .any(|(k, w)| k == key && (*write || *w))
         };
         !self.everything && !other.everything && !self.touched.iter().any(clash)
     }
@@ -52,7 +55,10 @@ pub struct Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        Budget { schedules: 20_000, random: 5_000 }
+        Budget {
+            schedules: 20_000,
+            random: 5_000,
+        }
     }
 }
 
@@ -61,7 +67,9 @@ enum Mode {
     /// Always the first option.
     First,
     Depth,
-    Random { state: u64 },
+    Random {
+        state: u64,
+    },
 }
 
 #[derive(Debug)]
@@ -227,13 +235,22 @@ impl Explorer {
         let depth = self.depth;
         self.depth += 1;
         if depth == self.stack.len() {
-            self.stack.push(Node { options, chosen: 0, footprints: Vec::new(), threads });
+            self.stack.push(Node {
+                options,
+                chosen: 0,
+                footprints: Vec::new(),
+                threads,
+            });
         } else if self.stack[depth].options != options || self.stack[depth].threads != threads {
             return None;
         }
         let node = &self.stack[depth];
         if threads && self.reduce {
-            let done = node.options.iter().copied().zip(node.footprints.iter().cloned());
+            let done = node
+                .options
+                .iter()
+                .copied()
+                .zip(node.footprints.iter().cloned());
             self.sleeping.extend(done.take(node.chosen));
         }
         self.deciding = Some(depth);
@@ -241,7 +258,9 @@ impl Explorer {
     }
 
     fn end_step(&mut self, ran: Footprint) {
-        let Some(thread) = self.stepping.take() else { return };
+        let Some(thread) = self.stepping.take() else {
+            return;
+        };
         self.sleeping
             .retain(|(asleep, footprint)| *asleep != thread && footprint.independent_of(&ran));
         if let Some(depth) = self.deciding.take() {
@@ -421,7 +440,9 @@ mod tests {
             ran = simulation.take(current, explorer);
         }
         explorer.end(ran);
-        let stuck = (0..threads).map(|thread| !simulation.ended(thread)).collect();
+        let stuck = (0..threads)
+            .map(|thread| !simulation.ended(thread))
+            .collect();
         Some((simulation.values, simulation.seen, stuck))
     }
 
@@ -479,6 +500,9 @@ mod tests {
             all += runs;
             fewer += reduced_runs;
         }
-        assert!(fewer * 2 < all, "{fewer} schedules of {all} remain: nothing is left out");
+        assert!(
+            fewer * 2 < all,
+            "{fewer} schedules of {all} remain: nothing is left out"
+        );
     }
 }

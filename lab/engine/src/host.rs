@@ -36,7 +36,9 @@ struct Line<'a, T> {
 
 /// Sends one line to `kit`. Each line is one write, so that it arrives even if this process dies.
 pub(crate) fn send<T: Serialize>(kind: &str, data: &T) {
-    let Some(mut channel) = CHANNEL.get() else { return };
+    let Some(mut channel) = CHANNEL.get() else {
+        return;
+    };
     if let Ok(mut line) = serde_json::to_vec(&Line { kind, data }) {
         line.push(b'\n');
         // If nobody listens any more, this process is about to be killed.
@@ -82,7 +84,10 @@ fn confine() -> std::io::Result<()> {
 fn lower(resource: Resource, limit: u64) -> std::io::Result<()> {
     let hard = rustix::process::getrlimit(resource).maximum;
     let limit = hard.map_or(limit, |hard| hard.min(limit));
-    let limits = Rlimit { current: Some(limit), maximum: Some(limit) };
+    let limits = Rlimit {
+        current: Some(limit),
+        maximum: Some(limit),
+    };
     Ok(rustix::process::setrlimit(resource, limits)?)
 }
 

@@ -18,7 +18,11 @@ pub fn print(arguments: Arguments<'_>, newline: bool) {
 
 /// What `eprint!` and `eprintln!` become: shown, never compared.
 pub fn eprint(arguments: Arguments<'_>, newline: bool) {
-    if newline { eprintln!("{arguments}") } else { eprint!("{arguments}") }
+    if newline {
+        eprintln!("{arguments}")
+    } else {
+        eprint!("{arguments}")
+    }
 }
 
 fn put(text: String, line: Option<u32>) {

@@ -5,9 +5,9 @@
 //! writes down. On top stand the stand-ins for std ([`sync`], [`thread`], [`time`], [`io`],
 //! [`process`]) and tokio ([`rt`]), and [`check`], the language of the check files.
 
+pub mod check;
 mod coro;
 pub mod explore;
-pub mod check;
 pub mod host;
 pub mod io;
 mod panics;

@@ -33,7 +33,11 @@ pub(crate) fn catch<R>(f: impl FnOnce() -> R) -> Result<R, Caught> {
 fn caught(payload: Box<dyn Any + Send>) -> Caught {
     let last = LAST.with(|last| last.borrow_mut().take());
     let (message, line) = last.unwrap_or_else(|| (message_of(&*payload), None));
-    Caught { message, line, payload }
+    Caught {
+        message,
+        line,
+        payload,
+    }
 }
 
 /// What the panic that is unwinding now was.

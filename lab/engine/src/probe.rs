@@ -32,11 +32,19 @@ impl Probe for LabProbe {
     }
 
     fn read(&self, object: &'static str, key: u64, value: String, at: &'static Location<'static>) {
-        note(at, |object| What::Read { object, value }, Some((object, key)));
+        note(
+            at,
+            |object| What::Read { object, value },
+            Some((object, key)),
+        );
     }
 
     fn write(&self, object: &'static str, key: u64, value: String, at: &'static Location<'static>) {
-        note(at, |object| What::Write { object, value }, Some((object, key)));
+        note(
+            at,
+            |object| What::Write { object, value },
+            Some((object, key)),
+        );
     }
 
     fn note(&self, text: String, at: &'static Location<'static>) {

@@ -10,10 +10,16 @@ const ABORTED: i32 = 134;
 
 #[track_caller]
 pub fn exit(code: i32) -> ! {
-    world::end_run(Outcome::Exited { code, line: world::line_of(Location::caller()) })
+    world::end_run(Outcome::Exited {
+        code,
+        line: world::line_of(Location::caller()),
+    })
 }
 
 #[track_caller]
 pub fn abort() -> ! {
-    world::end_run(Outcome::Exited { code: ABORTED, line: world::line_of(Location::caller()) })
+    world::end_run(Outcome::Exited {
+        code: ABORTED,
+        line: world::line_of(Location::caller()),
+    })
 }

@@ -6,8 +6,9 @@ use kit_record::{
 };
 use std::collections::{BTreeMap, HashMap};
 
-/// Events of one run that are kept. More than a person reads, and little memory.
-const EVENT_LIMIT: usize = 20_000;
+/// Events of one run that are kept. More than a person reads, and little memory. A run that ends
+/// well with more is not judged: what was left out might have decided.
+const EVENT_LIMIT: usize = 50_000;
 
 #[derive(Default)]
 pub(crate) struct Recorder {
@@ -18,6 +19,7 @@ pub(crate) struct Recorder {
     /// Handles that keep others waiting while they live: the senders of a channel.
     keepers: HashMap<ObjectId, BTreeMap<u64, Holder>>,
     handles: u64,
+    incomplete: bool,
     counts: [usize; 3],
 }
 
@@ -30,11 +32,19 @@ pub(crate) struct AsyncWait {
 
 impl Recorder {
     pub(crate) fn new(stream: bool) -> Recorder {
-        Recorder { stream, ..Recorder::default() }
+        Recorder {
+            stream,
+            ..Recorder::default()
+        }
     }
 
     pub(crate) fn into_trace(self) -> Trace {
         self.trace
+    }
+
+    /// Whether more happened than was kept.
+    pub(crate) fn is_incomplete(&self) -> bool {
+        self.incomplete
     }
 
     pub(crate) fn add_actor(
@@ -45,7 +55,12 @@ impl Recorder {
         line: Option<u32>,
     ) -> ActorId {
         let name = name.unwrap_or_else(|| self.default_name(kind));
-        let actor = Actor { kind, name, parent, line };
+        let actor = Actor {
+            kind,
+            name,
+            parent,
+            line,
+        };
         if self.stream {
             crate::host::send("actor", &actor);
         }
@@ -77,7 +92,10 @@ impl Recorder {
     }
 
     pub(crate) fn add_object(&mut self, kind: &str, line: Option<u32>) -> ObjectId {
-        let object = Object { kind: kind.to_owned(), line };
+        let object = Object {
+            kind: kind.to_owned(),
+            line,
+        };
         if self.stream {
             crate::host::send("object", &object);
         }
@@ -90,9 +108,15 @@ impl Recorder {
             self.waiting.remove(&actor);
         }
         if self.trace.events.len() >= EVENT_LIMIT {
+            self.incomplete = true;
             return;
         }
-        let event = Event { at: now / 1000, actor, line, what };
+        let event = Event {
+            at: now / 1000,
+            actor,
+            line,
+            what,
+        };
         if self.stream {
             crate::host::send("event", &event);
         }
@@ -110,7 +134,10 @@ impl Recorder {
     /// A handle came to life that keeps those waiting who wait for `object` to close.
     pub(crate) fn add_keeper(&mut self, object: ObjectId, keeper: Holder) -> u64 {
         self.handles += 1;
-        self.keepers.entry(object).or_default().insert(self.handles, keeper);
+        self.keepers
+            .entry(object)
+            .or_default()
+            .insert(self.handles, keeper);
         self.handles
     }
 
@@ -122,29 +149,36 @@ impl Recorder {
     }
 
     pub(crate) fn keepers(&self, object: ObjectId) -> Vec<Holder> {
-        self.keepers.get(&object).map(|keepers| keepers.values().cloned().collect()).unwrap_or_default()
+        self.keepers
+            .get(&object)
+            .map(|keepers| keepers.values().cloned().collect())
+            .unwrap_or_default()
     }
 
     /// Every task that waits, and for what. `locks` says who holds which lock.
     pub(crate) fn async_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
         let ended = |actor: ActorId| {
             self.trace.events.iter().any(|event| {
-                event.actor == actor
-                    && matches!(event.what, What::Finished | What::Panicked { .. })
+                event.actor == actor && matches!(event.what, What::Finished | What::Panicked { .. })
             })
         };
-        let unfinished = self.trace.actors.iter().enumerate().filter(|(index, actor)| {
-            actor.kind != ActorKind::Thread && !ended(id(index + 1))
-        });
+        let unfinished = self
+            .trace
+            .actors
+            .iter()
+            .enumerate()
+            .filter(|(index, actor)| actor.kind != ActorKind::Thread && !ended(id(index + 1)));
         let mut waits = Vec::new();
         for (index, _) in unfinished {
             let actor = id(index + 1);
             let wait = self.waiting.get(&actor);
             let object = wait.and_then(|wait| wait.object);
             let holders = object.map_or_else(Vec::new, |object| {
-                locks.get(&object).filter(|holders| !holders.is_empty()).cloned().unwrap_or_else(
-                    || self.keepers(object),
-                )
+                locks
+                    .get(&object)
+                    .filter(|holders| !holders.is_empty())
+                    .cloned()
+                    .unwrap_or_else(|| self.keepers(object))
             });
             waits.push(Wait {
                 actor,

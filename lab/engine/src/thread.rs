@@ -43,7 +43,10 @@ where
         *result.lock().expect("nothing panics while it holds this") = Some(ended);
     };
     let id = start_boxed(name, Box::new(body), line);
-    JoinHandle { thread: Thread { id }, packet }
+    JoinHandle {
+        thread: Thread { id },
+        packet,
+    }
 }
 
 fn start_boxed(name: Option<String>, body: Box<dyn FnOnce() + '_>, line: Option<u32>) -> ThreadId {
@@ -55,7 +58,12 @@ fn start_boxed(name: Option<String>, body: Box<dyn FnOnce() + '_>, line: Option<
 fn note_end(panic: Option<&panics::Caught>) {
     let (line, what) = match panic {
         None => (None, What::Finished),
-        Some(panic) => (panic.line, What::Panicked { message: panic.message.clone() }),
+        Some(panic) => (
+            panic.line,
+            What::Panicked {
+                message: panic.message.clone(),
+            },
+        ),
     };
     world::with(|world| world.event(line, what));
 }
@@ -71,7 +79,11 @@ impl<T> JoinHandle<T> {
     #[track_caller]
     pub fn join(self) -> Result<T> {
         join(self.thread.id, world::line_of(Location::caller()));
-        let result = self.packet.lock().expect("nothing panics while it holds this").take();
+        let result = self
+            .packet
+            .lock()
+            .expect("nothing panics while it holds this")
+            .take();
         result.expect("a thread that has finished left its result")
     }
 
@@ -83,7 +95,11 @@ impl<T> JoinHandle<T> {
     #[must_use]
     #[track_caller]
     pub fn is_finished(&self) -> bool {
-        world::step(Pending::Go, "is_finished", world::line_of(Location::caller()));
+        world::step(
+            Pending::Go,
+            "is_finished",
+            world::line_of(Location::caller()),
+        );
         world::with(|world| world.is_finished(self.thread.id))
     }
 }
@@ -148,7 +164,9 @@ impl Thread {
 
 #[must_use]
 pub fn current() -> Thread {
-    Thread { id: world::with(|world| world.current()) }
+    Thread {
+        id: world::with(|world| world.current()),
+    }
 }
 
 #[track_caller]
@@ -282,7 +300,12 @@ where
     }
     match result {
         Err(panic) => std::panic::resume_unwind(panic.payload),
-        Ok(_) if *scope.panicked.lock().expect("nothing panics while it holds this") => {
+        Ok(_)
+            if *scope
+                .panicked
+                .lock()
+                .expect("nothing panics while it holds this") =>
+        {
             panic!("a scoped thread panicked")
         }
         Ok(value) => value,
@@ -321,7 +344,11 @@ impl<'scope> Scope<'scope, '_> {
             at,
         );
         self.started.borrow_mut().push(handle.thread.id);
-        ScopedJoinHandle { handle, panicked: Arc::clone(&self.panicked), scope: PhantomData }
+        ScopedJoinHandle {
+            handle,
+            panicked: Arc::clone(&self.panicked),
+            scope: PhantomData,
+        }
     }
 }
 
@@ -339,7 +366,10 @@ impl<T> ScopedJoinHandle<'_, T> {
         let result = self.handle.join();
         if result.is_err() {
             // Whoever joins by hand has seen the panic.
-            *self.panicked.lock().expect("nothing panics while it holds this") = false;
+            *self
+                .panicked
+                .lock()
+                .expect("nothing panics while it holds this") = false;
         }
         result
     }

@@ -15,7 +15,11 @@ pub struct Instant(Duration);
 impl Instant {
     #[must_use]
     pub fn now() -> Instant {
-        let nanos = if world::inside() { world::with(|world| world.now()) } else { 0 };
+        let nanos = if world::inside() {
+            world::with(|world| world.now())
+        } else {
+            0
+        };
         Instant(BEGIN + Duration::from_nanos(nanos))
     }
 

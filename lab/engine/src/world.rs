@@ -6,7 +6,7 @@
 //!
 //! Knows nothing of the std and tokio types built on top of it, nor of expectations.
 
-use crate::coro::{self, Coro};
+use crate::coro::{self, Coro, Size};
 use crate::explore::{Choice, Explorer, Footprint};
 use crate::recorder::Recorder;
 use kit_record::{ActorId, ActorKind, Holder, ObjectId, Outcome, Run, Wait, What};
@@ -243,7 +243,9 @@ pub(crate) fn run_schedule(
     });
     READY_TASKS.store(0, Ordering::Relaxed);
     drive();
-    let mut world = WORLD.with(|slot| slot.borrow_mut().take()).expect("the run's world");
+    let mut world = WORLD
+        .with(|slot| slot.borrow_mut().take())
+        .expect("the run's world");
     let ran = std::mem::take(&mut world.footprint);
     world.explorer.end(ran);
     let schedule = match world.ended.take() {
@@ -251,6 +253,10 @@ pub(crate) fn run_schedule(
         ended => {
             let outcome = match ended {
                 Some(Ended::Outcome(outcome)) => outcome,
+                _ if world.recorder.is_incomplete() => Outcome::NotModelled {
+                    what: "so many steps in one run".to_owned(),
+                    line: None,
+                },
                 _ => Outcome::Finished,
             };
             Schedule::Ran(Box::new(Run {
@@ -361,7 +367,10 @@ pub(crate) fn stop() {
 
 /// Says that the lab has no model of `what`, which ends the run.
 pub(crate) fn not_modelled(what: &str, line: Option<u32>) -> ! {
-    end_run(Outcome::NotModelled { what: what.to_owned(), line })
+    end_run(Outcome::NotModelled {
+        what: what.to_owned(),
+        line,
+    })
 }
 
 /// Announces the next step of the current thread, and returns when it is its turn to take it.
@@ -395,7 +404,14 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
         world.take_step();
         if let Some(since) = blocked {
             let micros = (world.now - since) / 1000;
-            world.event(line, What::Blocked { call: call.to_owned(), micros, task: true });
+            world.event(
+                line,
+                What::Blocked {
+                    call: call.to_owned(),
+                    micros,
+                    task: true,
+                },
+            );
         }
     });
 }
@@ -411,7 +427,11 @@ fn step_unwinding(pending: Pending) {
     if waits {
         let (message, line) = crate::panics::last();
         let actor = with(|world| world.actor());
-        end_run(Outcome::Panicked { message, line, actor });
+        end_run(Outcome::Panicked {
+            message,
+            line,
+            actor,
+        });
     }
 }
 
@@ -530,7 +550,7 @@ fn changes_something(what: &What) -> bool {
         What::Update { from, to, .. } => from != to,
         What::Read { .. } | What::Mismatch { .. } | What::Waits { .. } | What::Blocked { .. } => {
             false
-        },
+        }
         _ => true,
     }
 }
@@ -546,7 +566,11 @@ impl World {
         line: Option<u32>,
         body: Box<dyn FnOnce() + '_>,
     ) -> ThreadId {
-        let coro = match Coro::new(body) {
+        let size = match kind {
+            ActorKind::Main => Size::Main,
+            _ => Size::Thread,
+        };
+        let coro = match Coro::new(size, body) {
             Ok(coro) => coro,
             Err(_) => return self.one_thread_too_many(line),
         };
@@ -573,7 +597,8 @@ impl World {
         });
         self.coros.push(Some(coro));
         if let Some(parent) = parent {
-            self.recorder.event(self.now, parent, line, What::Spawned { child: actor });
+            self.recorder
+                .event(self.now, parent, line, What::Spawned { child: actor });
         }
         id
     }
@@ -581,7 +606,8 @@ impl World {
     /// Ends the run: whoever asked for the thread is stopped at its next step.
     fn one_thread_too_many(&mut self, line: Option<u32>) -> ThreadId {
         let what = format!("more than {} threads at one time", self.threads.len());
-        self.ended.get_or_insert(Ended::Outcome(Outcome::NotModelled { what, line }));
+        self.ended
+            .get_or_insert(Ended::Outcome(Outcome::NotModelled { what, line }));
         self.current
     }
 
@@ -631,7 +657,10 @@ impl World {
 
     /// Who runs now: a thread, or the task or branch that it polls.
     pub(crate) fn actor(&self) -> ActorId {
-        *self.threads[self.current].actors.last().expect("a thread is its own actor")
+        *self.threads[self.current]
+            .actors
+            .last()
+            .expect("a thread is its own actor")
     }
 
     pub(crate) fn enter_actor(&mut self, actor: ActorId) {
@@ -670,7 +699,10 @@ impl World {
     }
 
     pub(crate) fn latency(&self, name: &str, label: &str, declared: Duration) -> Duration {
-        let overridden = self.latencies.get(label).or_else(|| self.latencies.get(name));
+        let overridden = self
+            .latencies
+            .get(label)
+            .or_else(|| self.latencies.get(name));
         overridden.copied().unwrap_or(declared)
     }
 
@@ -688,10 +720,11 @@ impl World {
         self.printed += bytes as u64;
         let over = self.printed > OUTPUT_LIMIT;
         if over {
-            self.ended.get_or_insert(Ended::Outcome(Outcome::TooMuchOutput {
-                bytes: self.printed,
-                line,
-            }));
+            self.ended
+                .get_or_insert(Ended::Outcome(Outcome::TooMuchOutput {
+                    bytes: self.printed,
+                    line,
+                }));
         }
         over
     }
@@ -788,7 +821,9 @@ impl World {
     }
 
     fn holders(&self, object: ObjectId) -> Vec<Holder> {
-        let Some(lock) = self.locks.get(&object) else { return Vec::new() };
+        let Some(lock) = self.locks.get(&object) else {
+            return Vec::new();
+        };
         let held = lock.alone.iter().chain(&lock.shared);
         held.map(|(actor, line)| Holder {
             actor: Some(*actor),
@@ -817,7 +852,10 @@ impl World {
     /// dropping one may run any code.
     pub(crate) fn reset_waker(&mut self, id: TimerId, waker: Waker) -> Result<Waker, Waker> {
         match self.timers.get_mut(&id) {
-            Some(Timer { alarm: Alarm::Wake(old), .. }) => Ok(std::mem::replace(old, waker)),
+            Some(Timer {
+                alarm: Alarm::Wake(old),
+                ..
+            }) => Ok(std::mem::replace(old, waker)),
             _ => Err(waker),
         }
     }
@@ -849,7 +887,10 @@ impl World {
             }
         };
         let id = candidates[index];
-        let timer = self.timers.remove(&id).expect("a timer that was just listed");
+        let timer = self
+            .timers
+            .remove(&id)
+            .expect("a timer that was just listed");
         self.now = self.now.max(id.0);
         self.threads.iter_mut().for_each(Thread::look_anew);
         match timer.alarm {
@@ -902,10 +943,11 @@ impl World {
     }
 
     fn diverged(&mut self) {
-        self.ended.get_or_insert(Ended::Outcome(Outcome::NotModelled {
-            what: "static_state".to_owned(),
-            line: None,
-        }));
+        self.ended
+            .get_or_insert(Ended::Outcome(Outcome::NotModelled {
+                what: "static_state".to_owned(),
+                line: None,
+            }));
     }
 
     /// The threads that can take their next step: the current one first, so that the first
@@ -918,8 +960,11 @@ impl World {
         if !self.timers.is_empty() && able.iter().all(awaits_time) {
             return Vec::new();
         }
-        let eager: Vec<ThreadId> =
-            able.iter().copied().filter(|id| !self.threads[*id].yielding).collect();
+        let eager: Vec<ThreadId> = able
+            .iter()
+            .copied()
+            .filter(|id| !self.threads[*id].yielding)
+            .collect();
         if eager.is_empty() || eager.len() == able.len() || self.explorer.is_fair() {
             return able;
         }
@@ -1036,10 +1081,16 @@ impl World {
         self.steps += 1;
         PULSE.fetch_add(1, Ordering::Relaxed);
         LAST_LINE.store(line.unwrap_or(0), Ordering::Relaxed);
-        let limit = if self.explorer.explores() { STEP_LIMIT_EXPLORING } else { STEP_LIMIT };
+        let limit = if self.explorer.explores() {
+            STEP_LIMIT_EXPLORING
+        } else {
+            STEP_LIMIT
+        };
         if self.steps > limit {
-            self.ended
-                .get_or_insert(Ended::Outcome(Outcome::StepLimit { steps: self.steps, line }));
+            self.ended.get_or_insert(Ended::Outcome(Outcome::StepLimit {
+                steps: self.steps,
+                line,
+            }));
         }
     }
 
@@ -1070,12 +1121,21 @@ impl World {
             };
             let actor = *thread.actors.last().expect("a thread is its own actor");
             let call = thread.call.to_owned();
-            waits.push(Wait { actor, call, line: thread.line, object, holders });
+            waits.push(Wait {
+                actor,
+                call,
+                line: thread.line,
+                object,
+                holders,
+            });
         }
         waits
     }
 
     fn locks_held(&self) -> HashMap<ObjectId, Vec<Holder>> {
-        self.locks.keys().map(|object| (*object, self.holders(*object))).collect()
+        self.locks
+            .keys()
+            .map(|object| (*object, self.holders(*object)))
+            .collect()
     }
 }

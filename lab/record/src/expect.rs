@@ -116,7 +116,9 @@ impl Expect {
                 None => Some("never".to_owned()),
             },
             Expect::NeverBlocks => trace.events.iter().find_map(|event| match &event.what {
-                What::Blocked { call, task: true, .. } => Some(call.clone()),
+                What::Blocked {
+                    call, task: true, ..
+                } => Some(call.clone()),
                 _ => None,
             }),
             Expect::Workers { at_least } => {
@@ -128,7 +130,10 @@ impl Expect {
                 (wrong > 0).then(|| wrong.to_string())
             }
         };
-        seen.map(|seen| Violation { expect: self.clone(), seen })
+        seen.map(|seen| Violation {
+            expect: self.clone(),
+            seen,
+        })
     }
 }
 
@@ -151,14 +156,16 @@ impl Trace {
             let op = &self.ops[op as usize];
             op.label == moment.of || op.name == moment.of
         };
-        self.events.iter().position(|event| match (&event.what, moment.edge) {
-            (What::FirstPolled { op }, Edge::Starts) | (What::Ended { op }, Edge::Ends) => {
-                is_op(*op)
-            }
-            (What::Printed { text }, Edge::Prints) => text.contains(&moment.of),
-            (What::Note { text }, Edge::Notes) => text.contains(&moment.of),
-            _ => false,
-        })
+        self.events
+            .iter()
+            .position(|event| match (&event.what, moment.edge) {
+                (What::FirstPolled { op }, Edge::Starts) | (What::Ended { op }, Edge::Ends) => {
+                    is_op(*op)
+                }
+                (What::Printed { text }, Edge::Prints) => text.contains(&moment.of),
+                (What::Note { text }, Edge::Notes) => text.contains(&moment.of),
+                _ => false,
+            })
     }
 }
 

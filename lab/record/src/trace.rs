@@ -73,43 +73,92 @@ pub struct Event {
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum What {
     /// The future was made. Nothing has run yet.
-    Created { op: OpId },
-    FirstPolled { op: OpId },
-    Ended { op: OpId },
+    Created {
+        op: OpId,
+    },
+    FirstPolled {
+        op: OpId,
+    },
+    Ended {
+        op: OpId,
+    },
     /// Dropped before it ended.
-    Dropped { op: OpId },
+    Dropped {
+        op: OpId,
+    },
 
     /// This actor spawned `child`.
-    Spawned { child: ActorId },
+    Spawned {
+        child: ActorId,
+    },
     /// The actor's own function returned.
     Finished,
     /// The actor's own function panicked.
-    Panicked { message: String },
+    Panicked {
+        message: String,
+    },
     /// The actor saw `child` end.
-    Joined { child: ActorId },
+    Joined {
+        child: ActorId,
+    },
 
     /// The thread stood still, and with it every task that runs on it.
     /// `task` is true if this happened inside async code.
-    Blocked { call: String, micros: u64, task: bool },
+    Blocked {
+        call: String,
+        micros: u64,
+        task: bool,
+    },
 
-    Read { object: ObjectId, value: String },
-    Write { object: ObjectId, value: String },
+    Read {
+        object: ObjectId,
+        value: String,
+    },
+    Write {
+        object: ObjectId,
+        value: String,
+    },
     /// Read and written in one step that nothing can come between.
-    Update { object: ObjectId, from: String, to: String },
+    Update {
+        object: ObjectId,
+        from: String,
+        to: String,
+    },
     /// A compare-and-exchange that found something else than `expected`, and changed nothing.
-    Mismatch { object: ObjectId, expected: String, found: String },
-    Locked { object: ObjectId },
-    Unlocked { object: ObjectId },
+    Mismatch {
+        object: ObjectId,
+        expected: String,
+        found: String,
+    },
+    Locked {
+        object: ObjectId,
+    },
+    Unlocked {
+        object: ObjectId,
+    },
     /// Could not have `object` yet: somebody holds it, or it is empty.
-    Waits { object: ObjectId },
-    Sent { object: ObjectId },
-    Received { object: ObjectId },
+    Waits {
+        object: ObjectId,
+    },
+    Sent {
+        object: ObjectId,
+    },
+    Received {
+        object: ObjectId,
+    },
     /// The last handle of one side was dropped: `sender`, `receiver`.
-    Closed { object: ObjectId, side: String },
+    Closed {
+        object: ObjectId,
+        side: String,
+    },
 
-    Printed { text: String },
+    Printed {
+        text: String,
+    },
     /// Something the story wants told: `sold the last ticket`.
-    Note { text: String },
+    Note {
+        text: String,
+    },
 }
 
 /// One actor that can never go on, and why.
@@ -191,5 +240,8 @@ fn most(changes: impl Iterator<Item = i32>) -> u32 {
         *now += change;
         Some(*now)
     });
-    counts.max().and_then(|most| u32::try_from(most).ok()).unwrap_or(0)
+    counts
+        .max()
+        .and_then(|most| u32::try_from(most).ok())
+        .unwrap_or(0)
 }

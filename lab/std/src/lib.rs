@@ -5,7 +5,10 @@
 //! `::std` in that crate. Nothing is defined here that belongs to the lab.
 
 #![no_std]
-#![expect(clippy::legacy_numeric_constants, reason = "a learner may name `std::u32`, too")]
+#![expect(
+    clippy::legacy_numeric_constants,
+    reason = "a learner may name `std::u32`, too"
+)]
 
 extern crate std as real;
 
@@ -15,8 +18,8 @@ pub use kit_lab as __kit_lab;
 pub use real::{
     any, array, ascii, borrow, boxed, cell, char, clone, cmp, collections, convert, default, error,
     f32, f64, ffi, fmt, future, hash, hint, i8, i16, i32, i64, i128, isize, iter, marker, mem, num,
-    ops, option, panic, pin, prelude, primitive, ptr, rc, result, slice, str, string, task, u8, u16,
-    u32, u64, u128, usize, vec,
+    ops, option, panic, pin, prelude, primitive, ptr, rc, result, slice, str, string, task, u8,
+    u16, u32, u64, u128, usize, vec,
 };
 pub use real::{
     assert, assert_eq, assert_ne, cfg, column, compile_error, concat, debug_assert,
@@ -28,9 +31,9 @@ pub mod io {
     //! `std::io` without standard input, and with a recorded standard output.
     pub use crate::__kit_lab::io::{Stdout, StdoutLock, stdout};
     pub use real::io::{
-        BufRead, BufReader, BufWriter, Bytes, Chain, Cursor, Empty, Error, ErrorKind, IntoInnerError,
-        IsTerminal, LineWriter, Lines, Read, Repeat, Result, Seek, SeekFrom, Sink, Split, Stderr,
-        StderrLock, Take, Write, copy, empty, prelude, repeat, sink, stderr,
+        BufRead, BufReader, BufWriter, Bytes, Chain, Cursor, Empty, Error, ErrorKind,
+        IntoInnerError, IsTerminal, LineWriter, Lines, Read, Repeat, Result, Seek, SeekFrom, Sink,
+        Split, Stderr, StderrLock, Take, Write, copy, empty, prelude, repeat, sink, stderr,
     };
 }
 

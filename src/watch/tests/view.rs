@@ -67,7 +67,9 @@ fn what_to_do_is_said_until_it_was_done() {
     let saved = || Script::checked().when(looked("two_users", source("two")));
     assert!(!says(saved()));
     assert!(!says(
-        saved().when(Event::Graded(2, Ok(too_slow("two")))).press("n")
+        saved()
+            .when(Event::Graded(2, Ok(too_slow("two"))))
+            .press("n")
     ));
     // Done before the watcher began.
     assert!(!says(

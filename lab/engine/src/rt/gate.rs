@@ -50,7 +50,11 @@ impl Wake for Bell {
 
     fn wake_by_ref(self: &Arc<Self>) {
         self.ring();
-        let real = self.real.lock().expect("nothing panics while it holds this").clone();
+        let real = self
+            .real
+            .lock()
+            .expect("nothing panics while it holds this")
+            .clone();
         real.wake();
     }
 }
@@ -58,9 +62,16 @@ impl Wake for Bell {
 impl<F: ?Sized> Gate<F> {
     /// A future that is about to be given to the runtime, which will poll it at least once.
     pub(crate) fn new(future: Pin<Box<F>>, actor: Option<ActorId>) -> Gate<F> {
-        let bell = Bell { rung: AtomicBool::new(false), real: Mutex::new(Waker::noop().clone()) };
+        let bell = Bell {
+            rung: AtomicBool::new(false),
+            real: Mutex::new(Waker::noop().clone()),
+        };
         bell.ring();
-        Gate { future, actor, bell: Arc::new(bell) }
+        Gate {
+            future,
+            actor,
+            bell: Arc::new(bell),
+        }
     }
 }
 
@@ -77,9 +88,13 @@ impl<F: Future<Output = ()> + ?Sized> Future for Gate<F> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
         let gate = &mut *self;
         gate.bell.silence();
-        context
-            .waker()
-            .clone_into(&mut gate.bell.real.lock().expect("nothing panics while it holds this"));
+        context.waker().clone_into(
+            &mut gate
+                .bell
+                .real
+                .lock()
+                .expect("nothing panics while it holds this"),
+        );
         let waker = gate.waker();
         let mut inner = Context::from_waker(&waker);
         let Some(actor) = gate.actor else {
@@ -91,7 +106,12 @@ impl<F: Future<Output = ()> + ?Sized> Future for Gate<F> {
             Ok(Poll::Pending) => {}
             Ok(Poll::Ready(_)) => world.event(None, What::Finished),
             Err(panic) => {
-                world.event(panic.line, What::Panicked { message: panic.message.clone() });
+                world.event(
+                    panic.line,
+                    What::Panicked {
+                        message: panic.message.clone(),
+                    },
+                );
             }
         });
         world::with(world::World::leave_actor);
@@ -117,7 +137,9 @@ pub fn branch<F: IntoFuture>(future: F) -> impl Future<Output = F::Output> {
     async move {
         let mut future = std::pin::pin!(future);
         std::future::poll_fn(|context| {
-            let Some(actor) = actor else { return future.as_mut().poll(context) };
+            let Some(actor) = actor else {
+                return future.as_mut().poll(context);
+            };
             let _inside = InActor::enter(actor);
             let polled = future.as_mut().poll(context);
             if polled.is_ready() {
@@ -133,7 +155,9 @@ fn new_branch(line: Option<u32>) -> Option<ActorId> {
     world::inside().then(|| {
         world::with(|world| {
             let parent = Some(world.actor());
-            world.recorder.add_actor(ActorKind::Branch, None, parent, line)
+            world
+                .recorder
+                .add_actor(ActorKind::Branch, None, parent, line)
         })
     })
 }
@@ -169,7 +193,11 @@ pub(crate) async fn watched<F: Future>(
     let mut told = false;
     std::future::poll_fn(move |context| {
         let polled = future.as_mut().poll(context);
-        note_wait(polled.is_pending(), AsyncWait { call, line, object }, &mut told);
+        note_wait(
+            polled.is_pending(),
+            AsyncWait { call, line, object },
+            &mut told,
+        );
         polled
     })
     .await

@@ -44,16 +44,32 @@ impl Operation {
         line: Option<u32>,
     ) -> Operation {
         let op = world::with(|world| {
-            let op = world.recorder.add_op(Op { name: call.to_owned(), label, line });
+            let op = world.recorder.add_op(Op {
+                name: call.to_owned(),
+                label,
+                line,
+            });
             world.event(line, What::Created { op });
             op
         });
-        Operation { until, call, line, op: Some(op), progress: Progress::Created }
+        Operation {
+            until,
+            call,
+            line,
+            op: Some(op),
+            progress: Progress::Created,
+        }
     }
 
     /// An operation that the trace does not show.
     pub(crate) fn hidden(call: &'static str, until: Until, line: Option<u32>) -> Operation {
-        Operation { until, call, line, op: None, progress: Progress::Created }
+        Operation {
+            until,
+            call,
+            line,
+            op: None,
+            progress: Progress::Created,
+        }
     }
 
     pub(crate) fn has_ended(&self) -> bool {
@@ -92,7 +108,11 @@ impl Operation {
         let waker = context.waker().clone();
         let timer = world::with(|world| {
             let actor = world.actor();
-            let wait = AsyncWait { call: self.call, line: self.line, object: None };
+            let wait = AsyncWait {
+                call: self.call,
+                line: self.line,
+                object: None,
+            };
             world.recorder.set_waiting(actor, Some(wait));
             world.set_waker(deadline, elastic, waker)
         });
@@ -124,7 +144,11 @@ impl Future for Operation {
             }
             Progress::Ended => {}
         }
-        if self.has_ended() { Poll::Ready(()) } else { Poll::Pending }
+        if self.has_ended() {
+            Poll::Ready(())
+        } else {
+            Poll::Pending
+        }
     }
 }
 

@@ -62,8 +62,13 @@ impl Builder {
         #[cfg(tokio_unstable)]
         builder.rng_seed(tokio::runtime::RngSeed::from_bytes(b"the same every time"));
         let real = builder.build()?;
-        let handle = Handle { real: real.handle().clone() };
-        Ok(Runtime { real: Some(real), handle })
+        let handle = Handle {
+            real: real.handle().clone(),
+        };
+        Ok(Runtime {
+            real: Some(real),
+            handle,
+        })
     }
 }
 
@@ -139,7 +144,9 @@ impl Runtime {
     }
 
     fn real(&self) -> &tokio::runtime::Runtime {
-        self.real.as_ref().expect("a runtime that is in use was not shut down")
+        self.real
+            .as_ref()
+            .expect("a runtime that is in use was not shut down")
     }
 
     fn end_tasks(&mut self) {
@@ -181,7 +188,9 @@ fn refuse_inside_a_runtime() {
 
 /// Runs a future on a runtime of its own, and does not wait for what it left running.
 pub(crate) fn run(future: Pin<Box<dyn Future<Output = ()> + '_>>) {
-    let runtime = Builder::new_current_thread().build().expect("a runtime without drivers");
+    let runtime = Builder::new_current_thread()
+        .build()
+        .expect("a runtime without drivers");
     runtime.block_on_boxed(future, None);
     runtime.shutdown_background();
 }
@@ -204,7 +213,9 @@ impl Handle {
     #[must_use]
     #[track_caller]
     pub fn current() -> Handle {
-        Handle { real: super::task::current_runtime() }
+        Handle {
+            real: super::task::current_runtime(),
+        }
     }
 
     /// # Errors

@@ -50,12 +50,20 @@ impl<T> Slot<T> {
     }
 
     fn put(&self, output: T) {
-        let before = self.0.lock().expect("nothing panics while it holds this").replace(output);
+        let before = self
+            .0
+            .lock()
+            .expect("nothing panics while it holds this")
+            .replace(output);
         debug_assert!(before.is_none(), "a task returns once");
     }
 
     fn take(&self) -> T {
-        let output = self.0.lock().expect("nothing panics while it holds this").take();
+        let output = self
+            .0
+            .lock()
+            .expect("nothing panics while it holds this")
+            .take();
         output.expect("a task that has ended left its output, which is taken once")
     }
 
@@ -86,7 +94,11 @@ where
 {
     let output = Slot::new();
     let (real, actor) = spawn_boxed(runtime, Box::pin(output.fill(future)), at);
-    JoinHandle { real, actor, output }
+    JoinHandle {
+        real,
+        actor,
+        output,
+    }
 }
 
 fn spawn_boxed(
@@ -106,19 +118,28 @@ where
 {
     let output = Slot::new();
     let (real, actor) = spawn_local_boxed(Box::pin(output.fill(future)), Location::caller());
-    JoinHandle { real, actor, output }
+    JoinHandle {
+        real,
+        actor,
+        output,
+    }
 }
 
 fn spawn_local_boxed(future: LocalFuture, at: &Location<'_>) -> (RealHandle<()>, ActorId) {
     let actor = new_task(at);
-    (tokio::task::spawn_local(Gate::new(future, Some(actor))), actor)
+    (
+        tokio::task::spawn_local(Gate::new(future, Some(actor))),
+        actor,
+    )
 }
 
 fn new_task(at: &Location<'_>) -> ActorId {
     let line = world::line_of(at);
     world::with(|world| {
         let parent = Some(world.actor());
-        let child = world.recorder.add_actor(ActorKind::Task, None, parent, line);
+        let child = world
+            .recorder
+            .add_actor(ActorKind::Task, None, parent, line);
         world.event(line, What::Spawned { child });
         child
     })
@@ -146,7 +167,11 @@ where
     let output = Slot::new();
     let slot = Slot(Arc::clone(&output.0));
     let (real, actor) = start_boxed(runtime, Box::new(move || slot.put(f())), at);
-    JoinHandle { real, actor, output }
+    JoinHandle {
+        real,
+        actor,
+        output,
+    }
 }
 
 fn start_boxed(
@@ -160,7 +185,12 @@ fn start_boxed(
         let ended = panics::catch(f);
         let (line, what) = match &ended {
             Ok(()) => (None, What::Finished),
-            Err(panic) => (panic.line, What::Panicked { message: panic.message.clone() }),
+            Err(panic) => (
+                panic.line,
+                What::Panicked {
+                    message: panic.message.clone(),
+                },
+            ),
         };
         world::with(|world| world.event(line, what));
         // Nobody may be waiting any more.
@@ -184,7 +214,10 @@ fn start_boxed(
 /// On a runtime with one thread there is nowhere to move the other tasks to.
 #[track_caller]
 pub fn block_in_place<R>(_f: impl FnOnce() -> R) -> R {
-    world::not_modelled("tokio::task::block_in_place", world::line_of(Location::caller()))
+    world::not_modelled(
+        "tokio::task::block_in_place",
+        world::line_of(Location::caller()),
+    )
 }
 
 impl<T> JoinHandle<T> {
@@ -199,7 +232,9 @@ impl<T> JoinHandle<T> {
 
     #[must_use]
     pub fn abort_handle(&self) -> AbortHandle {
-        AbortHandle { real: self.real.abort_handle() }
+        AbortHandle {
+            real: self.real.abort_handle(),
+        }
     }
 
     #[must_use]
@@ -262,7 +297,12 @@ impl<T> Future for JoinHandle<T> {
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let handle = &mut *self;
-        let joined = ready!(poll_join(&mut handle.real, handle.actor, Location::caller(), context));
+        let joined = ready!(poll_join(
+            &mut handle.real,
+            handle.actor,
+            Location::caller(),
+            context
+        ));
         Poll::Ready(joined.map(|()| handle.output.take()))
     }
 }
@@ -281,7 +321,11 @@ fn poll_join(
             world.recorder.set_waiting(actor, None);
             world.event(line, What::Joined { child });
         } else {
-            let wait = crate::recorder::AsyncWait { call: "join", line, object: None };
+            let wait = crate::recorder::AsyncWait {
+                call: "join",
+                line,
+                object: None,
+            };
             world.recorder.set_waiting(actor, Some(wait));
         }
     });
@@ -290,7 +334,9 @@ fn poll_join(
 
 impl<T> fmt::Debug for JoinHandle<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("JoinHandle").field("id", &self.real.id()).finish()
+        f.debug_struct("JoinHandle")
+            .field("id", &self.real.id())
+            .finish()
     }
 }
 
@@ -306,7 +352,10 @@ type Joined = Result<(Id, ()), JoinError>;
 impl<T: 'static> JoinSet<T> {
     #[must_use]
     pub fn new() -> JoinSet<T> {
-        JoinSet { real: tokio::task::JoinSet::new(), outputs: HashMap::new() }
+        JoinSet {
+            real: tokio::task::JoinSet::new(),
+            outputs: HashMap::new(),
+        }
     }
 
     #[track_caller]
@@ -317,7 +366,9 @@ impl<T: 'static> JoinSet<T> {
     {
         let output = Slot::new();
         let future: SendFuture = Box::pin(output.fill(future));
-        let task = self.real.spawn(Gate::new(future, Some(new_task(Location::caller()))));
+        let task = self
+            .real
+            .spawn(Gate::new(future, Some(new_task(Location::caller()))));
         self.outputs.insert(task.id(), output);
         AbortHandle { real: task }
     }
@@ -329,7 +380,9 @@ impl<T: 'static> JoinSet<T> {
     {
         let output = Slot::new();
         let future: LocalFuture = Box::pin(output.fill(future));
-        let task = self.real.spawn_local(Gate::new(future, Some(new_task(Location::caller()))));
+        let task = self
+            .real
+            .spawn_local(Gate::new(future, Some(new_task(Location::caller()))));
         self.outputs.insert(task.id(), output);
         AbortHandle { real: task }
     }
@@ -420,7 +473,10 @@ impl<T: 'static> JoinSet<T> {
             Ok((id, ())) => *id,
             Err(error) => error.id(),
         };
-        let output = self.outputs.remove(&id).expect("each task of the set has a slot");
+        let output = self
+            .outputs
+            .remove(&id)
+            .expect("each task of the set has a slot");
         joined.map(|(id, ())| (id, output.take()))
     }
 }
@@ -435,7 +491,8 @@ fn next(
 /// Ends as a task of the runtime has ended, panics included.
 fn unwinding(task: RealHandle<()>) -> SendFuture {
     Box::pin(async move {
-        task.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
+        task.await
+            .unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
     })
 }
 

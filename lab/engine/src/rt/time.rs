@@ -42,7 +42,11 @@ pub struct Sleep {
 
 #[track_caller]
 pub fn sleep(duration: Duration) -> Sleep {
-    sleep_as(format!("sleep({duration:?})"), Instant::now() + duration, Location::caller())
+    sleep_as(
+        format!("sleep({duration:?})"),
+        Instant::now() + duration,
+        Location::caller(),
+    )
 }
 
 #[track_caller]
@@ -54,7 +58,11 @@ pub fn sleep_until(deadline: Instant) -> Sleep {
 fn sleep_as(label: String, deadline: Instant, at: &Location<'_>) -> Sleep {
     let until = Until::Deadline(deadline.nanos());
     let operation = Operation::shown("sleep", label, until, world::line_of(at));
-    Sleep { deadline, operation, _pinned: PhantomPinned }
+    Sleep {
+        deadline,
+        operation,
+        _pinned: PhantomPinned,
+    }
 }
 
 impl Sleep {
@@ -74,7 +82,10 @@ impl Sleep {
         sleep.operation.reset(Until::Deadline(deadline.nanos()));
     }
 
-    #[expect(unsafe_code, reason = "reaching into a pinned value whose fields are all Unpin")]
+    #[expect(
+        unsafe_code,
+        reason = "reaching into a pinned value whose fields are all Unpin"
+    )]
     fn project(self: Pin<&mut Self>) -> &mut Sleep {
         // SAFETY: nothing is moved out, and no field relies on being pinned.
         unsafe { self.get_unchecked_mut() }
@@ -91,7 +102,9 @@ impl Future for Sleep {
 
 impl fmt::Debug for Sleep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sleep").field("deadline", &self.deadline).finish_non_exhaustive()
+        f.debug_struct("Sleep")
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
     }
 }
 
@@ -140,7 +153,10 @@ impl<F: Future> Future for Timeout<F> {
 }
 
 impl<F> Timeout<F> {
-    #[expect(unsafe_code, reason = "reaching into a pinned value whose fields are all Unpin")]
+    #[expect(
+        unsafe_code,
+        reason = "reaching into a pinned value whose fields are all Unpin"
+    )]
     fn project(self: Pin<&mut Self>) -> &mut Timeout<F> {
         // SAFETY: nothing is moved out, and no field relies on being pinned.
         unsafe { self.get_unchecked_mut() }
@@ -261,6 +277,8 @@ impl Interval {
 
 impl fmt::Debug for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Interval").field("period", &self.period).finish_non_exhaustive()
+        f.debug_struct("Interval")
+            .field("period", &self.period)
+            .finish_non_exhaustive()
     }
 }

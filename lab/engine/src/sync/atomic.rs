@@ -55,7 +55,11 @@ macro_rules! atomic {
             #[must_use]
             pub const fn new(value: $value) -> Self {
                 let real = std::sync::atomic::$name::new(value);
-                $name { identity: Identity::new(), initial: value, real }
+                $name {
+                    identity: Identity::new(),
+                    initial: value,
+                    real,
+                }
             }
 
             #[track_caller]
@@ -83,7 +87,10 @@ macro_rules! atomic {
             pub fn load(&self, order: Ordering) -> $value {
                 let access = self.access(Pending::Read);
                 let value = self.real.load(order);
-                note(access, |object| What::Read { object, value: value.to_string() });
+                note(access, |object| What::Read {
+                    object,
+                    value: value.to_string(),
+                });
                 value
             }
 
@@ -91,7 +98,10 @@ macro_rules! atomic {
             pub fn store(&self, value: $value, order: Ordering) {
                 let access = self.access(Pending::Write);
                 self.real.store(value, order);
-                note(access, |object| What::Write { object, value: value.to_string() });
+                note(access, |object| What::Write {
+                    object,
+                    value: value.to_string(),
+                });
             }
 
             #[track_caller]
@@ -112,9 +122,11 @@ macro_rules! atomic {
                 let access = self.access(Pending::Write);
                 let result = self.real.compare_exchange(current, new, success, failure);
                 note(access, |object| match result {
-                    Ok(from) => {
-                        What::Update { object, from: from.to_string(), to: new.to_string() }
-                    }
+                    Ok(from) => What::Update {
+                        object,
+                        from: from.to_string(),
+                        to: new.to_string(),
+                    },
                     Err(found) => What::Mismatch {
                         object,
                         expected: current.to_string(),

@@ -26,13 +26,23 @@ impl BarrierWaitResult {
 impl Barrier {
     #[must_use]
     pub const fn new(size: usize) -> Barrier {
-        let state = Mutex::new(State { waiting: 0, generation: 0 });
-        Barrier { size, state, all_here: Condvar::new() }
+        let state = Mutex::new(State {
+            waiting: 0,
+            generation: 0,
+        });
+        Barrier {
+            size,
+            state,
+            all_here: Condvar::new(),
+        }
     }
 
     #[track_caller]
     pub fn wait(&self) -> BarrierWaitResult {
-        let mut state = self.state.lock().expect("no thread panics while it holds this");
+        let mut state = self
+            .state
+            .lock()
+            .expect("no thread panics while it holds this");
         state.waiting += 1;
         if state.waiting >= self.size {
             state.waiting = 0;
@@ -42,7 +52,10 @@ impl Barrier {
         }
         let generation = state.generation;
         while state.generation == generation {
-            state = self.all_here.wait(state).expect("no thread panics while it holds this");
+            state = self
+                .all_here
+                .wait(state)
+                .expect("no thread panics while it holds this");
         }
         BarrierWaitResult(false)
     }
@@ -56,6 +69,8 @@ impl fmt::Debug for Barrier {
 
 impl fmt::Debug for BarrierWaitResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BarrierWaitResult").field("is_leader", &self.0).finish()
+        f.debug_struct("BarrierWaitResult")
+            .field("is_leader", &self.0)
+            .finish()
     }
 }

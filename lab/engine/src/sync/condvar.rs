@@ -32,7 +32,9 @@ impl std::fmt::Debug for Condvar {
 impl Condvar {
     #[must_use]
     pub const fn new() -> Condvar {
-        Condvar { identity: Identity::new() }
+        Condvar {
+            identity: Identity::new(),
+        }
     }
 
     /// # Errors
@@ -93,7 +95,9 @@ impl Condvar {
             if !condition(&mut guard) {
                 return Ok((guard, WaitTimeoutResult(false)));
             }
-            let Some(left) = timeout.checked_sub(start.elapsed()).filter(|left| !left.is_zero())
+            let Some(left) = timeout
+                .checked_sub(start.elapsed())
+                .filter(|left| !left.is_zero())
             else {
                 return Ok((guard, WaitTimeoutResult(true)));
             };

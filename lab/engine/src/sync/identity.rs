@@ -30,8 +30,15 @@ impl Identity {
                 return Known::Fresh(u32::try_from(stored & 0xFFFF_FFFF).unwrap_or(u32::MAX));
             }
             let object = world.recorder.add_object(kind, line);
-            self.0.store(u64::from(world.epoch()) << 32 | u64::from(object), Ordering::Relaxed);
-            if epoch == 0 { Known::Fresh(object) } else { Known::FromEarlierRun(object) }
+            self.0.store(
+                u64::from(world.epoch()) << 32 | u64::from(object),
+                Ordering::Relaxed,
+            );
+            if epoch == 0 {
+                Known::Fresh(object)
+            } else {
+                Known::FromEarlierRun(object)
+            }
         })
     }
 

@@ -36,7 +36,9 @@ impl<T> Queue<T> {
 
     /// Never held across a step, so never contended.
     fn state(&self) -> std::sync::MutexGuard<'_, State<T>> {
-        self.state.lock().expect("nothing panics while it holds this")
+        self.state
+            .lock()
+            .expect("nothing panics while it holds this")
     }
 
     fn notify(&self) {
@@ -73,14 +75,24 @@ fn queue<T>(bound: Option<usize>) -> Arc<Queue<T>> {
 #[track_caller]
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     let queue = queue(None);
-    (Sender { end: End::new(Arc::clone(&queue), Location::caller()) }, Receiver::new(queue))
+    (
+        Sender {
+            end: End::new(Arc::clone(&queue), Location::caller()),
+        },
+        Receiver::new(queue),
+    )
 }
 
 #[must_use]
 #[track_caller]
 pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
     let queue = queue(Some(bound));
-    (SyncSender { end: End::new(Arc::clone(&queue), Location::caller()) }, Receiver::new(queue))
+    (
+        SyncSender {
+            end: End::new(Arc::clone(&queue), Location::caller()),
+        },
+        Receiver::new(queue),
+    )
 }
 
 /// A sending end, which keeps the receiver waiting while it lives.
@@ -96,7 +108,14 @@ impl<T> End<T> {
             let object = queue.object();
             let role = "Sender still alive".to_owned();
             world::with(|world| {
-                world.recorder.add_keeper(object, Holder { actor: None, role, line })
+                world.recorder.add_keeper(
+                    object,
+                    Holder {
+                        actor: None,
+                        role,
+                        line,
+                    },
+                )
             })
         });
         End { queue, keeper }
@@ -115,7 +134,10 @@ impl<T> End<T> {
             if !state.receiver {
                 return Err(SendError(item));
             }
-            let room = self.queue.bound.is_none_or(|bound| state.items.len() < bound.max(1));
+            let room = self
+                .queue
+                .bound
+                .is_none_or(|bound| state.items.len() < bound.max(1));
             if room {
                 state.items.push_back(item);
                 state.sent += 1;
@@ -142,7 +164,10 @@ impl<T> End<T> {
                 return Ok(());
             }
             if !state.receiver {
-                return state.items.pop_front().map_or(Ok(()), |item| Err(SendError(item)));
+                return state
+                    .items
+                    .pop_front()
+                    .map_or(Ok(()), |item| Err(SendError(item)));
             }
             drop(state);
             world::wait_signal(self.queue.object(), "send", line);
@@ -170,7 +195,13 @@ impl<T> Drop for End<T> {
                 world.recorder.remove_keeper(object, keeper);
             }
             if last {
-                world.event(None, What::Closed { object, side: "sender".to_owned() });
+                world.event(
+                    None,
+                    What::Closed {
+                        object,
+                        side: "sender".to_owned(),
+                    },
+                );
             }
         });
         self.queue.notify();
@@ -193,7 +224,9 @@ impl<T> Sender<T> {
 impl<T> Clone for Sender<T> {
     #[track_caller]
     fn clone(&self) -> Self {
-        Sender { end: self.end.clone_at(Location::caller()) }
+        Sender {
+            end: self.end.clone_at(Location::caller()),
+        }
     }
 }
 
@@ -219,7 +252,12 @@ impl<T> SyncSender<T> {
         if !state.receiver {
             return Err(TrySendError::Disconnected(item));
         }
-        if self.end.queue.bound.is_some_and(|bound| state.items.len() >= bound) {
+        if self
+            .end
+            .queue
+            .bound
+            .is_some_and(|bound| state.items.len() >= bound)
+        {
             return Err(TrySendError::Full(item));
         }
         state.items.push_back(item);
@@ -234,7 +272,9 @@ impl<T> SyncSender<T> {
 impl<T> Clone for SyncSender<T> {
     #[track_caller]
     fn clone(&self) -> Self {
-        SyncSender { end: self.end.clone_at(Location::caller()) }
+        SyncSender {
+            end: self.end.clone_at(Location::caller()),
+        }
     }
 }
 
@@ -246,7 +286,10 @@ pub struct Receiver<T> {
 
 impl<T> Receiver<T> {
     fn new(queue: Arc<Queue<T>>) -> Receiver<T> {
-        Receiver { queue, _not_sync: PhantomData }
+        Receiver {
+            queue,
+            _not_sync: PhantomData,
+        }
     }
 
     /// # Errors

@@ -22,7 +22,10 @@ pub struct MutexGuard<'a, T: ?Sized> {
 
 impl<T> Mutex<T> {
     pub const fn new(value: T) -> Mutex<T> {
-        Mutex { identity: Identity::new(), real: std::sync::Mutex::new(value) }
+        Mutex {
+            identity: Identity::new(),
+            real: std::sync::Mutex::new(value),
+        }
     }
 
     /// # Errors
@@ -48,11 +51,19 @@ impl<T: ?Sized> Mutex<T> {
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
         if !world::inside() {
             return match self.real.try_lock() {
-                Ok(real) => Ok(MutexGuard { mutex: self, real: Some(real), held: None }),
+                Ok(real) => Ok(MutexGuard {
+                    mutex: self,
+                    real: Some(real),
+                    held: None,
+                }),
                 Err(TryLockError::WouldBlock) => Err(TryLockError::WouldBlock),
                 Err(TryLockError::Poisoned(poisoned)) => {
                     let real = Some(poisoned.into_inner());
-                    let guard = MutexGuard { mutex: self, real, held: None };
+                    let guard = MutexGuard {
+                        mutex: self,
+                        real,
+                        held: None,
+                    };
                     Err(TryLockError::Poisoned(PoisonError::new(guard)))
                 }
             };
@@ -103,10 +114,18 @@ impl<T: ?Sized> Mutex<T> {
 
     fn guard(&self, held: Option<ObjectId>) -> LockResult<MutexGuard<'_, T>> {
         match self.real.lock() {
-            Ok(real) => Ok(MutexGuard { mutex: self, real: Some(real), held }),
+            Ok(real) => Ok(MutexGuard {
+                mutex: self,
+                real: Some(real),
+                held,
+            }),
             Err(poisoned) => {
                 let real = Some(poisoned.into_inner());
-                Err(PoisonError::new(MutexGuard { mutex: self, real, held }))
+                Err(PoisonError::new(MutexGuard {
+                    mutex: self,
+                    real,
+                    held,
+                }))
             }
         }
     }
@@ -134,13 +153,17 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
 impl<T: ?Sized> Deref for MutexGuard<'_, T> {
     type Target = T;
     fn deref(&self) -> &T {
-        self.real.as_ref().expect("a guard that is in use holds its lock")
+        self.real
+            .as_ref()
+            .expect("a guard that is in use holds its lock")
     }
 }
 
 impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
-        self.real.as_mut().expect("a guard that is in use holds its lock")
+        self.real
+            .as_mut()
+            .expect("a guard that is in use holds its lock")
     }
 }
 

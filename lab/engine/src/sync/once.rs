@@ -32,7 +32,9 @@ impl OnceState {
 impl Once {
     #[must_use]
     pub const fn new() -> Once {
-        Once { done: Mutex::new(Progress::New) }
+        Once {
+            done: Mutex::new(Progress::New),
+        }
     }
 
     /// # Panics
@@ -60,7 +62,9 @@ impl Once {
             Progress::Poisoned if !force => panic!("Once instance has previously been poisoned"),
             Progress::New | Progress::Poisoned => {}
         }
-        let state = OnceState { poisoned: *done == Progress::Poisoned };
+        let state = OnceState {
+            poisoned: *done == Progress::Poisoned,
+        };
         *done = Progress::Poisoned;
         f(&state);
         *done = Progress::Done;
@@ -70,7 +74,9 @@ impl Once {
 /// A panic inside is told by the value, not by the lock.
 #[track_caller]
 fn lock<T>(mutex: &Mutex<T>) -> super::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 pub struct OnceLock<T> {
@@ -81,7 +87,10 @@ pub struct OnceLock<T> {
 impl<T> OnceLock<T> {
     #[must_use]
     pub const fn new() -> OnceLock<T> {
-        OnceLock { filling: Mutex::new(()), real: std::sync::OnceLock::new() }
+        OnceLock {
+            filling: Mutex::new(()),
+            real: std::sync::OnceLock::new(),
+        }
     }
 
     #[track_caller]
@@ -128,7 +137,10 @@ pub struct LazyLock<T, F = fn() -> T> {
 
 impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     pub const fn new(f: F) -> LazyLock<T, F> {
-        LazyLock { cell: OnceLock::new(), init: std::sync::Mutex::new(Some(f)) }
+        LazyLock {
+            cell: OnceLock::new(),
+            init: std::sync::Mutex::new(Some(f)),
+        }
     }
 
     /// # Panics
@@ -170,7 +182,10 @@ impl<T> Default for OnceLock<T> {
 
 impl<T> From<T> for OnceLock<T> {
     fn from(value: T) -> Self {
-        OnceLock { filling: Mutex::new(()), real: std::sync::OnceLock::from(value) }
+        OnceLock {
+            filling: Mutex::new(()),
+            real: std::sync::OnceLock::from(value),
+        }
     }
 }
 
@@ -182,6 +197,8 @@ impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
 
 impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("LazyLock").field(&self.cell.real.get()).finish()
+        f.debug_tuple("LazyLock")
+            .field(&self.cell.real.get())
+            .finish()
     }
 }

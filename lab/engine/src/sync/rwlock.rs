@@ -20,7 +20,9 @@ pub(super) fn acquire(object: ObjectId, access: Access, call: &'static str, line
 /// Gives a lock back in the world. A step of its own, because `try_lock` can tell whether it has
 /// happened yet.
 pub(super) fn release(held: Option<(ObjectId, Access)>, unlock: impl FnOnce()) {
-    let Some((object, access)) = held.filter(|_| world::inside()) else { return unlock() };
+    let Some((object, access)) = held.filter(|_| world::inside()) else {
+        return unlock();
+    };
     world::step(Pending::Write(object), "unlock", None);
     unlock();
     world::with(|world| world.unlock(object, access));
@@ -42,7 +44,10 @@ pub type RwLockWriteGuard<'a, T> = Guard<std::sync::RwLockWriteGuard<'a, T>>;
 
 impl<T> RwLock<T> {
     pub const fn new(value: T) -> RwLock<T> {
-        RwLock { identity: Identity::new(), real: std::sync::RwLock::new(value) }
+        RwLock {
+            identity: Identity::new(),
+            real: std::sync::RwLock::new(value),
+        }
     }
 
     /// # Errors
@@ -136,10 +141,14 @@ impl<T: ?Sized> RwLock<T> {
 
 fn guard<R>(real: LockResult<R>, held: Option<(ObjectId, Access)>) -> LockResult<Guard<R>> {
     match real {
-        Ok(real) => Ok(Guard { real: Some(real), held }),
-        Err(poisoned) => {
-            Err(PoisonError::new(Guard { real: Some(poisoned.into_inner()), held }))
-        }
+        Ok(real) => Ok(Guard {
+            real: Some(real),
+            held,
+        }),
+        Err(poisoned) => Err(PoisonError::new(Guard {
+            real: Some(poisoned.into_inner()),
+            held,
+        })),
     }
 }
 
@@ -148,7 +157,10 @@ fn try_guard<R>(
     held: Option<(ObjectId, Access)>,
 ) -> TryLockResult<Guard<R>> {
     match real {
-        Ok(real) => Ok(Guard { real: Some(real), held }),
+        Ok(real) => Ok(Guard {
+            real: Some(real),
+            held,
+        }),
         Err(TryLockError::WouldBlock) => Err(TryLockError::WouldBlock),
         Err(TryLockError::Poisoned(poisoned)) => {
             guard(Err(poisoned), held).map_err(TryLockError::Poisoned)
@@ -165,13 +177,17 @@ impl<R> Drop for Guard<R> {
 impl<R: Deref> Deref for Guard<R> {
     type Target = R::Target;
     fn deref(&self) -> &R::Target {
-        self.real.as_ref().expect("a guard holds its lock until it is dropped")
+        self.real
+            .as_ref()
+            .expect("a guard holds its lock until it is dropped")
     }
 }
 
 impl<R: DerefMut> DerefMut for Guard<R> {
     fn deref_mut(&mut self) -> &mut R::Target {
-        self.real.as_mut().expect("a guard holds its lock until it is dropped")
+        self.real
+            .as_mut()
+            .expect("a guard holds its lock until it is dropped")
     }
 }
 

@@ -23,7 +23,9 @@ pub struct Sender<T> {
 impl<T> Sender<T> {
     #[must_use]
     pub fn new(capacity: usize) -> Sender<T> {
-        Sender { real: real::Sender::new(capacity) }
+        Sender {
+            real: real::Sender::new(capacity),
+        }
     }
 
     /// # Errors
@@ -34,12 +36,16 @@ impl<T> Sender<T> {
 
     #[must_use]
     pub fn subscribe(&self) -> Receiver<T> {
-        Receiver { real: self.real.subscribe() }
+        Receiver {
+            real: self.real.subscribe(),
+        }
     }
 
     #[must_use]
     pub fn downgrade(&self) -> WeakSender<T> {
-        WeakSender { real: self.real.downgrade() }
+        WeakSender {
+            real: self.real.downgrade(),
+        }
     }
 
     #[must_use]
@@ -75,19 +81,25 @@ pub struct WeakSender<T> {
 impl<T> WeakSender<T> {
     #[must_use]
     pub fn upgrade(&self) -> Option<Sender<T>> {
-        Some(Sender { real: self.real.upgrade()? })
+        Some(Sender {
+            real: self.real.upgrade()?,
+        })
     }
 }
 
 impl<T> Clone for WeakSender<T> {
     fn clone(&self) -> Self {
-        WeakSender { real: self.real.clone() }
+        WeakSender {
+            real: self.real.clone(),
+        }
     }
 }
 
 impl<T> Clone for Sender<T> {
     fn clone(&self) -> Self {
-        Sender { real: self.real.clone() }
+        Sender {
+            real: self.real.clone(),
+        }
     }
 }
 
@@ -98,7 +110,12 @@ pub struct Receiver<T> {
 impl<T: Clone> Receiver<T> {
     #[track_caller]
     pub fn recv(&mut self) -> impl Future<Output = Result<T, RecvError>> {
-        watched("recv", world::line_of(Location::caller()), None, self.real.recv())
+        watched(
+            "recv",
+            world::line_of(Location::caller()),
+            None,
+            self.real.recv(),
+        )
     }
 
     /// # Errors
@@ -111,12 +128,18 @@ impl<T: Clone> Receiver<T> {
     /// Too much was missed, or all senders are gone.
     #[track_caller]
     pub fn blocking_recv(&mut self) -> Result<T, RecvError> {
-        world::block_on(self.recv(), "blocking_recv", world::line_of(Location::caller()))
+        world::block_on(
+            self.recv(),
+            "blocking_recv",
+            world::line_of(Location::caller()),
+        )
     }
 
     #[must_use]
     pub fn resubscribe(&self) -> Receiver<T> {
-        Receiver { real: self.real.resubscribe() }
+        Receiver {
+            real: self.real.resubscribe(),
+        }
     }
 }
 

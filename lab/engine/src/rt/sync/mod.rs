@@ -12,6 +12,6 @@ pub use rwlock::{
     OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock, RwLockReadGuard, RwLockWriteGuard,
 };
 pub use tokio::sync::{
-    AcquireError, Barrier, BarrierWaitResult, Notify, OnceCell, OwnedSemaphorePermit,
-    Semaphore, SemaphorePermit, SetError, TryAcquireError, TryLockError, futures, watch,
+    AcquireError, Barrier, BarrierWaitResult, Notify, OnceCell, OwnedSemaphorePermit, Semaphore,
+    SemaphorePermit, SetError, TryAcquireError, TryLockError, futures, watch,
 };

@@ -24,7 +24,14 @@ impl Alive {
         let line = world::line_of(at);
         let keeper = world::with(|world| {
             let role = "Sender still alive".to_owned();
-            world.recorder.add_keeper(object, Holder { actor: None, role, line })
+            world.recorder.add_keeper(
+                object,
+                Holder {
+                    actor: None,
+                    role,
+                    line,
+                },
+            )
         });
         Alive { object, keeper }
     }
@@ -34,7 +41,14 @@ impl Alive {
     }
 
     fn sent(&self, line: Option<u32>) {
-        world::with(|world| world.event(line, What::Sent { object: self.object }));
+        world::with(|world| {
+            world.event(
+                line,
+                What::Sent {
+                    object: self.object,
+                },
+            )
+        });
     }
 }
 
@@ -46,7 +60,13 @@ impl Drop for Alive {
         world::with(|world| {
             if world.recorder.remove_keeper(self.object, self.keeper) == 0 {
                 let side = "sender".to_owned();
-                world.event(None, What::Closed { object: self.object, side });
+                world.event(
+                    None,
+                    What::Closed {
+                        object: self.object,
+                        side,
+                    },
+                );
             }
         });
     }
@@ -64,7 +84,16 @@ pub fn channel<T>(capacity: usize) -> (Sender<T>, Receiver<T>) {
     let (sender, receiver) = real::channel(capacity);
     let object = new_object();
     let alive = Alive::new(object, Location::caller());
-    (Sender { real: sender, alive }, Receiver { real: receiver, object })
+    (
+        Sender {
+            real: sender,
+            alive,
+        },
+        Receiver {
+            real: receiver,
+            object,
+        },
+    )
 }
 
 #[must_use]
@@ -73,7 +102,16 @@ pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>) {
     let (sender, receiver) = real::unbounded_channel();
     let object = new_object();
     let alive = Alive::new(object, Location::caller());
-    (UnboundedSender { real: sender, alive }, UnboundedReceiver { real: receiver, object })
+    (
+        UnboundedSender {
+            real: sender,
+            alive,
+        },
+        UnboundedReceiver {
+            real: receiver,
+            object,
+        },
+    )
 }
 
 pub struct Sender<T> {
@@ -136,7 +174,12 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn reserve(&self) -> impl Future<Output = Result<Permit<'_, T>, SendError<()>>> {
         let line = world::line_of(Location::caller());
-        watched("reserve", line, Some(self.alive.object), self.real.reserve())
+        watched(
+            "reserve",
+            line,
+            Some(self.alive.object),
+            self.real.reserve(),
+        )
     }
 
     /// # Errors
@@ -171,7 +214,10 @@ impl<T> Sender<T> {
 
     #[must_use]
     pub fn downgrade(&self) -> WeakSender<T> {
-        WeakSender { real: self.real.downgrade(), object: self.alive.object }
+        WeakSender {
+            real: self.real.downgrade(),
+            object: self.alive.object,
+        }
     }
 }
 
@@ -206,7 +252,10 @@ impl<T> UnboundedSender<T> {
 
     #[must_use]
     pub fn downgrade(&self) -> WeakUnboundedSender<T> {
-        WeakUnboundedSender { real: self.real.downgrade(), object: self.alive.object }
+        WeakUnboundedSender {
+            real: self.real.downgrade(),
+            object: self.alive.object,
+        }
     }
 }
 

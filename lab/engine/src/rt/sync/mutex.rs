@@ -37,7 +37,10 @@ impl<R> Guard<R> {
     /// Notes that the lock is taken, which the real one already is.
     pub(super) fn new(object: ObjectId, access: Access, line: Option<u32>, real: R) -> Guard<R> {
         world::with(|world| world.lock(object, access, line));
-        Guard { real, _held: Held { object, access } }
+        Guard {
+            real,
+            _held: Held { object, access },
+        }
     }
 }
 
@@ -52,7 +55,10 @@ impl Drop for Held {
 impl<T> Mutex<T> {
     #[must_use]
     pub fn new(value: T) -> Mutex<T> {
-        Mutex { identity: Identity::new(), real: Arc::new(tokio::sync::Mutex::new(value)) }
+        Mutex {
+            identity: Identity::new(),
+            real: Arc::new(tokio::sync::Mutex::new(value)),
+        }
     }
 
     #[track_caller]
@@ -61,9 +67,7 @@ impl<T> Mutex<T> {
     }
 
     #[track_caller]
-    pub fn lock_owned(
-        self: Arc<Self>,
-    ) -> impl Future<Output = OwnedMutexGuard<T>> {
+    pub fn lock_owned(self: Arc<Self>) -> impl Future<Output = OwnedMutexGuard<T>> {
         let at = Location::caller();
         async move { self.locking(at, Arc::clone(&self.real).lock_owned()).await }
     }
@@ -81,7 +85,12 @@ impl<T> Mutex<T> {
     pub fn try_lock(&self) -> Result<MutexGuard<'_, T>, TryLockError> {
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("Mutex", line);
-        Ok(Guard::new(object, Access::Alone, line, self.real.try_lock()?))
+        Ok(Guard::new(
+            object,
+            Access::Alone,
+            line,
+            self.real.try_lock()?,
+        ))
     }
 
     /// # Errors
@@ -90,20 +99,31 @@ impl<T> Mutex<T> {
     pub fn try_lock_owned(self: Arc<Self>) -> Result<OwnedMutexGuard<T>, TryLockError> {
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("Mutex", line);
-        Ok(Guard::new(object, Access::Alone, line, Arc::clone(&self.real).try_lock_owned()?))
+        Ok(Guard::new(
+            object,
+            Access::Alone,
+            line,
+            Arc::clone(&self.real).try_lock_owned()?,
+        ))
     }
 
     /// Blocks a thread that is not the runtime's own.
     #[track_caller]
     pub fn blocking_lock(&self) -> MutexGuard<'_, T> {
         let at = Location::caller();
-        world::block_on(self.locking(at, self.real.lock()), "blocking_lock", world::line_of(at))
+        world::block_on(
+            self.locking(at, self.real.lock()),
+            "blocking_lock",
+            world::line_of(at),
+        )
     }
 
     /// # Panics
     /// Never: an owned guard cannot be alive while the mutex is borrowed for ever.
     pub fn get_mut(&mut self) -> &mut T {
-        Arc::get_mut(&mut self.real).expect("no guard is alive").get_mut()
+        Arc::get_mut(&mut self.real)
+            .expect("no guard is alive")
+            .get_mut()
     }
 
     /// # Panics

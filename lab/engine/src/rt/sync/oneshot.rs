@@ -56,7 +56,11 @@ impl<T> Future for Receiver<T> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let line = world::line_of(Location::caller());
         let polled = Pin::new(&mut self.real).poll(context);
-        let wait = polled.is_pending().then_some(AsyncWait { call: "recv", line, object: None });
+        let wait = polled.is_pending().then_some(AsyncWait {
+            call: "recv",
+            line,
+            object: None,
+        });
         world::with(|world| {
             let actor = world.actor();
             world.recorder.set_waiting(actor, wait);

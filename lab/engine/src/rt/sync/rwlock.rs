@@ -24,7 +24,10 @@ pub type OwnedRwLockWriteGuard<T> = Guard<tokio::sync::OwnedRwLockWriteGuard<T>>
 impl<T> RwLock<T> {
     #[must_use]
     pub fn new(value: T) -> RwLock<T> {
-        RwLock { identity: Identity::new(), real: Arc::new(tokio::sync::RwLock::new(value)) }
+        RwLock {
+            identity: Identity::new(),
+            real: Arc::new(tokio::sync::RwLock::new(value)),
+        }
     }
 
     #[track_caller]
@@ -34,7 +37,12 @@ impl<T> RwLock<T> {
 
     #[track_caller]
     pub fn write(&self) -> impl Future<Output = RwLockWriteGuard<'_, T>> {
-        self.locking(Location::caller(), "write", Access::Alone, self.real.write())
+        self.locking(
+            Location::caller(),
+            "write",
+            Access::Alone,
+            self.real.write(),
+        )
     }
 
     #[track_caller]
@@ -74,7 +82,12 @@ impl<T> RwLock<T> {
     pub fn try_read(&self) -> Result<RwLockReadGuard<'_, T>, TryLockError> {
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("RwLock", line);
-        Ok(Guard::new(object, Access::Shared, line, self.real.try_read()?))
+        Ok(Guard::new(
+            object,
+            Access::Shared,
+            line,
+            self.real.try_read()?,
+        ))
     }
 
     /// # Errors
@@ -83,25 +96,40 @@ impl<T> RwLock<T> {
     pub fn try_write(&self) -> Result<RwLockWriteGuard<'_, T>, TryLockError> {
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("RwLock", line);
-        Ok(Guard::new(object, Access::Alone, line, self.real.try_write()?))
+        Ok(Guard::new(
+            object,
+            Access::Alone,
+            line,
+            self.real.try_write()?,
+        ))
     }
 
     /// Blocks a thread that is not the runtime's own.
     #[track_caller]
     pub fn blocking_read(&self) -> RwLockReadGuard<'_, T> {
-        world::block_on(self.read(), "blocking_read", world::line_of(Location::caller()))
+        world::block_on(
+            self.read(),
+            "blocking_read",
+            world::line_of(Location::caller()),
+        )
     }
 
     /// Blocks a thread that is not the runtime's own.
     #[track_caller]
     pub fn blocking_write(&self) -> RwLockWriteGuard<'_, T> {
-        world::block_on(self.write(), "blocking_write", world::line_of(Location::caller()))
+        world::block_on(
+            self.write(),
+            "blocking_write",
+            world::line_of(Location::caller()),
+        )
     }
 
     /// # Panics
     /// Never: an owned guard cannot be alive while the lock is borrowed for ever.
     pub fn get_mut(&mut self) -> &mut T {
-        Arc::get_mut(&mut self.real).expect("no guard is alive").get_mut()
+        Arc::get_mut(&mut self.real)
+            .expect("no guard is alive")
+            .get_mut()
     }
 
     /// # Panics
