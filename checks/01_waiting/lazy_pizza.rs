@@ -11,10 +11,11 @@ pub fn check(check: &mut Check) {
             .scenario(story)
             .kitchen_minutes()
             .latency("bake", minutes(oven))
+            // First: what is said about the pizza would be untrue of a line that is not there.
+            .prints("one margherita, please\nhere is your pizza\n")
             .before(ends("bake(margherita)"), prints("here is your pizza"))
             .completes("bake", 1)
             .takes(minutes(oven))
-            .prints("one margherita, please\nhere is your pizza\n")
             .run_async(|| super::dinner());
     }
 }

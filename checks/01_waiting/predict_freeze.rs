@@ -27,25 +27,22 @@ pub fn check(check: &mut Check) {
             Evening {
                 question: "TOGETHER: join!(chef(), phone())",
                 output: together.trace.output(),
-                because: "awaiting the oven pauses the chef, and nobody else",
-                if_phone_last: "await_freezes",
-                if_phone_between: "wrong",
+                because: "`.await` pauses only the chef",
+                otherwise: "await_freezes",
             }
             .answer(super::TOGETHER),
             Evening {
                 question: "IN_TURN: chef().await; phone().await",
                 output: in_turn.trace.output(),
-                because: "`phone()` is called, and so begins, after the first `.await` is over",
-                if_phone_last: "await_freezes",
-                if_phone_between: "await_overlaps",
+                because: "`phone()` is called last",
+                otherwise: "await_overlaps",
             }
             .answer(super::IN_TURN),
             Evening {
                 question: "FROZEN: join!(frozen_chef(), phone())",
                 output: frozen.trace.output(),
-                because: "`std::thread::sleep` keeps the thread, and both branches run on it",
-                if_phone_last: "await_freezes",
-                if_phone_between: "async_is_enough",
+                because: "the chef kept the thread",
+                otherwise: "async_is_enough",
             }
             .answer(super::FROZEN),
         ],
@@ -54,12 +51,12 @@ pub fn check(check: &mut Check) {
 
 struct Evening {
     question: &'static str,
-    /// A line for each event: its name, and when it came.
+    /// A line for each event: its name, and the minute in which it came.
     output: String,
     because: &'static str,
-    /// What somebody believes who lets the telephone wait, or lets it through, where it does not.
-    if_phone_last: &'static str,
-    if_phone_between: &'static str,
+    /// What somebody believes who begins with the chef, as the program does, and has the telephone
+    /// wait where it does not, or not wait where it does.
+    otherwise: &'static str,
 }
 
 impl Evening {
@@ -74,22 +71,34 @@ impl Evening {
             .filter_map(|line| line.split(' ').next())
             .collect();
         let right = given == seen;
-        let misconception = match given.iter().position(|event| event == "Phone") {
-            Some(1) => Some(self.if_phone_between),
-            Some(2) => Some(self.if_phone_last),
-            _ => None,
+        let (believes, because) = match (is_complete(&given), is_possible(&given)) {
+            (true, true) => (
+                self.otherwise,
+                format!("{} min: {}", lines.join(", "), self.because),
+            ),
+            (true, false) => (
+                "no_such_order",
+                format!("{} min: {}", lines.join(", "), self.because),
+            ),
+            (false, _) => ("wrong", "each of the three events comes once".to_owned()),
         };
-        let believes = misconception.filter(|_| !right && is_complete(&given));
         Answer {
             question: self.question.to_owned(),
             blank: given.iter().any(|event| event == "Blank"),
             given: given.join(", "),
             seen: seen.join(", "),
             right,
-            because: format!("{}: {}", lines.join(", "), self.because),
-            misconception: believes.map(str::to_owned),
+            because,
+            misconception: (!right).then(|| believes.to_owned()),
         }
     }
+}
+
+/// Whether the chef is first, and takes out what was put in: on every evening they are called
+/// before the telephone.
+fn is_possible(given: &[String]) -> bool {
+    let place = |name| given.iter().position(|event| event == name);
+    place("PizzaIn") == Some(0) && place("PizzaIn") < place("PizzaOut")
 }
 
 /// Whether the prediction has each event once: only then does it say what somebody believes.
@@ -118,5 +127,5 @@ async fn phone(start: Instant) {
 
 fn say(event: &str, start: Instant) {
     let at = start.elapsed().as_millis() / MINUTE.as_millis();
-    println!("{event} at {at} min");
+    println!("{event} {at}");
 }

@@ -1,8 +1,8 @@
 //! Predict: who waits for whom?
 //!
-//! A pizza needs 30 minutes in the oven. The telephone rings after 5. Below are
-//! three evenings in the same kitchen. Run them in your head, not on the
-//! machine.
+//! A pizza needs 30 minutes in the oven. The telephone rings 5 minutes after
+//! somebody begins to listen. Below are three evenings in the same kitchen. Run
+//! them in your head, not on the machine.
 //!
 //! Contract: replace each `Blank`, so that an evening's three events stand in
 //! the order in which it prints them. Change nothing else: the kit runs the

@@ -13,9 +13,9 @@
 use cafe::answers::{Benefit, Benefit::*, Reason, Reason::*};
 
 // Benefit, how much faster async makes it:
-//   Big       three times or more
-//   Slight    a little
-//   Nothing   not at all
+//   Big       three times as fast, or more
+//   Slight    faster, and less than three times as fast
+//   Nothing   as fast as before, within a twentieth
 // Reason, what decides it:
 //   WaitsOverlap      many waits, and they can overlap
 //   WantsCores        it computes most of the time: more cores would help

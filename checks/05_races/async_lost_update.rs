@@ -12,6 +12,7 @@ pub fn check(check: &mut Check) {
             .workers(2)
             .every_interleaving()
             .returns(&(balance + 30))
+            .loses_nothing()
             // At least once each: a retry may have to ask again.
             .before(starts("approve(10)"), ends("approve(10)"))
             .before(starts("approve(20)"), ends("approve(20)"))

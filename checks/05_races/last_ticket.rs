@@ -1,6 +1,6 @@
 //! Is a ticket that is there sold, and no other, on every interleaving of two sellers?
 
-use kit_lab::check::Check;
+use kit_lab::check::{Check, notes};
 
 pub fn check(check: &mut Check) {
     for (story, tickets, sold) in [
@@ -14,6 +14,7 @@ pub fn check(check: &mut Check) {
             .workers(2)
             .every_interleaving()
             .returns(&sold)
+            .never(notes("sold a ticket that was not there"))
             .run(move || super::sell(tickets));
     }
 }

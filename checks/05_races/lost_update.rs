@@ -12,6 +12,7 @@ pub fn check(check: &mut Check) {
             .workers(2)
             .every_interleaving()
             .returns(&(inside + 2))
+            .loses_nothing()
             .run(move || super::count_visitors(inside));
     }
 }

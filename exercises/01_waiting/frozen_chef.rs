@@ -1,8 +1,8 @@
 //! The frozen chef
 //!
-//! One chef, a pizza in the oven, a ringing telephone. The function says
-//! `async`, and still the caller hears nothing but ringing until the pizza is
-//! done.
+//! One chef, a pizza in the oven, a telephone that rings 5 minutes after
+//! somebody begins to listen. The function says `async`, and still nobody
+//! listens before the pizza is done. A kitchen minute takes 100 ms.
 //!
 //! Contract: `evening(30)` takes 30 kitchen minutes, `evening(20)` takes 20.
 //! The telephone is answered the moment it rings, 5 minutes in. The three lines

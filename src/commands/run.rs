@@ -3,7 +3,7 @@
 use super::{Exit, Output, Paper, Session, block_on, json, progress};
 use crate::cli::{Format, Run};
 use crate::course::Exercise;
-use crate::feedback::{self, Ink, SourceLines, cut, wrap};
+use crate::feedback::{self, Ink, SourceLines, wrap};
 use crate::grade::{Graded, Grader};
 use crate::messages;
 use anyhow::{Result, bail};
@@ -134,7 +134,7 @@ fn after_a_pass(session: &Session, exercise: &Exercise, width: usize) -> Vec<Str
         lines.extend(wrap(&format!("{so_far} Next: {}", next.file()), width));
     } else {
         lines.extend([so_far, String::new()]);
-        lines.extend(course.farewell.trim().lines().map(|line| cut(line, width)));
+        lines.extend(wrap(course.farewell.trim(), width));
     }
     lines
 }

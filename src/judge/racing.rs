@@ -78,48 +78,20 @@ fn given_up(trace: &Trace) -> Option<Intrusion> {
         return None;
     };
     let mut later = trace.events[found.second..].iter();
-    let made_up = later.any(|event| event.actor == loser.actor && changes(&event.what, object));
+    let made_up = later.any(|event| event.actor == loser.actor && event.what.changes(object));
     (!made_up).then_some(found)
 }
 
 /// The first step that `acts` on an object whose value the actor had read, with somebody else's
 /// change of it in between.
 fn value_pattern(trace: &Trace, acts: impl Fn(&What) -> Option<ObjectId>) -> Option<Intrusion> {
-    let events = &trace.events;
-    events.iter().enumerate().find_map(|(second, event)| {
-        let object = acts(&event.what)?;
-        // The latest look at it is the one that counts; the actor's own change ends its meaning.
-        let first = (0..second).rev().find(|index| {
-            events[*index].actor == event.actor && touches(&events[*index].what, object)
-        })?;
-        if !matches!(events[first].what, What::Read { .. }) {
-            return None;
-        }
-        let between = (first + 1..second).find(|index| {
-            events[*index].actor != event.actor && changes(&events[*index].what, object)
-        })?;
-        Some(Intrusion {
-            kind: kind_of(trace, first, second),
-            first,
-            between,
-            second,
-        })
+    let [first, between, second] = trace.acted_on_stale(acts)?;
+    Some(Intrusion {
+        kind: kind_of(trace, first, second),
+        first,
+        between,
+        second,
     })
-}
-
-fn touches(what: &What, object: ObjectId) -> bool {
-    let looks = matches!(
-        what,
-        What::Read { object: seen, .. } | What::Mismatch { object: seen, .. } if *seen == object
-    );
-    looks || changes(what, object)
-}
-
-fn changes(what: &What, object: ObjectId) -> bool {
-    matches!(
-        what,
-        What::Write { object: seen, .. } | What::Update { object: seen, .. } if *seen == object
-    )
 }
 
 fn kind_of(trace: &Trace, first: usize, second: usize) -> IntrusionKind {

@@ -2,7 +2,7 @@
 
 use super::testing::{explored, judged, reported, run, scenario, violating};
 use super::*;
-use kit_record::{Exploration, Holder, Run, Unit};
+use kit_record::{Answer, Edge, Exploration, Holder, Moment, Run, Unit, Wait};
 
 const SECOND: u64 = 1_000_000;
 

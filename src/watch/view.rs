@@ -238,6 +238,10 @@ fn comment(state: &State, graded: &Graded, style: Style, width: usize) -> Vec<St
     )
 }
 
+fn shows_a_pass(state: &State) -> bool {
+    matches!(&state.shown, Shown::Verdict(graded, _) if graded.verdict.passed())
+}
+
 /// What to do, for somebody who has not done it yet.
 fn invitation(state: &State, width: usize) -> Vec<String> {
     let is_checked = state.lab == Lab::Ready && matches!(state.shown, Shown::Verdict(..));
@@ -250,7 +254,11 @@ fn invitation(state: &State, width: usize) -> Vec<String> {
     wrap(&sentence, width)
 }
 
+/// The hints seen so far, for as long as they can be of use.
 fn hints(state: &State, style: Style, width: usize) -> Vec<String> {
+    if shows_a_pass(state) {
+        return Vec::new();
+    }
     let exercise = state.exercise();
     let all = exercise.hints.len();
     let seen = exercise
@@ -397,31 +405,25 @@ fn asked(question: Question) -> (&'static str, &'static str) {
 
 fn keys_line(state: &State) -> String {
     let exercise = state.exercise();
-    let solution =
-        state.progress.has_passed(&exercise.name) || state.progress.at_last_rung(exercise);
+    let last_hint = state.progress.at_last_rung(exercise);
+    let hint = !shows_a_pass(state) && !last_hint;
+    let solution = state.progress.has_passed(&exercise.name) || last_hint;
+    let always = [
+        "l list",
+        "? keys",
+        "q quit",
+        "r run",
+        "p previous",
+        "o open",
+        "c check all",
+    ];
+    let mut now = Vec::new();
+    now.extend(hint.then_some("h hint"));
+    now.push("n next");
+    now.extend(solution.then_some("s solution"));
+    now.extend(always);
     let keys: &[&str] = match &state.mode {
-        Mode::Exercise if solution => &[
-            "n next",
-            "s solution",
-            "l list",
-            "? keys",
-            "q quit",
-            "r run",
-            "p previous",
-            "o open",
-            "c check all",
-        ],
-        Mode::Exercise => &[
-            "h hint",
-            "n next",
-            "l list",
-            "? keys",
-            "q quit",
-            "r run",
-            "p previous",
-            "o open",
-            "c check all",
-        ],
+        Mode::Exercise => &now,
         Mode::List(list) if list.typing => {
             return format!("filter: {}_   Enter choose  Esc clear", list.filter);
         }

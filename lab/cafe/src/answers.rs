@@ -16,11 +16,11 @@ pub enum Event {
 /// How much faster async makes a program that runs on one thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Benefit {
-    /// Three times or more.
+    /// Three times as fast, or more.
     Big,
-    /// A little.
+    /// Faster, and less than three times as fast.
     Slight,
-    /// Not at all.
+    /// As fast as before, within a twentieth.
     Nothing,
     /// Not answered yet.
     Blank,

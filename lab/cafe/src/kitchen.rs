@@ -12,7 +12,7 @@ pub struct Pizza {
     pub name: String,
 }
 
-/// That many kitchen minutes.
+/// That many kitchen minutes, of 100 ms each: `minutes(30)` is three seconds.
 #[must_use]
 pub fn minutes(count: u32) -> Duration {
     MINUTE * count
@@ -29,7 +29,8 @@ pub fn bake(name: &str) -> impl Future<Output = Pizza> + Send + use<> {
     }
 }
 
-/// Waits until the telephone rings, 5 kitchen minutes from now, and says who is calling.
+/// Waits until the telephone rings, and says who is calling. It rings 5 kitchen minutes after
+/// somebody begins to listen, at the first poll.
 #[track_caller]
 pub fn phone_rings() -> impl Future<Output = String> + Send + use<> {
     let ring = probe::call("phone_rings", "phone_rings()".to_owned(), minutes(5));

@@ -250,6 +250,18 @@ impl ScenarioBuilder<'_> {
         })
     }
 
+    /// This does not happen.
+    pub fn never(self, moment: Moment) -> Self {
+        self.expect(Expect::Never { moment })
+    }
+
+    /// Nobody overwrites what somebody else changed since they looked: a lost update that the
+    /// result hides is one all the same. Sees atomics and the story's services, not what is behind
+    /// a lock.
+    pub fn loses_nothing(self) -> Self {
+        self.expect(Expect::LosesNothing)
+    }
+
     /// No thread stands still inside async code.
     pub fn never_blocks(self) -> Self {
         self.expect(Expect::NeverBlocks)

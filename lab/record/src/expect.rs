@@ -23,6 +23,10 @@ pub enum Expect {
     Before { first: Moment, then: Moment },
     /// The moment comes at exactly this virtual time, in microseconds.
     At { moment: Moment, micros: u64 },
+    /// This does not happen, on any schedule.
+    Never { moment: Moment },
+    /// Nobody overwrites what somebody else changed since they looked, on any schedule.
+    LosesNothing,
     /// No thread stands still inside async code.
     NeverBlocks,
     /// At least this many spawned threads or tasks alive at one time, on some schedule.
@@ -115,6 +119,8 @@ impl Expect {
                 }
                 None => Some("never".to_owned()),
             },
+            Expect::Never { moment } => trace.find(moment).map(|_| moment.to_string()),
+            Expect::LosesNothing => trace.overwritten().map(|_| "a change was lost".to_owned()),
             Expect::NeverBlocks => trace.events.iter().find_map(|event| match &event.what {
                 What::Blocked {
                     call, task: true, ..

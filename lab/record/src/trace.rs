@@ -161,6 +161,27 @@ pub enum What {
     },
 }
 
+impl What {
+    /// Whether this looks at the value of `object`, or changes it.
+    #[must_use]
+    pub fn touches(&self, object: ObjectId) -> bool {
+        let looks = matches!(
+            self,
+            What::Read { object: seen, .. } | What::Mismatch { object: seen, .. } if *seen == object
+        );
+        looks || self.changes(object)
+    }
+
+    /// Whether this changes the value of `object`.
+    #[must_use]
+    pub fn changes(&self, object: ObjectId) -> bool {
+        matches!(
+            self,
+            What::Write { object: seen, .. } | What::Update { object: seen, .. } if *seen == object
+        )
+    }
+}
+
 /// One actor that can never go on, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wait {
@@ -221,6 +242,39 @@ impl Trace {
                 _ => 0,
             }
         }))
+    }
+
+    /// Where somebody read a value, somebody else changed it, and the reader then overwrote it: the
+    /// positions of the three events. The reader's latest look is the one that counts.
+    #[must_use]
+    pub fn overwritten(&self) -> Option<[usize; 3]> {
+        self.acted_on_stale(|what| match what {
+            What::Write { object, .. } => Some(*object),
+            _ => None,
+        })
+    }
+
+    /// The first event that `acts` on an object which its actor had read before, with somebody
+    /// else's change of it in between: the look, that change, and the act.
+    #[must_use]
+    pub fn acted_on_stale(
+        &self,
+        acts: impl Fn(&What) -> Option<ObjectId>,
+    ) -> Option<[usize; 3]> {
+        let events = &self.events;
+        events.iter().enumerate().find_map(|(second, event)| {
+            let object = acts(&event.what)?;
+            let first = (0..second).rev().find(|index| {
+                events[*index].actor == event.actor && events[*index].what.touches(object)
+            })?;
+            if !matches!(events[first].what, What::Read { .. }) {
+                return None;
+            }
+            let between = (first + 1..second).find(|index| {
+                events[*index].actor != event.actor && events[*index].what.changes(object)
+            })?;
+            Some([first, between, second])
+        })
     }
 
     /// Everything printed, in order.

@@ -1,4 +1,4 @@
-//! expect: wrong_order/never_awaited
+//! expect: wrong_order/never_had_a_turn
 //! Started, and served raw.
 
 use cafe::kitchen::bake;

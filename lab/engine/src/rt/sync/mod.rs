@@ -2,6 +2,7 @@
 //! shows who holds what and who waits.
 
 pub mod broadcast;
+mod guard;
 pub mod mpsc;
 mod mutex;
 pub mod oneshot;

@@ -1,12 +1,10 @@
 //! `tokio::sync::Mutex`, recorded.
 
+use super::guard::{Guard, lock_traits};
 use crate::rt::watched;
 use crate::sync::Identity;
 use crate::world::{self, Access};
-use kit_record::ObjectId;
-use std::fmt;
 use std::future::Future;
-use std::ops::{Deref, DerefMut};
 use std::panic::Location;
 use std::sync::Arc;
 use tokio::sync::TryLockError;
@@ -17,40 +15,8 @@ pub struct Mutex<T> {
     real: Arc<tokio::sync::Mutex<T>>,
 }
 
-/// A guard of either kind: `R` is the real one. Fields are dropped in this order, so that the lock
-/// is free when the trace says so.
-pub struct Guard<R> {
-    real: R,
-    _held: Held,
-}
-
 pub type MutexGuard<'a, T> = Guard<tokio::sync::MutexGuard<'a, T>>;
 pub type OwnedMutexGuard<T> = Guard<tokio::sync::OwnedMutexGuard<T>>;
-
-/// Says in the trace that the lock is free again.
-struct Held {
-    object: ObjectId,
-    access: Access,
-}
-
-impl<R> Guard<R> {
-    /// Notes that the lock is taken, which the real one already is.
-    pub(super) fn new(object: ObjectId, access: Access, line: Option<u32>, real: R) -> Guard<R> {
-        world::with(|world| world.lock(object, access, line));
-        Guard {
-            real,
-            _held: Held { object, access },
-        }
-    }
-}
-
-impl Drop for Held {
-    fn drop(&mut self) {
-        if world::inside() {
-            world::with(|world| world.unlock(self.object, self.access));
-        }
-    }
-}
 
 impl<T> Mutex<T> {
     #[must_use]
@@ -134,45 +100,4 @@ impl<T> Mutex<T> {
     }
 }
 
-impl<T: Default> Default for Mutex<T> {
-    fn default() -> Self {
-        Mutex::new(T::default())
-    }
-}
-
-impl<T> From<T> for Mutex<T> {
-    fn from(value: T) -> Self {
-        Mutex::new(value)
-    }
-}
-
-impl<T: fmt::Debug> fmt::Debug for Mutex<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.real.fmt(f)
-    }
-}
-
-impl<R: Deref> Deref for Guard<R> {
-    type Target = R::Target;
-    fn deref(&self) -> &R::Target {
-        &self.real
-    }
-}
-
-impl<R: DerefMut> DerefMut for Guard<R> {
-    fn deref_mut(&mut self) -> &mut R::Target {
-        &mut self.real
-    }
-}
-
-impl<R: Deref<Target: fmt::Debug>> fmt::Debug for Guard<R> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (**self).fmt(f)
-    }
-}
-
-impl<R: Deref<Target: fmt::Display>> fmt::Display for Guard<R> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (**self).fmt(f)
-    }
-}
+lock_traits!(Mutex);

@@ -1,10 +1,9 @@
 //! `tokio::sync::RwLock`, recorded.
 
-use super::mutex::Guard;
+use super::guard::{Guard, lock_traits};
 use crate::rt::watched;
 use crate::sync::Identity;
 use crate::world::{self, Access};
-use std::fmt;
 use std::future::Future;
 use std::panic::Location;
 use std::sync::Arc;
@@ -140,20 +139,4 @@ impl<T> RwLock<T> {
     }
 }
 
-impl<T: Default> Default for RwLock<T> {
-    fn default() -> Self {
-        RwLock::new(T::default())
-    }
-}
-
-impl<T> From<T> for RwLock<T> {
-    fn from(value: T) -> Self {
-        RwLock::new(value)
-    }
-}
-
-impl<T: fmt::Debug> fmt::Debug for RwLock<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.real.fmt(f)
-    }
-}
+lock_traits!(RwLock);

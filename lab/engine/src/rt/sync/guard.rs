@@ -1,0 +1,90 @@
+//! What the async locks have in common: their guards, which say in the trace when a lock is taken
+//! and when it is free again, and the traits that a lock leaves to the real one.
+//!
+//! Knows nothing of how a lock is waited for.
+
+use crate::world::{self, Access};
+use kit_record::ObjectId;
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+/// A guard of either kind: `R` is the real one. Fields are dropped in this order, so that the lock
+/// is free when the trace says so.
+pub struct Guard<R> {
+    real: R,
+    _held: Held,
+}
+
+/// Says in the trace that the lock is free again.
+struct Held {
+    object: ObjectId,
+    access: Access,
+}
+
+impl<R> Guard<R> {
+    /// Notes that the lock is taken, which the real one already is.
+    pub(super) fn new(object: ObjectId, access: Access, line: Option<u32>, real: R) -> Guard<R> {
+        world::with(|world| world.lock(object, access, line));
+        Guard {
+            real,
+            _held: Held { object, access },
+        }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if world::inside() {
+            world::with(|world| world.unlock(self.object, self.access));
+        }
+    }
+}
+
+impl<R: Deref> Deref for Guard<R> {
+    type Target = R::Target;
+    fn deref(&self) -> &R::Target {
+        &self.real
+    }
+}
+
+impl<R: DerefMut> DerefMut for Guard<R> {
+    fn deref_mut(&mut self) -> &mut R::Target {
+        &mut self.real
+    }
+}
+
+impl<R: Deref<Target: fmt::Debug>> fmt::Debug for Guard<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<R: Deref<Target: fmt::Display>> fmt::Display for Guard<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+/// The traits that a lock takes from its value or its `real` lock.
+macro_rules! lock_traits {
+    ($name:ident) => {
+        impl<T: Default> Default for $name<T> {
+            fn default() -> Self {
+                $name::new(T::default())
+            }
+        }
+
+        impl<T> From<T> for $name<T> {
+            fn from(value: T) -> Self {
+                $name::new(value)
+            }
+        }
+
+        impl<T: std::fmt::Debug> std::fmt::Debug for $name<T> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.real.fmt(f)
+            }
+        }
+    };
+}
+pub(super) use lock_traits;

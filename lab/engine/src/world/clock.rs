@@ -1,0 +1,138 @@
+//! The clock of a run and its timers: which of them may fire next, and whom they wake.
+//!
+//! Knows nothing of what is done by whoever was woken.
+
+use super::{Ended, Pending, Thread, ThreadId, World, step, with};
+use crate::explore::Choice;
+use kit_record::Outcome;
+use std::task::Waker;
+use std::time::Duration;
+
+/// A timer's place in the queue: its deadline, and how many were set before it.
+pub(crate) type TimerId = (u64, u64);
+
+pub(super) struct Timer {
+    alarm: Alarm,
+    /// A service's answer, which may come later than declared.
+    elastic: bool,
+}
+
+/// What happens when a timer fires.
+pub(super) enum Alarm {
+    Wake(Waker),
+    Resume(ThreadId),
+}
+
+/// Lets virtual time pass for the current thread alone.
+pub(crate) fn sleep_thread(duration: Duration, call: &'static str, line: Option<u32>) {
+    let exploring = with(|world| world.explorer.explores() && world.runtime.is_none());
+    if exploring {
+        // A sleep promises nothing about the others: they may be slower still.
+        with(|world| world.now = world.now.saturating_add(nanos(duration)));
+        return step(Pending::Go, call, line);
+    }
+    with(|world| {
+        let deadline = world.now.saturating_add(nanos(duration));
+        let thread = world.current;
+        world.set_timer(deadline, false, Alarm::Resume(thread));
+    });
+    step(Pending::Time, call, line);
+}
+
+pub(crate) fn nanos(duration: Duration) -> u64 {
+    u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
+}
+
+impl World {
+    /// Virtual nanoseconds since the run began.
+    pub(crate) fn now(&self) -> u64 {
+        self.now
+    }
+
+    pub(super) fn set_timer(&mut self, deadline: u64, elastic: bool, alarm: Alarm) -> TimerId {
+        self.timers_set += 1;
+        let id = (deadline, self.timers_set);
+        self.timers.insert(id, Timer { alarm, elastic });
+        id
+    }
+
+    /// Wakes `waker` when the clock reaches `deadline` (in virtual nanoseconds). An elastic timer
+    /// may fire later than others that are due after it: services promise no exact time.
+    pub(crate) fn set_waker(&mut self, deadline: u64, elastic: bool, waker: Waker) -> TimerId {
+        self.set_timer(deadline, elastic, Alarm::Wake(waker))
+    }
+
+    /// Replaces the waker of a timer. `Err` if it has fired. The old waker is given back, because
+    /// dropping one may run any code.
+    pub(crate) fn reset_waker(&mut self, id: TimerId, waker: Waker) -> Result<Waker, Waker> {
+        match self.timers.get_mut(&id) {
+            Some(Timer {
+                alarm: Alarm::Wake(old),
+                ..
+            }) => Ok(std::mem::replace(old, waker)),
+            _ => Err(waker),
+        }
+    }
+
+    /// Forgets a timer. What it would have woken is given back, because dropping a waker may run
+    /// any code.
+    pub(crate) fn clear_timer(&mut self, id: TimerId) -> Option<Waker> {
+        match self.timers.remove(&id)?.alarm {
+            Alarm::Wake(waker) => Some(waker),
+            Alarm::Resume(_) => None,
+        }
+    }
+
+    /// Fires one of the timers that may be the next; the run is stuck if there is none. Gives back
+    /// the waker to call.
+    pub(super) fn fire_timer(&mut self) -> Option<Waker> {
+        let candidates = self.next_timers();
+        if candidates.is_empty() {
+            let waits = self.waits();
+            self.ended = Some(Ended::Outcome(Outcome::Stuck { waits }));
+            return None;
+        }
+        self.footprint.touch_everything();
+        let index = match self.explorer.value(candidates.len()) {
+            Choice::Take(index) => index,
+            Choice::Prune | Choice::Diverged => {
+                self.diverged();
+                return None;
+            }
+        };
+        let id = candidates[index];
+        let timer = self
+            .timers
+            .remove(&id)
+            .expect("a timer that was just listed");
+        self.now = self.now.max(id.0);
+        self.threads.iter_mut().for_each(Thread::look_anew);
+        match timer.alarm {
+            Alarm::Wake(waker) => Some(waker),
+            Alarm::Resume(thread) => {
+                self.threads[thread].woken = true;
+                None
+            }
+        }
+    }
+
+    /// The timers that may fire next: all that are due first, and those that come after elastic
+    /// ones only.
+    fn next_timers(&self) -> Vec<TimerId> {
+        if !self.explorer.explores() {
+            return self.timers.keys().next().copied().into_iter().collect();
+        }
+        let mut bound = u64::MAX;
+        let mut next = Vec::new();
+        for (id, timer) in &self.timers {
+            if id.0 > bound {
+                break;
+            }
+            next.push(*id);
+            if !timer.elastic {
+                bound = bound.min(id.0);
+            }
+        }
+        next
+    }
+}

@@ -1,0 +1,77 @@
+//! Who holds which lock.
+//!
+//! Knows nothing of guards, of poison, of what a lock protects, nor of how a thread waits for one.
+
+use super::World;
+use super::steps::Key;
+use kit_record::{ActorId, Holder, ObjectId, What};
+use std::collections::HashMap;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    Shared,
+    Alone,
+}
+
+/// Who holds a lock.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lock {
+    alone: Option<(ActorId, Option<u32>)>,
+    shared: Vec<(ActorId, Option<u32>)>,
+}
+
+impl World {
+    pub(crate) fn can_lock(&self, object: ObjectId, access: Access) -> bool {
+        self.locks.get(&object).is_none_or(|lock| match access {
+            Access::Shared => lock.alone.is_none(),
+            Access::Alone => lock.alone.is_none() && lock.shared.is_empty(),
+        })
+    }
+
+    /// To be called when the lock is free for this access.
+    pub(crate) fn lock(&mut self, object: ObjectId, access: Access, line: Option<u32>) {
+        let actor = self.actor();
+        let lock = self.locks.entry(object).or_default();
+        match access {
+            Access::Shared => lock.shared.push((actor, line)),
+            Access::Alone => lock.alone = Some((actor, line)),
+        }
+        self.footprint.touch(Key::Object(object).number(), true);
+        self.event(line, What::Locked { object });
+    }
+
+    pub(crate) fn unlock(&mut self, object: ObjectId, access: Access) {
+        let actor = self.actor();
+        if let Some(lock) = self.locks.get_mut(&object) {
+            match access {
+                Access::Shared => {
+                    let mine = lock.shared.iter().position(|(holder, _)| *holder == actor);
+                    lock.shared.swap_remove(mine.unwrap_or(0));
+                }
+                Access::Alone => lock.alone = None,
+            }
+        }
+        self.footprint.touch(Key::Object(object).number(), true);
+        self.event(None, What::Unlocked { object });
+    }
+
+    pub(super) fn holders(&self, object: ObjectId) -> Vec<Holder> {
+        let Some(lock) = self.locks.get(&object) else {
+            return Vec::new();
+        };
+        let held = lock.alone.iter().chain(&lock.shared);
+        held.map(|(actor, line)| Holder {
+            actor: Some(*actor),
+            role: "holds the lock".to_owned(),
+            line: *line,
+        })
+        .collect()
+    }
+
+    pub(super) fn locks_held(&self) -> HashMap<ObjectId, Vec<Holder>> {
+        self.locks
+            .keys()
+            .map(|object| (*object, self.holders(*object)))
+            .collect()
+    }
+}

@@ -1,0 +1,197 @@
+//! A step: announced before it is taken, and taken when it is the thread's turn. What each kind of
+//! step may have to wait for, and what others could notice of it.
+//!
+//! Knows nothing of who is chosen, nor of how that comes about which a step waits for.
+
+use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, end_run, with};
+use crate::coro;
+use kit_record::{ObjectId, Outcome, What};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+
+/// Steps of one schedule beyond which a program "may never finish".
+const STEP_LIMIT: u64 = 200_000;
+/// The same while many schedules are run: there a sensible program is smaller.
+const STEP_LIMIT_EXPLORING: u64 = 50_000;
+
+/// Counts steps, for the watchdog to see that the program moves.
+pub(crate) static PULSE: AtomicU64 = AtomicU64::new(0);
+/// The line of the last step, or 0.
+pub(crate) static LAST_LINE: AtomicU32 = AtomicU32::new(0);
+
+/// What a thread is about to do, and so what it may have to wait for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pending {
+    /// Its first step, or one that needs nothing.
+    Go,
+    Read(ObjectId),
+    Write(ObjectId),
+    Print,
+    /// Takes the lock, alone or shared.
+    Lock(ObjectId, Access),
+    Join(ThreadId),
+    /// Until [`World::wake`]: a condition variable, an empty channel, `park`.
+    Signal(ObjectId),
+    /// The thread's async runtime has nothing to poll.
+    Idle,
+    /// Until its timer fires.
+    Time,
+    /// Until the waker of the future that it blocks on is called.
+    Future,
+}
+
+/// A key in a [`Footprint`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    Object(ObjectId),
+    Thread(ThreadId),
+    Output,
+}
+
+impl Key {
+    pub(super) fn number(self) -> u64 {
+        match self {
+            Key::Output => 0,
+            Key::Object(id) => 1 << 32 | u64::from(id),
+            Key::Thread(id) => 2 << 32 | id as u64,
+        }
+    }
+}
+
+/// Announces the next step of the current thread, and returns when it is its turn to take it.
+pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
+    if std::thread::panicking() {
+        return step_unwinding(pending);
+    }
+    if with(|world| world.waking) {
+        return;
+    }
+    let (me, blocked) = with(|world| {
+        world.count_step(line);
+        let me = world.current;
+        let thread = &mut world.threads[me];
+        thread.pending = pending;
+        thread.call = call;
+        thread.line = line;
+        if let Pending::Signal(object) = pending {
+            // Whether it waits before or after a signal makes all the difference.
+            world.footprint.touch(Key::Object(object).number(), true);
+        }
+        world.note_spinning();
+        // In async code, a thread that cannot go on keeps every other task of its own from it.
+        let waits = !matches!(pending, Pending::Idle | Pending::Time);
+        let blocked = waits && world.in_async() && !world.can_go(me);
+        (me, blocked.then_some(world.now))
+    });
+    choose();
+    hand_over(me);
+    with(|world| {
+        world.take_step();
+        if let Some(since) = blocked {
+            let micros = (world.now - since) / 1000;
+            world.event(
+                line,
+                What::Blocked {
+                    call: call.to_owned(),
+                    micros,
+                    task: true,
+                },
+            );
+        }
+    });
+}
+
+/// A step of a destructor while its thread unwinds. It runs through, because two threads must not
+/// unwind at once; where it would have to wait, the panic is all that can be told.
+fn step_unwinding(pending: Pending) {
+    let waits = match pending {
+        Pending::Lock(..) | Pending::Join(_) => with(|world| !world.can_take(pending)),
+        Pending::Signal(_) | Pending::Future | Pending::Idle => true,
+        _ => false,
+    };
+    if waits {
+        let (message, line) = crate::panics::last();
+        let actor = with(|world| world.actor());
+        end_run(Outcome::Panicked {
+            message,
+            line,
+            actor,
+        });
+    }
+}
+
+/// Switches to whoever was chosen, and returns when `me` is chosen again.
+fn hand_over(me: ThreadId) {
+    let (next, over) = with(|world| (world.current, world.ended.is_some()));
+    if over || next != me {
+        coro::suspend();
+    }
+}
+
+impl World {
+    fn count_step(&mut self, line: Option<u32>) {
+        self.steps += 1;
+        PULSE.fetch_add(1, Ordering::Relaxed);
+        LAST_LINE.store(line.unwrap_or(0), Ordering::Relaxed);
+        let limit = if self.explorer.explores() {
+            STEP_LIMIT_EXPLORING
+        } else {
+            STEP_LIMIT
+        };
+        if self.steps > limit {
+            self.ended.get_or_insert(Ended::Outcome(Outcome::StepLimit {
+                steps: self.steps,
+                line,
+            }));
+        }
+    }
+
+    pub(super) fn can_go(&self, id: ThreadId) -> bool {
+        !self.threads[id].finished && self.can_take_for(id, self.threads[id].pending)
+    }
+
+    fn can_take(&self, pending: Pending) -> bool {
+        self.can_take_for(self.current, pending)
+    }
+
+    fn can_take_for(&self, id: ThreadId, pending: Pending) -> bool {
+        let thread = &self.threads[id];
+        match pending {
+            Pending::Lock(object, access) => self.can_lock(object, access),
+            Pending::Join(other) => self.threads[other].finished,
+            Pending::Signal(_) | Pending::Time => thread.woken,
+            Pending::Idle => READY_TASKS.load(Ordering::Relaxed) > 0,
+            Pending::Future => thread.future_woken.load(Ordering::Relaxed),
+            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Print => true,
+        }
+    }
+
+    /// The chosen thread takes the step that it announced.
+    fn take_step(&mut self) {
+        let me = self.current;
+        let thread = &mut self.threads[me];
+        thread.woken = false;
+        thread.yielding = false;
+        let pending = std::mem::replace(&mut thread.pending, Pending::Go);
+        let footprint = &mut self.footprint;
+        match pending {
+            Pending::Read(object) => footprint.touch(Key::Object(object).number(), false),
+            Pending::Write(object) | Pending::Lock(object, _) | Pending::Signal(object) => {
+                footprint.touch(Key::Object(object).number(), true);
+            }
+            Pending::Print => footprint.touch(Key::Output.number(), true),
+            Pending::Join(other) => footprint.touch(Key::Thread(other).number(), false),
+            Pending::Idle | Pending::Time | Pending::Future => footprint.touch_everything(),
+            Pending::Go => {}
+        }
+        for (id, other) in self.threads.iter_mut().enumerate() {
+            if id != me {
+                other.yielding = false;
+                other.streak = 0;
+                other.look_anew();
+            }
+        }
+        if self.runtime == Some(me) {
+            self.footprint.touch_everything();
+        }
+    }
+}

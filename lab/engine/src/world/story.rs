@@ -1,0 +1,88 @@
+//! What is told of a run: who acts now and what has happened, and what the story's services share.
+//!
+//! Knows nothing of how it is written down, which is the recorder's part.
+
+use super::steps::Key;
+use super::{Ended, World};
+use kit_record::{ActorId, ObjectId, Outcome, What};
+use std::time::Duration;
+
+/// Bytes printed by one run that the lab keeps.
+const OUTPUT_LIMIT: u64 = 256 * 1024;
+
+impl World {
+    /// Who runs now: a thread, or the task or branch that it polls.
+    pub(crate) fn actor(&self) -> ActorId {
+        *self.threads[self.current]
+            .actors
+            .last()
+            .expect("a thread is its own actor")
+    }
+
+    pub(crate) fn enter_actor(&mut self, actor: ActorId) {
+        self.threads[self.current].actors.push(actor);
+    }
+
+    pub(crate) fn leave_actor(&mut self) {
+        self.threads[self.current].actors.pop();
+    }
+
+    pub(crate) fn event(&mut self, line: Option<u32>, what: What) {
+        if changes_something(&what) {
+            self.changed();
+        }
+        let actor = self.actor();
+        self.recorder.event(self.now, actor, line, what);
+    }
+
+    /// The story can be told in the order of what is noted and printed.
+    pub(crate) fn touch_story(&mut self) {
+        self.footprint.touch(Key::Output.number(), true);
+    }
+
+    pub(crate) fn epoch(&self) -> u32 {
+        self.epoch
+    }
+
+    pub(crate) fn latency(&self, name: &str, label: &str, declared: Duration) -> Duration {
+        let overridden = self
+            .latencies
+            .get(label)
+            .or_else(|| self.latencies.get(name));
+        overridden.copied().unwrap_or(declared)
+    }
+
+    /// The number of a shared thing that belongs to a service.
+    pub(crate) fn service_object(&mut self, kind: &'static str, key: u64) -> ObjectId {
+        let recorder = &mut self.recorder;
+        *self
+            .service_objects
+            .entry((kind, key))
+            .or_insert_with(|| recorder.add_object(kind, None))
+    }
+
+    /// Notes that `bytes` were printed; the run's end if that is too much.
+    pub(crate) fn count_printed(&mut self, bytes: usize, line: Option<u32>) -> bool {
+        self.printed += bytes as u64;
+        let over = self.printed > OUTPUT_LIMIT;
+        if over {
+            self.ended
+                .get_or_insert(Ended::Outcome(Outcome::TooMuchOutput {
+                    bytes: self.printed,
+                    line,
+                }));
+        }
+        over
+    }
+}
+
+/// Whether others, or the same thread later, could see a difference.
+fn changes_something(what: &What) -> bool {
+    match what {
+        What::Update { from, to, .. } => from != to,
+        What::Read { .. } | What::Mismatch { .. } | What::Waits { .. } | What::Blocked { .. } => {
+            false
+        }
+        _ => true,
+    }
+}

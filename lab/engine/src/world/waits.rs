@@ -1,0 +1,46 @@
+//! Where nothing can go on: who waits for what, and who keeps it from them.
+//!
+//! Only looks; knows nothing of whether that is the learner's mistake.
+
+use super::{Pending, World};
+use kit_record::{Holder, Wait};
+
+impl World {
+    /// Everybody who waits, and for what.
+    pub(super) fn waits(&self) -> Vec<Wait> {
+        let mut waits = Vec::new();
+        for thread in &self.threads {
+            if thread.finished {
+                continue;
+            }
+            let object = match thread.pending {
+                Pending::Lock(object, _) | Pending::Signal(object) => Some(object),
+                Pending::Idle => {
+                    waits.extend(self.recorder.async_waits(&self.locks_held()));
+                    continue;
+                }
+                _ => None,
+            };
+            let holders = match thread.pending {
+                Pending::Lock(object, _) => self.holders(object),
+                Pending::Signal(object) => self.recorder.keepers(object),
+                Pending::Join(other) => vec![Holder {
+                    actor: Some(self.thread_actor(other)),
+                    role: "has not finished".to_owned(),
+                    line: self.threads[other].line,
+                }],
+                _ => Vec::new(),
+            };
+            let actor = *thread.actors.last().expect("a thread is its own actor");
+            let call = thread.call.to_owned();
+            waits.push(Wait {
+                actor,
+                call,
+                line: thread.line,
+                object,
+                holders,
+            });
+        }
+        waits
+    }
+}

@@ -1,0 +1,104 @@
+//! The verdict on a run that did not come to its own end: it panicked, it could not go on, or the
+//! process was gone without a report.
+//! Knows nothing of expectations.
+
+use super::evidence::{interleaving, printed, spaced};
+use super::interleavings::depends_on_order;
+use super::stuck::{self, Stuck};
+use super::{End, Found};
+use crate::messages;
+use crate::verdict::Evidence;
+use kit_record::{Scenario, Trace, Wait};
+
+pub(super) fn without_report(end: &End) -> Found {
+    match end {
+        End::Reported => Found::new("not_modelled/lab", messages::LAB_FAILED),
+        End::TimedOut { busy, line } => {
+            let signature = if *busy {
+                "timed_out/busy"
+            } else {
+                "timed_out/idle"
+            };
+            Found::new(signature, messages::timed_out(*busy, *line))
+        }
+        End::Flooded => Found::new("too_much_output/printed", messages::too_much_output(None)),
+        End::OutOfMemory => Found::new("too_much_memory/allocated", messages::TOO_MUCH_MEMORY),
+        End::StackOverflow => Found::new("panic/stack_overflow", messages::STACK_OVERFLOW),
+        End::Died { code, signal } => {
+            let aborted = *signal == Some(6) || *code == Some(134);
+            let signature = if aborted {
+                "exited_early/abort"
+            } else {
+                "exited_early/died"
+            };
+            Found::new(signature, messages::died(*code, *signal))
+        }
+    }
+}
+
+pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor: u32) -> Found {
+    let name = trace_actor(&scenario.run.trace, actor).filter(|_| actor != 0);
+    let message = messages::panicked(name, line, text);
+    if depends_on_order(scenario) {
+        let schedule = messages::found_on(scenario.exploration.schedules);
+        return Found::new("race/panic", spaced(&[message, schedule]))
+            .showing(interleaving(scenario));
+    }
+    Found::new("panic/panicked", message).showing(printed(scenario))
+}
+
+pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
+    let name = |wait: &Wait| {
+        trace_actor(&scenario.run.trace, wait.actor)
+            .unwrap_or("somebody")
+            .to_owned()
+    };
+    let (signature, message) = match stuck::stuck(waits) {
+        Stuck::Cycle(cycle) => {
+            let names: Vec<String> = cycle.into_iter().map(name).collect();
+            ("deadlock/cycle", messages::lock_cycle(&names))
+        }
+        Stuck::OnItself(wait) => {
+            let own = wait
+                .holders
+                .iter()
+                .find(|holder| holder.actor == Some(wait.actor));
+            let since = own.and_then(|holder| holder.line);
+            (
+                "deadlock/self",
+                messages::locks_itself(&name(wait), wait.line, since),
+            )
+        }
+        Stuck::Lock(wait) => (
+            "deadlock/other",
+            messages::waits_for_lock(&name(wait), wait.line),
+        ),
+        Stuck::Recv(wait) => {
+            let sender = wait.holders.first().map(|holder| holder.line);
+            let message = messages::waits_to_receive(&name(wait), &wait.call, wait.line, sender);
+            ("never_ends/recv", message)
+        }
+        Stuck::Join(wait) => (
+            "never_ends/join",
+            messages::waits_to_join(&name(wait), wait.line),
+        ),
+        Stuck::Await(wait) => (
+            "never_ends/await",
+            messages::waits_for_ever(&name(wait), &wait.call, wait.line),
+        ),
+        Stuck::Unknown => ("never_ends/await", messages::nothing_can_run().to_owned()),
+    };
+    let evidence = Evidence::Waits {
+        run: scenario.run.clone(),
+        waits: waits.to_vec(),
+        unit: scenario.unit,
+    };
+    Found::new(signature, message).showing(evidence)
+}
+
+fn trace_actor(trace: &Trace, actor: u32) -> Option<&str> {
+    trace
+        .actors
+        .get(actor as usize)
+        .map(|actor| actor.name.as_str())
+}

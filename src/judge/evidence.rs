@@ -1,0 +1,60 @@
+//! What a verdict shows, and the pieces of sentences that finders share.
+//! Knows nothing of how any of it is drawn.
+
+use crate::messages::Named;
+use crate::verdict::Evidence;
+use kit_record::{Edge, Expect, Moment, OpId, Scenario, Trace};
+
+pub(super) fn timeline(scenario: &Scenario) -> Evidence {
+    let possible = scenario.expects.iter().find_map(|expect| match expect {
+        Expect::Takes { micros } => Some(*micros),
+        _ => None,
+    });
+    Evidence::Timeline {
+        run: scenario.run.clone(),
+        unit: scenario.unit,
+        possible,
+    }
+}
+
+pub(super) fn interleaving(scenario: &Scenario) -> Evidence {
+    Evidence::Interleaving {
+        run: scenario.run.clone(),
+        unit: scenario.unit,
+    }
+}
+
+/// Operations are best seen as bars; a program without any is a list of steps.
+pub(super) fn in_order(scenario: &Scenario, moments: &[&Moment]) -> Evidence {
+    let steps = moments
+        .iter()
+        .all(|moment| matches!(moment.edge, Edge::Prints | Edge::Notes));
+    match steps && scenario.run.trace.ops.is_empty() {
+        true => interleaving(scenario),
+        false => timeline(scenario),
+    }
+}
+
+pub(super) fn printed(scenario: &Scenario) -> Evidence {
+    match scenario.run.trace.output() {
+        text if text.is_empty() => Evidence::None,
+        text => Evidence::Output(text),
+    }
+}
+
+pub(super) fn named(trace: &Trace, op: OpId) -> Named<'_> {
+    let op = &trace.ops[op as usize];
+    Named {
+        label: &op.label,
+        line: op.line,
+    }
+}
+
+pub(super) fn spaced(sentences: &[String]) -> String {
+    let said: Vec<&str> = sentences
+        .iter()
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
+    said.join(" ")
+}

@@ -1,0 +1,78 @@
+//! The verdict on a program whose outcome depends on the order of its steps.
+//! Knows nothing of the patterns by which it does, which are [`super::racing`]'s.
+
+use super::Found;
+use super::evidence::{interleaving, spaced};
+use super::racing::{self, Intrusion};
+use crate::messages::{self, Step};
+use kit_record::{Expect, Scenario, Trace, Violation, What};
+
+pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
+    let about_the_outcome = matches!(
+        violation.expect,
+        Expect::Returns { .. }
+            | Expect::Prints { .. }
+            | Expect::Completes { .. }
+            | Expect::Never { .. }
+            | Expect::LosesNothing
+    );
+    about_the_outcome && depends_on_order(scenario)
+}
+
+/// Whether an explored scenario failed because of the order of its steps: other orders went well,
+/// or, on the very first one, two actors can be seen to spoil each other's work.
+pub(super) fn depends_on_order(scenario: &Scenario) -> bool {
+    let exploration = &scenario.exploration;
+    exploration.explored
+        && (exploration.schedules > 1 || racing::intrusion(&scenario.run.trace).is_some())
+}
+
+pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
+    let trace = &scenario.run.trace;
+    let found = racing::intrusion(trace);
+    let signature = found.map_or("race/result_differs", |found| found.kind.signature());
+    let how = found.map_or_else(
+        || messages::on_some_interleavings().to_owned(),
+        |found| how_it_was_lost(trace, &found),
+    );
+    let outcome = match &violation.expect {
+        Expect::Returns { value } => messages::returned_instead(&violation.seen, value),
+        Expect::Prints { text } => messages::printed_instead(&violation.seen, text),
+        Expect::Completes { op, times } => messages::wrong_count(op, &violation.seen, *times),
+        Expect::Never { moment } => messages::happened(moment),
+        Expect::LosesNothing => messages::LOST_ALL_THE_SAME.to_owned(),
+        _ => String::new(),
+    };
+    let schedule = messages::found_on(scenario.exploration.schedules);
+    let message = [how, outcome, schedule];
+    Found::new(signature, spaced(&message)).showing(interleaving(scenario))
+}
+
+fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
+    let [first, between, second] =
+        [found.first, found.between, found.second].map(|index| step(trace, index));
+    match trace.events[found.second].what {
+        What::Write { .. } => messages::write_lost(&first, &between, &second),
+        What::Mismatch { .. } => messages::gave_up(&first, &between, &second),
+        _ => messages::came_between(&first, &between, &second),
+    }
+}
+
+fn step(trace: &Trace, index: usize) -> Step<'_> {
+    let event = &trace.events[index];
+    let did = match &event.what {
+        What::Read { value, .. } => format!("read {value}"),
+        What::Write { value, .. } => format!("wrote {value}"),
+        What::Update { from, to, .. } => format!("changed {from} to {to}"),
+        What::Mismatch {
+            expected, found, ..
+        } => format!("found {found}, not {expected}"),
+        What::Locked { object } => format!("took the {}", trace.objects[*object as usize].kind),
+        _ => String::new(),
+    };
+    Step {
+        actor: &trace.actors[event.actor as usize].name,
+        line: event.line,
+        did,
+    }
+}

@@ -1,0 +1,102 @@
+//! The verdict on a wrong output, result or answer: what is wrong about it, seen by itself.
+//! Knows nothing of the run that brought it about.
+
+use super::Found;
+use crate::messages::{self, WrongOutput};
+use crate::verdict::Evidence;
+use kit_record::Answer;
+
+pub(super) fn wrong_answers(answers: &[Answer]) -> Found {
+    let wrong: Vec<&Answer> = answers
+        .iter()
+        .filter(|answer| !answer.right && !answer.blank)
+        .collect();
+    let blank = answers
+        .iter()
+        .filter(|answer| !answer.right && answer.blank)
+        .count();
+    let signature = match wrong.first() {
+        None => "wrong_answer/blank".to_owned(),
+        Some(first) => {
+            format!(
+                "wrong_answer/{}",
+                first.misconception.as_deref().unwrap_or("wrong")
+            )
+        }
+    };
+    Found::new(
+        signature,
+        messages::wrong_answers(wrong.len(), blank, answers.len()),
+    )
+    .showing(Evidence::Answers(answers.to_vec()))
+}
+
+pub(super) fn wrong_output(expected: &str, actual: &str) -> Found {
+    let (signature, kind) = if actual.trim().is_empty() {
+        ("wrong_output/nothing_printed", WrongOutput::Nothing)
+    } else if reordered(expected, actual) {
+        ("wrong_output/line_order", WrongOutput::LineOrder)
+    } else {
+        ("wrong_output/differs", WrongOutput::Differs)
+    };
+    Found::new(signature, messages::wrong_output(kind)).showing(difference(expected, actual))
+}
+
+pub(super) fn wrong_result(expected: &str, actual: &str) -> Found {
+    let permuted = match (items(expected), items(actual)) {
+        (Some(expected), Some(actual)) => sorted(expected) == sorted(actual),
+        _ => false,
+    };
+    let signature = if permuted {
+        "wrong_result/completion_order"
+    } else {
+        "wrong_result/differs"
+    };
+    Found::new(signature, messages::wrong_result(permuted)).showing(difference(expected, actual))
+}
+
+/// The same lines, in another order.
+pub(super) fn reordered(one: &str, other: &str) -> bool {
+    !one.lines().eq(other.lines()) && sorted(one.lines()) == sorted(other.lines())
+}
+
+fn difference(expected: &str, actual: &str) -> Evidence {
+    Evidence::Diff {
+        expected: expected.to_owned(),
+        actual: actual.to_owned(),
+    }
+}
+
+fn sorted<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.into_iter().collect();
+    items.sort();
+    items
+}
+
+/// The items of a `{:?}` list, if the text is one. Commas inside strings, characters and brackets
+/// belong to an item.
+fn items(list: &str) -> Option<Vec<&str>> {
+    let inner = list.strip_prefix('[')?.strip_suffix(']')?;
+    let mut items = Vec::new();
+    let (mut depth, mut quote, mut escaped, mut start) = (0usize, false, false, 0);
+    for (index, c) in inner.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => quote = !quote,
+            _ if quote => {}
+            '[' | '(' | '{' => depth += 1,
+            ']' | ')' | '}' => depth = depth.checked_sub(1)?,
+            ',' if depth == 0 => {
+                items.push(inner[start..index].trim());
+                start = index + 1;
+            }
+            _ => {}
+        }
+    }
+    let last = inner[start..].trim();
+    if !last.is_empty() {
+        items.push(last);
+    }
+    Some(items)
+}

@@ -1,0 +1,77 @@
+//! Sentences about a program that was over before its end, or that the kit had to stop.
+//! Knows nothing of processes and signals but their numbers.
+
+use super::{at_line, capital, on_line, sentence};
+
+#[must_use]
+pub fn panicked(actor: Option<&str>, line: Option<u32>, message: &str) -> String {
+    let who = actor.map_or("Your program".to_owned(), capital);
+    format!("{who} panicked{}: {}", on_line(line), sentence(message))
+}
+
+#[must_use]
+pub fn exited(code: i32, line: Option<u32>) -> String {
+    match code {
+        134 => format!("Your program aborted itself{}.", on_line(line)),
+        code => format!(
+            "Your program left with exit code {code}{}, before its end.",
+            on_line(line)
+        ),
+    }
+}
+
+#[must_use]
+pub fn died(code: Option<i32>, signal: Option<i32>) -> String {
+    match (code, signal) {
+        (_, Some(6)) => "Your program aborted itself.".to_owned(),
+        (_, Some(signal)) => format!("Your program was killed by signal {signal}."),
+        (Some(code), None) => format!("Your program left with code {code}, without a result."),
+        (None, None) => "Your program was gone without a result.".to_owned(),
+    }
+}
+
+#[must_use]
+pub fn too_much_output(line: Option<u32>) -> String {
+    format!(
+        "Your program printed more than the kit keeps{}, and was stopped.",
+        at_line(line)
+    )
+}
+
+pub const TOO_MUCH_MEMORY: &str =
+    "Your program asked for more memory than an exercise may have, and was stopped.";
+pub const STACK_OVERFLOW: &str =
+    "The stack is full: functions called one another, or one called itself, too deeply.";
+
+#[must_use]
+pub fn timed_out(busy: bool, line: Option<u32>) -> String {
+    let near = line
+        .map(|line| format!(" The last thing seen was on line {line}."))
+        .unwrap_or_default();
+    match busy {
+        true => {
+            format!("It computes without end: no wait, no lock, no print for a long time.{near}")
+        }
+        false => format!("It stands still, in a wait that the kit cannot see into.{near}"),
+    }
+}
+
+#[must_use]
+pub fn not_modelled(what: &str, line: Option<u32>) -> String {
+    format!(
+        "The kit does not model {what} yet{}. That is the kit's limit, not your mistake.",
+        at_line(line)
+    )
+}
+
+#[must_use]
+pub fn static_state(line: Option<u32>) -> String {
+    format!(
+        "A `static`{} keeps its value from one interleaving to the next, so that the runs cannot \
+         be compared. That is the kit's limit: make the value inside the function.",
+        on_line(line)
+    )
+}
+
+pub const LAB_FAILED: &str =
+    "The kit's lab ended without a report. That is a fault of the kit, not yours.";

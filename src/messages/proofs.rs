@@ -1,0 +1,121 @@
+//! What a pass has proven. Knows nothing of how it was measured.
+
+use super::{count, time};
+use crate::verdict::Proof;
+use kit_record::Unit;
+
+/// What was varied from schedule to schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explored {
+    /// Every step of every thread.
+    Threads,
+    /// In async code on one thread: which wait ends when.
+    Waits,
+}
+
+/// What a pass has proven.
+#[must_use]
+pub fn proven(
+    proof: &Proof,
+    timed: bool,
+    unit: Unit,
+    answers: Option<usize>,
+    explored: Explored,
+) -> String {
+    let mut parts = Vec::new();
+    if let Some(ms) = proof.elapsed_ms.filter(|_| timed) {
+        parts.push(time(ms * 1000, unit));
+    }
+    if let Some(most) = proof.in_flight.filter(|most| timed && *most > 0) {
+        parts.push(format!("{most} in flight"));
+    }
+    let (one, many) = match explored {
+        Explored::Threads => ("interleaving", "interleavings"),
+        Explored::Waits => (
+            "order in which its waits can end",
+            "orders in which its waits can end",
+        ),
+    };
+    match (proof.schedules, proof.exhaustive) {
+        (Some(1), Some(true)) => parts.push(format!("on the only {one}")),
+        (Some(all), Some(true)) => parts.push(format!("on all {} {many}", count(all))),
+        (Some(some), _) => {
+            parts.push(format!("on {} of an unknown number of {many}", count(some)));
+        }
+        (None, _) => {}
+    }
+    if let Some(answers) = answers {
+        parts.push(match answers {
+            1 => "your answer is what the run did".to_owned(),
+            number => format!("all {number} answers are what the runs did"),
+        });
+    }
+    match parts.is_empty() {
+        true => "Everything that the check asks for holds.".to_owned(),
+        false => format!("Proven: {}.", parts.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_proven() {
+        let both = Proof {
+            elapsed_ms: Some(1000),
+            in_flight: Some(2),
+            ..Proof::default()
+        };
+        assert_eq!(
+            proven(&both, true, Unit::Seconds, None, Explored::Threads),
+            "Proven: 1.00 s, 2 in flight."
+        );
+        let explored = |schedules, exhaustive| Proof {
+            elapsed_ms: Some(0),
+            in_flight: None,
+            schedules: Some(schedules),
+            exhaustive: Some(exhaustive),
+        };
+        assert_eq!(
+            proven(
+                &explored(19, true),
+                false,
+                Unit::Seconds,
+                None,
+                Explored::Threads
+            ),
+            "Proven: on all 19 interleavings."
+        );
+        assert_eq!(
+            proven(
+                &explored(2000, false),
+                false,
+                Unit::Seconds,
+                None,
+                Explored::Threads
+            ),
+            "Proven: on 2,000 of an unknown number of interleavings."
+        );
+        assert_eq!(
+            proven(
+                &explored(6, true),
+                false,
+                Unit::Seconds,
+                None,
+                Explored::Waits
+            ),
+            "Proven: on all 6 orders in which its waits can end."
+        );
+        assert_eq!(
+            proven(
+                &Proof::default(),
+                false,
+                Unit::Seconds,
+                Some(12),
+                Explored::Threads
+            ),
+            "Proven: all 12 answers are what the runs did."
+        );
+    }
+}

@@ -1,0 +1,116 @@
+//! Sentences about what came out, where it is wrong by itself and not by its time or by the order
+//! of steps.
+//! Knows nothing of how expected and actual are compared.
+
+use super::counted;
+
+/// Under questions that are still blank.
+pub const BLANK_ADVICE: &str =
+    "For the blank ones: run it in your head, then write. A wrong guess costs nothing.";
+
+#[must_use]
+pub fn wrong_count(op: &str, seen: &str, expected: u32) -> String {
+    let expected = times(u64::from(expected));
+    match seen.parse().unwrap_or(0) {
+        0 => format!("`{op}` never ran to its end; expected {expected}."),
+        seen => format!(
+            "`{op}` ran to its end {}; expected {expected}.",
+            times(seen)
+        ),
+    }
+}
+
+#[must_use]
+pub fn called_too_seldom(op: &str, seen: usize, asked: u32) -> String {
+    let op = if op.is_empty() {
+        "An operation".to_owned()
+    } else {
+        format!("`{op}`")
+    };
+    match u64::try_from(seen).unwrap_or(u64::MAX) {
+        0 => format!("{op} was never started; expected {asked} at one time."),
+        seen => format!(
+            "{op} was started {}; expected {asked} at one time.",
+            times(seen)
+        ),
+    }
+}
+
+#[must_use]
+pub fn too_many_in_flight(op: &str, seen: &str, allowed: u32) -> String {
+    format!("Up to {seen} `{op}` under way at one time; no more than {allowed} may be.")
+}
+
+#[must_use]
+pub fn wrong_result(permuted: bool) -> String {
+    match permuted {
+        true => "The right items came back in another order than they were asked for.".to_owned(),
+        false => "It returned something else than expected.".to_owned(),
+    }
+}
+
+#[must_use]
+pub fn wrong_output(kind: WrongOutput) -> &'static str {
+    match kind {
+        WrongOutput::Nothing => "Your program printed nothing.",
+        WrongOutput::LineOrder => "The right lines were printed, in another order than expected.",
+        WrongOutput::Differs => "Your program printed something else than expected.",
+    }
+}
+
+/// How an output is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongOutput {
+    Nothing,
+    LineOrder,
+    Differs,
+}
+
+#[must_use]
+pub fn wrong_answers(wrong: usize, blank: usize, all: usize) -> String {
+    let of_all = match all {
+        1 => "Your answer".to_owned(),
+        all => format!("{wrong} of {all} answers"),
+    };
+    let verb = if wrong == 1 { "is" } else { "are" };
+    match (wrong, blank) {
+        (0, 1) if all == 1 => "The question is still blank.".to_owned(),
+        (0, 1) => format!("1 of {all} questions is still blank."),
+        (0, blank) => format!("{blank} of {all} questions are still blank."),
+        (_, 0) => format!("{of_all} {verb} not what the run did."),
+        (_, blank) => {
+            format!("{of_all} {verb} not what the run did, and {blank} still blank.")
+        }
+    }
+}
+
+fn times(number: u64) -> String {
+    match number {
+        0 => "never".to_owned(),
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        number => counted(number, "time"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_counted_in_plain_words() {
+        assert_eq!(wrong_answers(0, 1, 1), "The question is still blank.");
+        assert_eq!(
+            wrong_answers(0, 3, 12),
+            "3 of 12 questions are still blank."
+        );
+        assert_eq!(
+            wrong_answers(1, 0, 1),
+            "Your answer is not what the run did."
+        );
+        assert_eq!(
+            wrong_answers(2, 1, 12),
+            "2 of 12 answers are not what the run did, and 1 still blank."
+        );
+    }
+}
