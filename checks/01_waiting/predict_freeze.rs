@@ -71,16 +71,13 @@ impl Evening {
             .filter_map(|line| line.split(' ').next())
             .collect();
         let right = given == seen;
-        let (believes, because) = match (is_complete(&given), is_possible(&given)) {
-            (true, true) => (
-                self.otherwise,
-                format!("{} min: {}", lines.join(", "), self.because),
-            ),
-            (true, false) => (
-                "no_such_order",
-                format!("{} min: {}", lines.join(", "), self.because),
-            ),
-            (false, _) => ("wrong", "each of the three events comes once".to_owned()),
+        let ran = format!("{} min: {}", lines.join(", "), self.because);
+        let (believes, because) = if !is_complete(&given) {
+            ("wrong", "each of the three events comes once".to_owned())
+        } else if given[0] == seen[0] {
+            (self.otherwise, ran)
+        } else {
+            ("no_such_order", ran)
         };
         Answer {
             question: self.question.to_owned(),
@@ -92,13 +89,6 @@ impl Evening {
             misconception: (!right).then(|| believes.to_owned()),
         }
     }
-}
-
-/// Whether the chef is first, and takes out what was put in: on every evening they are called
-/// before the telephone.
-fn is_possible(given: &[String]) -> bool {
-    let place = |name| given.iter().position(|event| event == name);
-    place("PizzaIn") == Some(0) && place("PizzaIn") < place("PizzaOut")
 }
 
 /// Whether the prediction has each event once: only then does it say what somebody believes.

@@ -37,9 +37,11 @@ pub fn check(check: &mut Check) {
         let given = super::ANSWERS
             .iter()
             .find(|(name, ..)| *name == workload.name)
-            .map_or((Benefit::Blank, Reason::Why), |(_, benefit, reason)| {
-                (*benefit, *reason)
-            });
+            .map(|(_, benefit, reason)| (*benefit, *reason));
+        let Some(given) = given else {
+            answers.push(not_found(workload.name));
+            continue;
+        };
         let measured: Vec<Measured> = workload
             .models
             .iter()
@@ -172,14 +174,73 @@ impl Measured {
         }
     }
 
-    fn evidence(&self) -> String {
+    /// All three times. As long as a line of an 80-column screen has room for.
+    fn times(&self) -> String {
         format!(
-            "in turn {}, overlapped {} ({:.1} times as fast), on {CORES} cores {}",
+            "in turn {}, overlapped {}, on {CORES} cores {}",
             seconds(self.in_turn),
             seconds(self.overlapped),
-            self.times_faster(),
             seconds(self.on_cores),
         )
+    }
+
+    /// The times that speak against the half that is wrong.
+    fn evidence(&self, wrong: Half) -> String {
+        match (wrong, self.reason()) {
+            (Half::Both, _) => self.times(),
+            (Half::Benefit, _) => format!(
+                "in turn {}, overlapped {}",
+                seconds(self.in_turn),
+                seconds(self.overlapped)
+            ),
+            (Half::Reason, Reason::WantsCores) => {
+                format!("four cores take only {}", seconds(self.on_cores))
+            }
+            (Half::Reason, Reason::WaitsOverlap) => {
+                format!("one thread takes only {}", seconds(self.overlapped))
+            }
+            (Half::Reason, _) => {
+                format!("four cores do not help either ({})", seconds(self.on_cores))
+            }
+        }
+    }
+}
+
+/// What of a wrong answer is wrong.
+#[derive(Clone, Copy)]
+enum Half {
+    Benefit,
+    Reason,
+    Both,
+}
+
+impl Half {
+    fn said(self) -> &'static str {
+        match self {
+            Half::Benefit => "right reason, wrong benefit",
+            Half::Reason => "right benefit, wrong reason",
+            Half::Both => "both wrong",
+        }
+    }
+}
+
+/// A question whose name is not among the answers: it is blank if it was deleted, and misspelt if
+/// there is a name that no question has.
+fn not_found(name: &str) -> Answer {
+    let strangers: Vec<String> = super::ANSWERS
+        .iter()
+        .filter(|(given, ..)| WORKLOADS.iter().all(|workload| workload.name != *given))
+        .map(|(given, ..)| format!("`{given}`"))
+        .collect();
+    let misspelt = !strangers.is_empty();
+    Answer {
+        question: format!("{name} (no answer has this name)"),
+        given: strangers.join(", "),
+        seen: format!("`{name}`"),
+        right: false,
+        blank: !misspelt,
+        because: "no question has this name".to_owned(),
+        misconception: misspelt.then(|| "unknown_name".to_owned()),
     }
 }
 
@@ -187,18 +248,35 @@ fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer
     let benefits: Vec<Benefit> = measured.iter().map(Measured::benefit).collect();
     let reasons: Vec<Reason> = measured.iter().map(Measured::reason).collect();
     let (benefit, reason) = given;
-    let right = benefits.contains(&benefit) && reasons.contains(&reason);
+    let wrong = match (benefits.contains(&benefit), reasons.contains(&reason)) {
+        (true, true) => None,
+        (false, true) => Some(Half::Benefit),
+        (true, false) => Some(Half::Reason),
+        (false, false) => Some(Half::Both),
+    };
+    let right = wrong.is_none();
     let blank = benefit == Benefit::Blank || reason == Reason::Why;
-    let evidence: Vec<String> = measured.iter().map(Measured::evidence).collect();
     Answer {
         question: name.to_owned(),
         given: format!("{benefit:?}, {reason:?}"),
         seen: format!("{}, {}", either(&benefits), either(&reasons)),
         right,
         blank,
-        because: evidence.join("; or "),
+        because: wrong.map_or_else(String::new, |wrong| because(wrong, measured)),
         misconception: (!right && !blank)
             .then(|| misconception(benefit, &benefits, &reasons).to_owned()),
+    }
+}
+
+fn because(wrong: Half, measured: &[Measured]) -> String {
+    let said = wrong.said();
+    match measured {
+        [one] => format!("{said}: {}", one.evidence(wrong)),
+        ways => {
+            let times: Vec<String> = ways.iter().map(Measured::times).collect();
+            let times = times.join("; or ");
+            format!("{said}; two ways to see it, both accepted: {times}")
+        }
     }
 }
 
@@ -221,5 +299,9 @@ fn either<T: std::fmt::Debug>(values: &[T]) -> String {
 }
 
 fn seconds(micros: u64) -> String {
-    format!("{:.2} s", micros as f64 / 1e6)
+    let seconds = micros as f64 / 1e6;
+    match seconds < 10.0 {
+        true => format!("{seconds:.2} s"),
+        false => format!("{seconds:.0} s"),
+    }
 }

@@ -32,8 +32,8 @@ pub fn proven(
     let (one, many) = match explored {
         Explored::Threads => ("interleaving", "interleavings"),
         Explored::Waits => (
-            "order in which its waits can end",
-            "orders in which its waits can end",
+            "order in which its waits can end, on one thread",
+            "orders in which its waits can end, on one thread",
         ),
     };
     match (proof.schedules, proof.exhaustive) {
@@ -105,7 +105,7 @@ mod tests {
                 None,
                 Explored::Waits
             ),
-            "Proven: on all 6 orders in which its waits can end."
+            "Proven: on all 6 orders in which its waits can end, on one thread."
         );
         assert_eq!(
             proven(

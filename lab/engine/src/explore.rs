@@ -463,7 +463,7 @@ mod tests {
         let mut random = Explorer::random(seed);
         let mut threads: Vec<Vec<Step>> = (0..2 + random.pick(2)).map(|_| Vec::new()).collect();
         let lengths = if threads.len() == 2 { 5 } else { 3 };
-        for thread in 0..threads.len() {
+        for (thread, steps) in threads.iter_mut().enumerate() {
             let mut held = None;
             for _ in 0..1 + random.pick(lengths) {
                 let place = random.pick(PLACES);
@@ -483,7 +483,7 @@ mod tests {
                         Step::Unlock(lock)
                     }
                 };
-                threads[thread].push(step);
+                steps.push(step);
             }
         }
         threads

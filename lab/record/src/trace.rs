@@ -257,10 +257,7 @@ impl Trace {
     /// The first event that `acts` on an object which its actor had read before, with somebody
     /// else's change of it in between: the look, that change, and the act.
     #[must_use]
-    pub fn acted_on_stale(
-        &self,
-        acts: impl Fn(&What) -> Option<ObjectId>,
-    ) -> Option<[usize; 3]> {
+    pub fn acted_on_stale(&self, acts: impl Fn(&What) -> Option<ObjectId>) -> Option<[usize; 3]> {
         let events = &self.events;
         events.iter().enumerate().find_map(|(second, event)| {
             let object = acts(&event.what)?;

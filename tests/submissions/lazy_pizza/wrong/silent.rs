@@ -1,4 +1,4 @@
-//! expect: wrong_order/never
+//! expect: wrong_output/differs
 //! Baked, and never served.
 
 use cafe::kitchen::bake;

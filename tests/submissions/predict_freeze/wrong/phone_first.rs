@@ -1,4 +1,4 @@
-//! expect: wrong_answer/wrong
+//! expect: wrong_answer/no_such_order
 //! The telephone before anything else, everywhere.
 
 use cafe::answers::{Event, Event::*};
