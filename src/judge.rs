@@ -171,10 +171,10 @@ fn passed(record: &Record) -> Verdict {
     found.verdict(proof)
 }
 
-/// Without threads, there are no steps to order but the ends of waits.
+/// Without threads and tasks, there are no steps to order but the ends of waits.
 fn varied(trace: &Trace) -> Explored {
     let mut actors = trace.actors.iter();
-    match actors.any(|actor| actor.kind == ActorKind::Thread) {
+    match actors.any(|actor| matches!(actor.kind, ActorKind::Thread | ActorKind::Task)) {
         true => Explored::Threads,
         false => Explored::Waits,
     }

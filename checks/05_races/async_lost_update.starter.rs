@@ -6,8 +6,8 @@
 //!
 //! Contract: `two_deposits(balance)` has both deposits under way at once (two
 //! tasks, or one `join!`). The bank approves each, before or after the money is
-//! in: both will do. It returns `balance + 30`, whichever approval comes first.
-//! (The kit runs the tasks of an async program on one thread.)
+//! in: both will do. It returns `balance + 30`, whichever approval comes first:
+//! no money is lost, on one thread or on several.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin async_lost_update`

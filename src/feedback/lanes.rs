@@ -232,6 +232,7 @@ impl Teller<'_> {
             What::Locked { object: of } => plain(format!("lock {}", object(*of))),
             What::Unlocked { object: of } => plain(format!("unlock {}", object(*of))),
             What::Waits { object: of } => plain(format!("waits for {}", object(*of))),
+            What::Stopped => plain("(another thread is faster)".to_owned()),
             What::Sent { .. } => plain("send".to_owned()),
             What::Received { .. } => plain("receive".to_owned()),
             What::Closed { side, .. } => plain(format!("drops the last {side}")),

@@ -109,11 +109,20 @@ fn kind_of(trace: &Trace, first: usize, second: usize) -> IntrusionKind {
         IntrusionKind::LostExchange
     } else if matches!(trace.events[second].what, What::Update { .. }) {
         IntrusionKind::CheckThenAct
+    } else if stopped_between(trace, actor, first, second) {
+        IntrusionKind::LoadThenStore
     } else if in_async_code || awaits_between(trace, actor, first, second) {
         IntrusionKind::ReadAwaitWrite
     } else {
         IntrusionKind::LoadThenStore
     }
+}
+
+/// Whether nothing but another thread made the actor pause.
+fn stopped_between(trace: &Trace, actor: ActorId, from: usize, to: usize) -> bool {
+    let mut between = trace.events[from..to].iter();
+    between.any(|event| event.actor == actor && event.what == What::Stopped)
+        && !awaits_between(trace, actor, from, to)
 }
 
 fn awaits_between(trace: &Trace, actor: ActorId, from: usize, to: usize) -> bool {

@@ -145,6 +145,7 @@ impl Script {
                 child: self.actor(rest),
             },
             "finished" => What::Finished,
+            "stops" => What::Stopped,
             "panics" => What::Panicked { message: text() },
             "blocks" => What::Blocked {
                 call: first.to_owned(),

@@ -468,6 +468,10 @@ fn a_race_is_named_by_what_came_between() {
         ),
         ("0 A 4 read n 1\n 0 B 4 read n 1\n 0 B 5 update n 1 0\n 0 A 5 update n 0 0", "race/check_then_act"),
         ("0 A 4 update n 5 6\n 0 B 4 update n 6 7", "race/result_differs"),
+        (
+            "0 a 4 read n 5\n 0 a 6 stops\n 0 b 4 read n 5\n 0 b 6 write n 6\n 0 a 6 write n 6",
+            "race/load_then_store",
+        ),
         ("0 A 4 read n 1\n 0 B 4 update n 1 2\n 0 A 5 mismatch n 1 2", "race/lost_exchange"),
         (
             "0 A 4 read n 1\n 0 B 4 update n 1 2\n 0 A 5 mismatch n 1 2\n 0 A 5 update n 2 3",

@@ -1,4 +1,4 @@
-//! expect: wrong_order/never
+//! expect: wrong_output/nothing_printed
 async fn dinner() {
     for _ in 0..8 {
         std::thread::spawn(|| loop {

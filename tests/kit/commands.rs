@@ -92,6 +92,9 @@ Awaita: How long does a pizza take?
 Passed
 Proven: 30 min, 1 in flight.
 
+  as it ran                  0 min        10 min        20 min        30 min
+  line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
+
 Compare with another solution: `kit solution lazy_pizza`
 1 of 2 done. Next: exercises/02_overlap/two_users.rs
 ";
@@ -149,6 +152,10 @@ fn any_file_can_be_graded_as_an_exercise_and_is_not_remembered() {
     let passed = "\
 Passed
 Proven: 1.00 s, 2 in flight.
+
+  as it ran               0 s     0.2 s   0.4 s   0.6 s   0.8 s    1 s
+  line 6   fetch_user(1)  █████████████████████████████████████████  0.00–1.00 s
+  line 6   fetch_user(2)  █████████████████████████████████████████  0.00–1.00 s
 
 Not remembered: this is not the exercise's own file.
 ";
@@ -286,6 +293,9 @@ fn the_last_pass_says_goodbye() {
     let last = "\
 Passed
 Proven: 30 min, 1 in flight.
+
+  as it ran                  0 min        10 min        20 min        30 min
+  line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
 
 Compare with another solution: `kit solution lazy_pizza`
 2 of 2 done.

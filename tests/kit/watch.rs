@@ -163,10 +163,10 @@ exercises/01_waiting/lazy_pizza.rs  Waiting                                 done
 Passed
 Proven: 30 min, 1 in flight.
 
+  as it ran                  0 min        10 min        20 min        30 min
+  line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
+
 Press n for the next exercise, s to compare with a solution.
-
-
-
 
 
 
@@ -680,6 +680,9 @@ Awaita: A future is a recipe, not a meal: nobody has started to cook this one.
 exercises/01_waiting/lazy_pizza.rs
 Passed
 Proven: 30 min, 1 in flight.
+
+  as it ran                  0 min        10 min        20 min        30 min
+  line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
 
 Press n for the next exercise, s to compare with a solution.
 "

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Events of one run that are kept. More than a person reads, and little memory. A run that ends
 /// well with more is not judged: what was left out might have decided.
-const EVENT_LIMIT: usize = 50_000;
+const EVENT_LIMIT: usize = 200_000;
 
 #[derive(Default)]
 pub(crate) struct Recorder {

@@ -91,6 +91,9 @@ pub enum What {
     Spawned {
         child: ActorId,
     },
+    /// The task was stopped in the middle of a poll, as a runtime with several threads may do at any
+    /// moment: another thread was faster.
+    Stopped,
     /// The actor's own function returned.
     Finished,
     /// The actor's own function panicked.

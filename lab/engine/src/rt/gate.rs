@@ -4,7 +4,8 @@
 //! The futures behind it are boxed and have no output, so that tokio's own code, which is generic
 //! over the future that it runs, is compiled once and in the lab, and not with each save.
 
-use crate::panics;
+use super::solo::Solo;
+use crate::panics::{self, Caught};
 use crate::recorder::AsyncWait;
 use crate::world::{self, READY_TASKS};
 use kit_record::{ActorId, ActorKind, ObjectId, What};
@@ -16,10 +17,25 @@ use std::task::{Context, Poll, Wake, Waker};
 
 /// A future that is polled by the runtime itself: a task, or what `block_on` runs.
 pub(crate) struct Gate<F: ?Sized> {
-    future: Pin<Box<F>>,
+    body: Body<F>,
     /// `None`: plumbing of the lab, or the main future, which is its thread's own actor.
     actor: Option<ActorId>,
     bell: Arc<Bell>,
+}
+
+enum Body<F: ?Sized> {
+    Plain(Pin<Box<F>>),
+    /// A task that may be stopped in the middle of a poll.
+    Solo(Solo),
+}
+
+impl<F: Future<Output = ()> + ?Sized> Body<F> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Result<Poll<()>, Caught> {
+        match self {
+            Body::Plain(future) => panics::catch(|| future.as_mut().poll(context)),
+            Body::Solo(solo) => solo.poll(),
+        }
+    }
 }
 
 /// The waker that a gated future is polled with.
@@ -59,26 +75,51 @@ impl Wake for Bell {
     }
 }
 
-impl<F: ?Sized> Gate<F> {
-    /// A future that is about to be given to the runtime, which will poll it at least once.
-    pub(crate) fn new(future: Pin<Box<F>>, actor: Option<ActorId>) -> Gate<F> {
+impl Bell {
+    fn new() -> Arc<Bell> {
+        let real = Mutex::new(Waker::noop().clone());
         let bell = Bell {
             rung: AtomicBool::new(false),
-            real: Mutex::new(Waker::noop().clone()),
+            real,
         };
         bell.ring();
-        Gate {
-            future,
-            actor,
-            bell: Arc::new(bell),
-        }
+        Arc::new(bell)
     }
 }
 
 impl<F: ?Sized> Gate<F> {
+    /// A future that is about to be given to the runtime, which will poll it at least once.
+    pub(crate) fn new(future: Pin<Box<F>>, actor: Option<ActorId>) -> Gate<F> {
+        Gate {
+            body: Body::Plain(future),
+            actor,
+            bell: Bell::new(),
+        }
+    }
+
     /// What wakes it from outside.
     pub(crate) fn waker(&self) -> Waker {
         Waker::from(Arc::clone(&self.bell))
+    }
+}
+
+impl Gate<dyn Future<Output = ()> + Send> {
+    /// A task that a runtime with several threads could run beside others. While schedules are
+    /// explored it may be stopped wherever that makes a difference.
+    pub(crate) fn task(future: Pin<Box<dyn Future<Output = ()> + Send>>, actor: ActorId) -> Self {
+        let bell = Bell::new();
+        let explores = world::inside() && world::with(|world| world.explores());
+        let solo = if explores {
+            Solo::new(future, actor, Waker::from(Arc::clone(&bell)))
+        } else {
+            Err(future)
+        };
+        let body = solo.map_or_else(Body::Plain, Body::Solo);
+        Gate {
+            body,
+            actor: Some(actor),
+            bell,
+        }
     }
 }
 
@@ -98,10 +139,13 @@ impl<F: Future<Output = ()> + ?Sized> Future for Gate<F> {
         let waker = gate.waker();
         let mut inner = Context::from_waker(&waker);
         let Some(actor) = gate.actor else {
-            return gate.future.as_mut().poll(&mut inner);
+            return match gate.body.poll(&mut inner) {
+                Ok(polled) => polled,
+                Err(panic) => std::panic::resume_unwind(panic.payload),
+            };
         };
         world::with(|world| world.enter_actor(actor));
-        let polled = panics::catch(|| gate.future.as_mut().poll(&mut inner));
+        let polled = gate.body.poll(&mut inner);
         world::with(|world| match &polled {
             Ok(Poll::Pending) => {}
             Ok(Poll::Ready(_)) => world.event(None, What::Finished),

@@ -4,6 +4,7 @@
 mod gate;
 mod operation;
 pub mod runtime;
+mod solo;
 pub mod sync;
 pub mod task;
 pub mod time;
@@ -11,6 +12,7 @@ pub mod time;
 pub use gate::branch;
 pub(crate) use gate::{Gate, watched};
 pub(crate) use operation::Operation;
+pub(crate) use solo::may_stop_here;
 
 /// When a service that takes so long ends.
 pub(crate) fn until_after(latency: std::time::Duration) -> operation::Until {

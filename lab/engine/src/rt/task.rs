@@ -107,7 +107,7 @@ fn spawn_boxed(
     at: &Location<'_>,
 ) -> (RealHandle<()>, ActorId) {
     let actor = new_task(at);
-    (runtime.spawn(Gate::new(future, Some(actor))), actor)
+    (runtime.spawn(Gate::task(future, actor)), actor)
 }
 
 #[track_caller]
@@ -368,7 +368,7 @@ impl<T: 'static> JoinSet<T> {
         let future: SendFuture = Box::pin(output.fill(future));
         let task = self
             .real
-            .spawn(Gate::new(future, Some(new_task(Location::caller()))));
+            .spawn(Gate::task(future, new_task(Location::caller())));
         self.outputs.insert(task.id(), output);
         AbortHandle { real: task }
     }

@@ -33,6 +33,7 @@ fn access(
             object
         }
     };
+    crate::rt::may_stop_here(line);
     world::step(pending(object), "atomic access", line);
     Some((object, line))
 }

@@ -4,7 +4,8 @@
 //! Knows nothing of tasks, nor of the order in which they are polled.
 
 use super::{Pending, ThreadId, World, inside, step, with};
-use kit_record::ActorKind;
+use crate::explore::Choice;
+use kit_record::{ActorId, ActorKind, What};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -66,6 +67,42 @@ fn block_on_dyn(
 }
 
 impl World {
+    /// Whether other schedules than this one are of interest.
+    pub(crate) fn explores(&self) -> bool {
+        self.explorer.explores()
+    }
+
+    /// Decides whether the task `actor` is stopped here, until `waker` is called. Gives back whom it
+    /// acted as besides itself, if so. Not while it holds a lock: whoever needs that must wait
+    /// anyway, and would keep the one thread of this runtime from going on.
+    pub(crate) fn stop_task(
+        &mut self,
+        actor: ActorId,
+        waker: Waker,
+        line: Option<u32>,
+    ) -> Option<Vec<ActorId>> {
+        let depth = self.threads[self.current]
+            .actors
+            .iter()
+            .rposition(|a| *a == actor)?;
+        let own = &self.threads[self.current].actors[depth..];
+        if !self.explores() || own.iter().any(|actor| self.holds_a_lock(*actor)) {
+            return None;
+        }
+        match self.explorer.value(2) {
+            Choice::Take(0) => return None,
+            Choice::Take(_) => {}
+            Choice::Prune | Choice::Diverged => {
+                self.diverged();
+                return None;
+            }
+        }
+        self.footprint.touch_everything();
+        self.event(line, What::Stopped);
+        self.set_waker(self.now, true, waker);
+        Some(self.threads[self.current].actors.split_off(depth + 1))
+    }
+
     /// The current thread enters `block_on`. False if another runtime is being run.
     pub(crate) fn enter_runtime(&mut self, main_waker: Waker) -> bool {
         if self.runtime.is_some() {

@@ -9,7 +9,7 @@ use crate::explore::Choice;
 use kit_record::ObjectId;
 use std::time::Duration;
 
-/// Waits until somebody calls [`World::wake`] for this thread.
+/// Waits until somebody calls [`World::wake_one`] or [`World::wake_all`] for this thread.
 pub(crate) fn wait_signal(object: ObjectId, call: &'static str, line: Option<u32>) {
     with(|world| world.threads[world.current].woken = false);
     step(Pending::Signal(object), call, line);
