@@ -34,25 +34,17 @@ unsafe impl Send for Solo {}
 /// What the task's stack and its gate tell each other.
 struct Shared {
     waker: Waker,
-    /// Why the stack was left, if not because another thread goes first.
-    left: Cell<Option<Left>>,
+    /// Whether the stack was left because the future is pending or was stopped, and not because
+    /// another thread goes first.
+    left: Cell<bool>,
     panic: RefCell<Option<Caught>>,
     /// The task is given up: its future is to be dropped.
     dropped: Cell<bool>,
     /// The task, and whom else it acted as when it was stopped: branches of it.
     actor: ActorId,
     actors: RefCell<Vec<ActorId>>,
-    /// Whether its stack is in use, and whether that is in the middle of a poll.
+    /// Whether its stack is in use.
     started: Cell<bool>,
-    stopped: Cell<bool>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Left {
-    /// The future is pending.
-    Pending,
-    /// In the middle of a poll.
-    Stopped,
 }
 
 impl Solo {
@@ -64,13 +56,12 @@ impl Solo {
     ) -> Result<Solo, TaskFuture> {
         let shared = Rc::new(Shared {
             waker,
-            left: Cell::new(None),
+            left: Cell::new(false),
             panic: RefCell::default(),
             dropped: Cell::new(false),
             actor,
             actors: RefCell::default(),
             started: Cell::new(false),
-            stopped: Cell::new(false),
         });
         let inside = Rc::clone(&shared);
         // Until it runs, the future is outside, so that it is not lost if there is no stack.
@@ -99,7 +90,6 @@ impl Solo {
             return Ok(Poll::Ready(()));
         };
         self.shared.started.set(true);
-        self.shared.stopped.set(false);
         for actor in self.shared.actors.take() {
             world::with(|world| world.enter_actor(actor));
         }
@@ -114,7 +104,7 @@ impl Solo {
                     None => Ok(Poll::Ready(())),
                 };
             }
-            if self.shared.left.take().is_some() {
+            if self.shared.left.take() {
                 return Ok(Poll::Pending);
             }
             // Another thread goes first; this one, the runtime's, waits for its turn.
@@ -128,8 +118,9 @@ fn run(mut future: TaskFuture, shared: &Shared) {
     loop {
         let mut context = Context::from_waker(&shared.waker);
         match panics::catch(|| future.as_mut().poll(&mut context)) {
+            Ok(Poll::Pending) if shared.dropped.get() => return,
             Ok(Poll::Pending) => {
-                shared.left.set(Some(Left::Pending));
+                shared.left.set(true);
                 coro::suspend();
                 if shared.dropped.get() {
                     return;
@@ -145,18 +136,30 @@ fn run(mut future: TaskFuture, shared: &Shared) {
 }
 
 impl Drop for Solo {
+    /// As on a runtime with several threads: a poll that has begun is not broken off, and the future
+    /// is dropped after it.
     fn drop(&mut self) {
         let Some(mut coro) = self.coro.take() else {
             return;
         };
-        // Before its first poll, the future goes with its stack. In the middle of a poll, a future
-        // cannot be dropped, and is forgotten.
-        if !self.shared.started.get() || self.shared.stopped.get() || !world::inside() {
+        // Before its first poll, the future goes with its stack. Outside of a run, all is forgotten.
+        if !self.shared.started.get() || !world::inside() {
             return;
+        }
+        let actors = self.shared.actors.take();
+        let acting = 1 + actors.len();
+        for actor in std::iter::once(self.shared.actor).chain(actors) {
+            world::with(|world| world.enter_actor(actor));
         }
         self.shared.dropped.set(true);
         while !coro.resume() {
-            coro::suspend();
+            if !self.shared.left.take() {
+                // Another thread goes first.
+                coro::suspend();
+            }
+        }
+        for _ in 0..acting {
+            world::with(world::World::leave_actor);
         }
     }
 }
@@ -171,7 +174,6 @@ pub(crate) fn may_stop_here(line: Option<u32>) {
         return;
     };
     *shared.actors.borrow_mut() = actors;
-    shared.stopped.set(true);
-    shared.left.set(Some(Left::Stopped));
+    shared.left.set(true);
     coro::suspend();
 }
