@@ -232,6 +232,9 @@ impl Teller<'_> {
             What::Locked { object: of } => plain(format!("lock {}", object(*of))),
             What::Unlocked { object: of } => plain(format!("unlock {}", object(*of))),
             What::Waits { object: of } => plain(format!("waits for {}", object(*of))),
+            What::FoundTaken { object: of } => {
+                plain(format!("finds {} taken, and goes on", object(*of)))
+            }
             What::Stopped => plain("(another thread is faster)".to_owned()),
             What::Sent { .. } => plain("send".to_owned()),
             What::Received { .. } => plain("receive".to_owned()),

@@ -188,7 +188,26 @@ async fn compile_for_real(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Option
         .filter_map(|diagnostic| diagnostic.rendered.as_deref())
         .map(str::trim_end)
         .collect();
-    Ok(Some(rendered.join("\n\n")))
+    Ok(Some(without_registry(&rendered.join("\n\n"))))
+}
+
+/// Names a file of another crate as people do, `tokio-1.54.1/src/task/spawn.rs`, and not by where
+/// cargo keeps it on this machine.
+fn without_registry(text: &str) -> String {
+    const REGISTRY: &str = "/registry/src/";
+    let mut short = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(found) = rest.find(REGISTRY) {
+        let before = &rest[..found];
+        // The path begins behind the last blank; behind it comes the registry's own name.
+        let begins = before
+            .rfind(char::is_whitespace)
+            .map_or(0, |blank| blank + 1);
+        short.push_str(&before[..begins]);
+        let behind = &rest[found + REGISTRY.len()..];
+        rest = behind.split_once('/').map_or("", |(_, inside)| inside);
+    }
+    short + rest
 }
 
 fn rustc(lab: &Lab, externs: &BTreeMap<String, PathBuf>) -> Command {
@@ -358,4 +377,37 @@ fn cannot_write(path: &Path) -> String {
         "The kit cannot write to `{}`. Is the disk full?",
         path.display()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_other_crates_are_named_without_this_machine() {
+        let cases = [
+            (
+                "  --> /home/ada/.cargo/registry/src/index.crates.io-1949/tokio-1.54.1/src/a.rs:3:4\n   |",
+                "  --> tokio-1.54.1/src/a.rs:3:4\n   |",
+            ),
+            (
+                "a /x/registry/src/i/b/c.rs and /y/registry/src/i/d.rs",
+                "a b/c.rs and d.rs",
+            ),
+            (
+                "  --> exercises/02_overlap/two_users.rs:1:1",
+                "  --> exercises/02_overlap/two_users.rs:1:1",
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(without_registry(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_module_is_named_between_backticks() {
+        assert!(names("could not find `fs` in `std`", "fs"));
+        assert!(names("unresolved import `std::fs`", "fs"));
+        assert!(!names("cannot find value `fst` in this scope, fs", "fs"));
+    }
 }

@@ -5,8 +5,7 @@ use crate::lab::{Refusal, Refused};
 /// Under rustc's own message, which says the rest.
 pub const RUSTC: &str = "The file does not compile yet. The message is rustc's.";
 
-pub const EMPTY: &str =
-    "The file is empty. `kit reset` brings the exercise back, and keeps a copy of what you had.";
+pub const EMPTY: &str = "The file is empty. `x` in `kit watch`, or `kit reset` with its name, brings the exercise back.";
 
 /// The check calls something that the file does not have, or has in another shape.
 #[must_use]

@@ -83,6 +83,11 @@ impl Recorder {
         }
     }
 
+    /// The line that spawned an actor.
+    pub(crate) fn spawned_on(&self, actor: ActorId) -> Option<u32> {
+        self.trace.actors[actor as usize].line
+    }
+
     pub(crate) fn add_op(&mut self, op: Op) -> OpId {
         if self.stream {
             crate::host::send("op", &op);

@@ -143,6 +143,10 @@ pub enum What {
     Waits {
         object: ObjectId,
     },
+    /// Tried to have `object`, found it taken, and went on without.
+    FoundTaken {
+        object: ObjectId,
+    },
     Sent {
         object: ObjectId,
     },

@@ -72,7 +72,7 @@ impl<T: ?Sized> Mutex<T> {
         let object = self.identity.get_or_end("Mutex", line);
         world::step(Pending::Write(object), "try_lock", line);
         if !world::with(|world| world.can_lock(object, Access::Alone)) {
-            world::with(|world| world.event(line, What::Waits { object }));
+            world::with(|world| world.event(line, What::FoundTaken { object }));
             return Err(TryLockError::WouldBlock);
         }
         world::with(|world| world.lock(object, Access::Alone, line));

@@ -131,7 +131,7 @@ impl<T: ?Sized> RwLock<T> {
         let object = self.identity.get_or_end("RwLock", line);
         world::step(Pending::Write(object), call, line);
         if !world::with(|world| world.can_lock(object, access)) {
-            world::with(|world| world.event(line, What::Waits { object }));
+            world::with(|world| world.event(line, What::FoundTaken { object }));
             return Err(TryLockError::WouldBlock);
         }
         world::with(|world| world.lock(object, access, line));

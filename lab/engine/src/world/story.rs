@@ -80,9 +80,11 @@ impl World {
 fn changes_something(what: &What) -> bool {
     match what {
         What::Update { from, to, .. } => from != to,
-        What::Read { .. } | What::Mismatch { .. } | What::Waits { .. } | What::Blocked { .. } => {
-            false
-        }
+        What::Read { .. }
+        | What::Mismatch { .. }
+        | What::Waits { .. }
+        | What::FoundTaken { .. }
+        | What::Blocked { .. } => false,
         _ => true,
     }
 }

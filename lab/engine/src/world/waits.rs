@@ -27,7 +27,7 @@ impl World {
                 Pending::Join(other) => vec![Holder {
                     actor: Some(self.thread_actor(other)),
                     role: "has not finished".to_owned(),
-                    line: self.threads[other].line,
+                    line: self.recorder.spawned_on(self.thread_actor(other)),
                 }],
                 _ => Vec::new(),
             };
