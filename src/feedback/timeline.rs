@@ -171,16 +171,9 @@ fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
         Some((op.line, clean(&op.label), start, end.saturating_sub(start)))
     });
     let stills = standstills(trace).into_iter().filter_map(|still| {
-        let event = &trace.events[still.event];
-        let What::Blocked { call, .. } = &event.what else {
-            return None;
-        };
-        Some((
-            event.line,
-            clean(call),
-            still.start,
-            still.end - still.start,
-        ))
+        let line = trace.events[still.event].line;
+        let takes = still.end - still.start;
+        (takes > 0).then(|| (line, "a wait that lets go".to_owned(), still.start, takes))
     });
     let waits: Vec<_> = stills.chain(operations).collect();
     let longest = waits
