@@ -387,7 +387,7 @@ mod tests {
     fn files_of_other_crates_are_named_without_this_machine() {
         let cases = [
             (
-                "  --> /home/ada/.cargo/registry/src/index.crates.io-1949/tokio-1.54.1/src/a.rs:3:4\n   |",
+                "  --> /home/ada/.cargo/registry/src/some-registry-1949/tokio-1.54.1/src/a.rs:3:4\n   |",
                 "  --> tokio-1.54.1/src/a.rs:3:4\n   |",
             ),
             (
