@@ -8,11 +8,11 @@ use crate::verdict::{Evidence, Proof, Verdict, Word};
 #[must_use]
 pub fn unbuilt(failure: &Failure, contract: &[String]) -> Verdict {
     let (word, what, message, evidence) = match failure {
-        Failure::Rustc(text) => (
+        Failure::Rustc { rendered, left_out } => (
             Word::CompileError,
             "rustc",
-            compiling::RUSTC.to_owned(),
-            Evidence::Diagnostics(text.clone()),
+            compiling::rustc(*left_out),
+            Evidence::Diagnostics(rendered.clone()),
         ),
         Failure::Contract { message } => (
             Word::CompileError,

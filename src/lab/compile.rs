@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use tokio::process::Command;
 
+/// How many of rustc's errors are shown. The later ones mostly follow from the first.
+const MOST_ERRORS: usize = 5;
+
 /// What became of a file.
 #[derive(Clone, Debug)]
 pub enum Compiled {
@@ -24,8 +27,11 @@ pub enum Compiled {
 /// Why a file did not become a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// rustc's own messages, as rustc draws them.
-    Rustc(String),
+    /// rustc's first few messages, as rustc draws them, and how many more there are.
+    Rustc {
+        rendered: String,
+        left_out: usize,
+    },
     /// It compiles, but the check does not find what it calls.
     Contract {
         message: String,
@@ -91,9 +97,8 @@ pub async fn compile(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Compiled> {
     }
     if !screening::is_made_of_tokens(job.source) {
         // The wrapper would only confuse rustc about where the file ends.
-        let rendered = compile_for_real(lab, slot, job).await?;
-        let failure = rendered.map_or_else(lab_disagrees, Failure::Rustc);
-        return Ok(Compiled::Failed(failure));
+        let failure = compile_for_real(lab, slot, job).await?;
+        return Ok(Compiled::Failed(failure.unwrap_or_else(lab_disagrees)));
     }
     let Call {
         command,
@@ -109,8 +114,8 @@ pub async fn compile(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Compiled> {
             .collect();
         return Ok(Compiled::Program { binary, warnings });
     }
-    if let Some(rendered) = compile_for_real(lab, slot, job).await? {
-        return Ok(Compiled::Failed(Failure::Rustc(rendered)));
+    if let Some(failure) = compile_for_real(lab, slot, job).await? {
+        return Ok(Compiled::Failed(failure));
     }
     Ok(Compiled::Failed(explain(&diagnostics, &root, job.check)))
 }
@@ -155,7 +160,7 @@ pub fn prepare(lab: &Lab, folder: &Path, job: Job<'_>) -> Result<Call> {
 }
 
 /// Compiles the file against the real crates, as `cargo run` would. rustc's messages, if it fails.
-async fn compile_for_real(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Option<String>> {
+async fn compile_for_real(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Option<Failure>> {
     // rustc names the file as it was called, so it is called from a folder where the file has the
     // name that the learner knows.
     let folder = slot.folder().join("real");
@@ -188,7 +193,11 @@ async fn compile_for_real(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Option
         .filter_map(|diagnostic| diagnostic.rendered.as_deref())
         .map(str::trim_end)
         .collect();
-    Ok(Some(without_registry(&rendered.join("\n\n"))))
+    let shown = &rendered[..rendered.len().min(MOST_ERRORS)];
+    Ok(Some(Failure::Rustc {
+        rendered: without_registry(&shown.join("\n\n")),
+        left_out: rendered.len() - shown.len(),
+    }))
 }
 
 /// Names a file of another crate as people do, `tokio-1.54.1/src/task/spawn.rs`, and not by where

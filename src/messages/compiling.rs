@@ -2,8 +2,16 @@
 
 use crate::lab::{Refusal, Refused};
 
-/// Under rustc's own message, which says the rest.
-pub const RUSTC: &str = "The file does not compile yet. The message is rustc's.";
+/// Under rustc's own messages, which say the rest.
+#[must_use]
+pub fn rustc(left_out: usize) -> String {
+    let more = match left_out {
+        0 => String::new(),
+        1 => " One more error is left out.".to_owned(),
+        number => format!(" {number} more errors are left out."),
+    };
+    format!("The file does not compile yet. The message is rustc's.{more}")
+}
 
 pub const EMPTY: &str = "The file is empty. `x` in `kit watch`, or `kit reset` with its name, brings the exercise back.";
 
@@ -64,4 +72,22 @@ pub fn not_modelled(what: &str, line: Option<u32>) -> String {
          watch yet{place}: {what}. This is the kit's limit, not your mistake. Try to say it with \
          what the lesson uses."
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_that_are_left_out_are_counted() {
+        let said = [0, 1, 156].map(rustc);
+        let ends = [
+            "rustc's.",
+            "One more error is left out.",
+            "156 more errors are left out.",
+        ];
+        for (said, end) in said.iter().zip(ends) {
+            assert!(said.ends_with(end), "{said}");
+        }
+    }
 }
