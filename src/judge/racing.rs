@@ -54,10 +54,7 @@ pub(crate) fn intrusion(trace: &Trace) -> Option<Intrusion> {
 }
 
 fn overwritten(trace: &Trace) -> Option<Intrusion> {
-    value_pattern(trace, |what| match what {
-        What::Write { object, .. } => Some(*object),
-        _ => None,
-    })
+    trace.overwritten().map(|steps| intruded(trace, steps))
 }
 
 fn stale_check(trace: &Trace) -> Option<Intrusion> {
@@ -85,13 +82,18 @@ fn given_up(trace: &Trace) -> Option<Intrusion> {
 /// The first step that `acts` on an object whose value the actor had read, with somebody else's
 /// change of it in between.
 fn value_pattern(trace: &Trace, acts: impl Fn(&What) -> Option<ObjectId>) -> Option<Intrusion> {
-    let [first, between, second] = trace.acted_on_stale(acts)?;
-    Some(Intrusion {
+    trace
+        .acted_on_stale(acts)
+        .map(|steps| intruded(trace, steps))
+}
+
+fn intruded(trace: &Trace, [first, between, second]: [usize; 3]) -> Intrusion {
+    Intrusion {
         kind: kind_of(trace, first, second),
         first,
         between,
         second,
-    })
+    }
 }
 
 fn kind_of(trace: &Trace, first: usize, second: usize) -> IntrusionKind {

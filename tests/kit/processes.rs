@@ -27,6 +27,15 @@ fn hostile_programs_get_a_verdict_and_leave_nothing_behind() {
     assert_eq!(leftovers(), Vec::<String>::new());
 }
 
+#[test]
+fn a_panic_in_async_code_is_told_with_its_line() {
+    let file = root().join("tests/hostile/panics.rs");
+    let graded = block_on(grader().grade(exercise("lazy_pizza"), &file)).unwrap();
+    let message = graded.verdict.message;
+    let start = "Your program panicked on line 4: an oven.";
+    assert!(message.starts_with(start), "{message}");
+}
+
 /// Processes that run a graded exercise of this course now.
 fn leftovers() -> Vec<String> {
     let Ok(processes) = std::fs::read_dir("/proc") else {

@@ -16,6 +16,15 @@ pub(crate) struct Caught {
     pub(crate) payload: Box<dyn Any + Send>,
 }
 
+impl Caught {
+    /// Lets it go on. The hook is not called for that, so its message and place are put back for
+    /// whoever catches it next.
+    pub(crate) fn resume(self) -> ! {
+        LAST.with(|last| *last.borrow_mut() = Some((self.message, self.line)));
+        std::panic::resume_unwind(self.payload)
+    }
+}
+
 /// Keeps the message and place of each panic instead of printing them.
 pub(crate) fn install() {
     std::panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {

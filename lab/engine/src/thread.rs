@@ -299,7 +299,7 @@ where
         joined += 1;
     }
     match result {
-        Err(panic) => std::panic::resume_unwind(panic.payload),
+        Err(panic) => panic.resume(),
         Ok(_)
             if *scope
                 .panicked
@@ -338,7 +338,7 @@ impl<'scope> Scope<'scope, '_> {
             move || {
                 panics::catch(f).unwrap_or_else(|panic| {
                     *panicked.lock().expect("nothing panics while it holds this") = true;
-                    std::panic::resume_unwind(panic.payload)
+                    panic.resume()
                 })
             },
             at,

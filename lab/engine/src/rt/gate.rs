@@ -46,6 +46,17 @@ struct Bell {
 }
 
 impl Bell {
+    /// Rung already: whatever is new is polled once.
+    fn new() -> Arc<Bell> {
+        let real = Mutex::new(Waker::noop().clone());
+        let bell = Bell {
+            rung: AtomicBool::new(false),
+            real,
+        };
+        bell.ring();
+        Arc::new(bell)
+    }
+
     fn ring(&self) {
         if !self.rung.swap(true, Ordering::Relaxed) {
             READY_TASKS.fetch_add(1, Ordering::Relaxed);
@@ -72,18 +83,6 @@ impl Wake for Bell {
             .expect("nothing panics while it holds this")
             .clone();
         real.wake();
-    }
-}
-
-impl Bell {
-    fn new() -> Arc<Bell> {
-        let real = Mutex::new(Waker::noop().clone());
-        let bell = Bell {
-            rung: AtomicBool::new(false),
-            real,
-        };
-        bell.ring();
-        Arc::new(bell)
     }
 }
 
@@ -139,10 +138,10 @@ impl<F: Future<Output = ()> + ?Sized> Future for Gate<F> {
         let waker = gate.waker();
         let mut inner = Context::from_waker(&waker);
         let Some(actor) = gate.actor else {
-            return match gate.body.poll(&mut inner) {
-                Ok(polled) => polled,
-                Err(panic) => std::panic::resume_unwind(panic.payload),
-            };
+            return gate
+                .body
+                .poll(&mut inner)
+                .unwrap_or_else(|panic| panic.resume());
         };
         world::with(|world| world.enter_actor(actor));
         let polled = gate.body.poll(&mut inner);
@@ -159,10 +158,7 @@ impl<F: Future<Output = ()> + ?Sized> Future for Gate<F> {
             }
         });
         world::with(world::World::leave_actor);
-        match polled {
-            Ok(polled) => polled,
-            Err(panic) => std::panic::resume_unwind(panic.payload),
-        }
+        polled.unwrap_or_else(|panic| panic.resume())
     }
 }
 
