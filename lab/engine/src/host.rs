@@ -15,8 +15,10 @@ use std::time::Duration;
 
 /// Address space of the child, in bytes. Allocating beyond it ends the process.
 const MEMORY_LIMIT: u64 = 1 << 30;
-/// Processor time without any step that the lab can see, after which a run is called busy.
-const BUSY_LIMIT: Duration = Duration::from_secs(2);
+/// Processor time without any step that the lab can see, after which a run is called busy. Several
+/// times what it takes to touch all memory up to the limit on a busy machine, where page faults are
+/// slow: a program that eats memory must be told so, and not be called busy.
+const BUSY_LIMIT: Duration = Duration::from_secs(6);
 /// How often the watchdog looks.
 const WATCH_EVERY: Duration = Duration::from_millis(100);
 
