@@ -7,6 +7,7 @@ use crate::judge::unbuilt;
 use crate::lab::{self, Compiled, Job, Lab, Slot};
 use crate::verdict::Verdict;
 use anyhow::{Context, Result, bail};
+use kit_record::Request;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -161,5 +162,5 @@ enum Built {
 }
 
 async fn run_and_judge(binary: &Path) -> Result<Verdict> {
-    Ok(judge::judge(&lab::run(binary).await?))
+    Ok(judge::judge(&lab::run(binary, &Request::default()).await?))
 }

@@ -235,6 +235,10 @@ fn in_scenario(scenario: &Scenario) -> Found {
         Outcome::NotModelled { what, line } if what.starts_with("static_state") => {
             Found::new("not_modelled/static_state", messages::static_state(*line))
         }
+        // Only a replay asks for these, and shows them itself.
+        Outcome::Open { .. } | Outcome::OffSchedule { .. } => {
+            Found::new("not_modelled/lab", messages::LAB_FAILED)
+        }
         Outcome::NotModelled { what, line } => {
             Found::new("not_modelled/item", messages::not_modelled(what, *line))
         }

@@ -330,7 +330,7 @@ impl Serialize for Ms {
 mod tests {
     use super::*;
     use crate::verdict::{Verdict, Word};
-    use kit_record::{Actor, ActorKind, Holder, Object, Op, Outcome, Unit};
+    use kit_record::{Actor, ActorKind, Holder, Object, Op, Outcome, Schedule, Unit};
     use std::time::Duration;
 
     fn run(events: Vec<(u64, u32, u32, What)>) -> Run {
@@ -365,6 +365,7 @@ mod tests {
             returned: None,
             elapsed: 0,
             violation: None,
+            schedule: Schedule::default(),
         }
     }
 

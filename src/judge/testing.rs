@@ -7,7 +7,7 @@
 use crate::verdict::Verdict;
 use kit_record::{
     Actor, ActorId, ActorKind, Event, Expect, Exploration, Object, ObjectId, Op, OpId, Outcome,
-    Record, Run, Scenario, Trace, Unit, Violation, What,
+    Record, Run, Scenario, Schedule, Trace, Unit, Violation, What,
 };
 
 /// Reads a trace.
@@ -27,6 +27,7 @@ pub(crate) fn run(text: &str, millis: u64) -> Run {
         returned: None,
         elapsed: millis * 1000,
         violation: None,
+        schedule: Schedule::default(),
     }
 }
 
@@ -46,6 +47,7 @@ pub(crate) fn scenario(run: Run, expects: &[Expect]) -> Scenario {
             exhaustive: false,
             explored: false,
         },
+        seen: Vec::new(),
     }
 }
 

@@ -844,6 +844,7 @@ fn the_scenario_is_named_and_its_unit_kept() {
         name: "three dishes".to_owned(),
         unit: Unit::KitchenMinutes,
         exploration: Exploration::default(),
+        seen: Vec::new(),
         ..scenario(run("", 3000), &[takes(1)])
     };
     is(

@@ -1,7 +1,8 @@
 //! What the child says on its channel, line by line, put together to a record. Pure.
 
 use kit_record::{
-    Actor, Event, Expect, Exploration, Object, Op, Outcome, Record, Run, Scenario, Trace, Unit,
+    Actor, Event, Expect, Exploration, Object, Op, Outcome, Record, Run, Scenario, Schedule, Trace,
+    Unit,
 };
 use serde::Deserialize;
 
@@ -73,7 +74,9 @@ fn unfinished(name: String, unit: Unit, expects: Vec<Expect>) -> Scenario {
             returned: None,
             elapsed: 0,
             violation: None,
+            schedule: Schedule::default(),
         },
         exploration: Exploration::default(),
+        seen: Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 use super::channel::Heard;
 use crate::judge::{End, Ran};
 use anyhow::{Context, Result};
+use kit_record::Request;
 use rustix::process::{Pid, Signal, kill_process_group};
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
@@ -20,13 +21,15 @@ const CHANNEL_LIMIT: usize = 64 * 1024 * 1024;
 /// How long to read on after the child has ended.
 const LAST_WORDS: Duration = Duration::from_millis(200);
 
-/// Runs `binary`. Dropping the future kills the child and everything that it started.
+/// Runs `binary`, which is asked for `request`. Dropping the future kills the child and everything that it started.
 ///
 /// # Errors
 /// It could not be started.
-pub async fn run(binary: &Path) -> Result<Ran> {
+pub async fn run(binary: &Path, request: &Request) -> Result<Ran> {
     let folder = binary.parent().context("a binary lies in a folder")?;
+    let request = serde_json::to_string(request).context("a request is plain data")?;
     let mut child = Command::new(binary)
+        .arg(request)
         .env_clear()
         .current_dir(folder)
         .stdin(Stdio::null())

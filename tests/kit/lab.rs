@@ -6,6 +6,7 @@ use kit::judge;
 use kit::judge::unbuilt::unbuilt;
 use kit::lab::{Compiled, Job, Lab, Slot, compile, run};
 use kit::verdict::Verdict;
+use kit_record::Request;
 use std::path::Path;
 
 /// Threads and whatever they share, on every interleaving.
@@ -53,7 +54,9 @@ async fn grade(lab: &Lab, file: &Path, check: &Path) -> Verdict {
         shown_as: "tests/program.rs",
     };
     match compile(lab, &slot, job).await.unwrap() {
-        Compiled::Program { binary, .. } => judge::judge(&run(&binary).await.unwrap()),
+        Compiled::Program { binary, .. } => {
+            judge::judge(&run(&binary, &Request::default()).await.unwrap())
+        }
         Compiled::Failed(failure) => unbuilt(&failure, &[]),
     }
 }

@@ -10,22 +10,19 @@
 //! }
 //! ```
 
-use crate::explore::{Budget, Explorer};
+use crate::explore::Budget;
 use crate::rt::runtime;
-use crate::world::{self, PULSE, Schedule};
+use crate::search::{self, Search};
 use kit_record::{
-    Edge, Expect, Exploration, Moment, Outcome, Record, Run, Scenario, Trace, Unit, Violation,
+    Edge, Expect, Exploration, Moment, Outcome, Record, Request, Run, Scenario, Schedule, Trace,
+    Unit,
 };
 use std::collections::HashMap;
 use std::fmt::Debug;
 use std::rc::Rc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 pub use kit_record::Answer;
-
-/// Steps over all schedules of one scenario, after which the search is no longer exhaustive.
-const STEP_BUDGET: u64 = 1_500_000;
 
 /// Seconds of the program's time.
 #[must_use]
@@ -85,11 +82,15 @@ pub fn notes(text: &str) -> Moment {
 #[derive(Debug, Default)]
 pub struct Check {
     record: Record,
+    request: Request,
 }
 
 impl Check {
-    pub(crate) fn new() -> Check {
-        Check::default()
+    pub(crate) fn new(request: Request) -> Check {
+        Check {
+            record: Record::default(),
+            request,
+        }
     }
 
     pub(crate) fn record(&self) -> &Record {
@@ -98,6 +99,16 @@ impl Check {
 
     fn failed(&self) -> bool {
         self.record.scenarios.last().is_some_and(Scenario::failed)
+    }
+
+    /// Whether there is nothing to run under this name: something has failed already, or another
+    /// scenario was asked for.
+    fn skips(&self, name: &str) -> bool {
+        let other = match &self.request {
+            Request::Check { .. } => false,
+            Request::Follow { attempt, .. } => attempt.scenario != name,
+        };
+        other || self.failed()
     }
 
     /// Begins a scenario. `name` is a sentence about the program.
@@ -109,13 +120,14 @@ impl Check {
             expects: Vec::new(),
             latencies: HashMap::new(),
             explore: None,
+            all_outcomes: false,
         }
     }
 
     /// Runs a program once and gives back what it did, for answers to be compared with.
     pub fn observe<T: Debug>(&mut self, program: impl Fn() -> T) -> Run {
         let body = || Some(format!("{:?}", program()));
-        observe(&body)
+        search::observe(&body)
     }
 
     /// The same, for a future.
@@ -128,7 +140,7 @@ impl Check {
 
     /// Compares the answers in the learner's file with what runs showed.
     pub fn answers(&mut self, name: &str, answers: Vec<Answer>) {
-        if self.failed() {
+        if self.skips(name) {
             return;
         }
         let expect = Expect::Answers { answers };
@@ -138,6 +150,7 @@ impl Check {
             returned: None,
             elapsed: 0,
             violation: None,
+            schedule: Schedule::default(),
         };
         run.violation = expect.violated_by(&run);
         self.record.scenarios.push(Scenario {
@@ -150,14 +163,8 @@ impl Check {
                 exhaustive: true,
                 explored: false,
             },
+            seen: Vec::new(),
         });
-    }
-}
-
-fn observe(body: &dyn Fn() -> Option<String>) -> Run {
-    match world::run_schedule(Explorer::first(), &Rc::default(), false, body).0 {
-        Schedule::Ran(run) => *run,
-        Schedule::Pruned => unreachable!("a single schedule is not pruned"),
     }
 }
 
@@ -201,6 +208,7 @@ pub struct ScenarioBuilder<'a> {
     expects: Vec<Expect>,
     latencies: HashMap<String, Duration>,
     explore: Option<Budget>,
+    all_outcomes: bool,
 }
 
 impl ScenarioBuilder<'_> {
@@ -318,6 +326,12 @@ impl ScenarioBuilder<'_> {
         self
     }
 
+    /// Goes on after a schedule that fails, and keeps every different way in which one ended.
+    pub fn every_outcome(mut self) -> Self {
+        self.all_outcomes = true;
+        self
+    }
+
     /// Runs a function of the program.
     pub fn run<T: Debug>(self, program: impl Fn() -> T) {
         self.run_body(&|| Some(format!("{:?}", program())));
@@ -343,191 +357,29 @@ impl ScenarioBuilder<'_> {
     }
 
     fn run_body(self, body: &dyn Fn() -> Option<String>) {
-        if self.check.failed() {
+        if self.check.skips(&self.name) {
             return;
         }
         crate::host::send("scenario", &(&self.name, self.unit, &self.expects));
         let search = Search {
+            name: &self.name,
             expects: &self.expects,
             latencies: Rc::new(self.latencies),
+            all_outcomes: self.all_outcomes,
             body,
         };
-        let (run, exploration) = match self.explore {
-            None => search.once(),
-            Some(budget) => search.explore(budget),
-        };
+        let found = search.run(&self.check.request, self.explore);
         self.check.record.scenarios.push(Scenario {
             name: self.name,
             unit: self.unit,
             expects: self.expects,
-            run,
-            exploration,
+            run: found.run,
+            exploration: found.exploration,
+            seen: found.seen,
         });
     }
 }
 
 fn micros(time: Duration) -> u64 {
     u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
-}
-
-/// The search for a run that refutes a scenario.
-struct Search<'a> {
-    expects: &'a [Expect],
-    latencies: Rc<HashMap<String, Duration>>,
-    body: &'a dyn Fn() -> Option<String>,
-}
-
-impl Search<'_> {
-    fn once(&self) -> (Run, Exploration) {
-        let (run, _) = self.schedule(Explorer::first(), true);
-        let run = self.judge_together(run.expect("a single schedule is not pruned"), None);
-        (
-            run,
-            Exploration {
-                schedules: 1,
-                exhaustive: true,
-                explored: false,
-            },
-        )
-    }
-
-    /// Runs one schedule and says what each single run must not do.
-    fn schedule(&self, explorer: Explorer, stream: bool) -> (Option<Run>, Explorer) {
-        let (schedule, explorer) =
-            world::run_schedule(explorer, &self.latencies, stream, self.body);
-        let run = match schedule {
-            Schedule::Pruned => None,
-            Schedule::Ran(mut run) => {
-                if run.outcome == Outcome::Finished {
-                    run.violation = self.violation(&run, Expect::holds_per_run);
-                }
-                Some(*run)
-            }
-        };
-        (run, explorer)
-    }
-
-    fn violation(&self, run: &Run, which: impl Fn(&Expect) -> bool) -> Option<Violation> {
-        self.expects
-            .iter()
-            .filter(|expect| which(expect))
-            .find_map(|e| e.violated_by(run))
-    }
-
-    /// Adds to a run that held by itself what must hold of some run: `enough` says that it did.
-    fn judge_together(&self, mut run: Run, enough: Option<&[bool]>) -> Run {
-        if run.failed() {
-            return run;
-        }
-        run.violation = self.expects.iter().enumerate().find_map(|(index, expect)| {
-            let held = enough.is_some_and(|enough| enough[index]);
-            if held || expect.holds_per_run() {
-                None
-            } else {
-                expect.violated_by(&run)
-            }
-        });
-        run
-    }
-
-    fn explore(&self, budget: Budget) -> (Run, Exploration) {
-        let mut found = Findings {
-            first: None,
-            held: vec![false; self.expects.len()],
-            runs: 0,
-        };
-        let began = PULSE.load(Ordering::Relaxed);
-        let spent = || PULSE.load(Ordering::Relaxed) - began;
-        let mut explorer = Explorer::depth_first(true);
-        let mut attempts = 0u64;
-        let exhaustive = loop {
-            let (run, used) = self.schedule(explorer, found.runs == 0);
-            explorer = used;
-            if let Some(run) = run {
-                if run.failed() {
-                    let run = self.confirm(run, explorer);
-                    return (run, found.exploration_with_witness());
-                }
-                self.keep(&mut found, run);
-            }
-            attempts += 1;
-            if !explorer.advance() {
-                break !explorer.has_left_out();
-            }
-            if found.runs >= budget.schedules
-                || attempts >= 4 * budget.schedules
-                || spent() > STEP_BUDGET
-            {
-                break false;
-            }
-        };
-        if !exhaustive {
-            for seed in 0..budget.random {
-                if spent() > 2 * STEP_BUDGET {
-                    break;
-                }
-                if let (Some(run), _) = self.schedule(Explorer::random(seed), false) {
-                    if run.failed() {
-                        let run = self.confirm(run, Explorer::random(seed));
-                        return (run, found.exploration_with_witness());
-                    }
-                    self.keep(&mut found, run);
-                }
-            }
-        }
-        let schedules = found.runs;
-        let first = found.first.expect("the first schedule is not pruned");
-        let run = self.judge_together(first, Some(&found.held));
-        (
-            run,
-            Exploration {
-                schedules,
-                exhaustive,
-                explored: true,
-            },
-        )
-    }
-
-    fn keep(&self, found: &mut Findings, run: Run) {
-        for (held, expect) in found.held.iter_mut().zip(self.expects) {
-            *held |= !expect.holds_per_run() && expect.violated_by(&run).is_none();
-        }
-        found.runs += 1;
-        found.first.get_or_insert(run);
-    }
-
-    /// Runs the failing schedule again: a witness that cannot be repeated proves nothing.
-    fn confirm(&self, run: Run, explorer: Explorer) -> Run {
-        let (again, _) = self.schedule(explorer, false);
-        match again {
-            Some(again) if again.outcome == run.outcome && again.violation == run.violation => run,
-            _ => Run {
-                outcome: Outcome::NotModelled {
-                    what: "static_state".to_owned(),
-                    line: None,
-                },
-                violation: None,
-                ..run
-            },
-        }
-    }
-}
-
-/// What a search has seen so far.
-struct Findings {
-    /// The first run, to be shown if nothing fails.
-    first: Option<Run>,
-    /// For each expectation about all runs together, whether some run met it.
-    held: Vec<bool>,
-    runs: u64,
-}
-
-impl Findings {
-    fn exploration_with_witness(&self) -> Exploration {
-        Exploration {
-            schedules: self.runs + 1,
-            exhaustive: false,
-            explored: true,
-        }
-    }
 }

@@ -6,6 +6,8 @@
 //! not tried again there later until something that depends on it has happened. Each class of
 //! schedules that differ only in the order of independent steps is run at least once.
 
+use kit_record::{Schedule, Turn};
+
 /// What one step touched: keys of objects, and whether each was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Footprint {
@@ -42,6 +44,10 @@ pub enum Choice {
     Prune,
     /// The program did something else than in the last run with the same choices.
     Diverged,
+    /// The schedule that is followed has come to its end, and asks what to do.
+    Open,
+    /// The schedule that is followed asks at this place, counted from 1, for what cannot be done.
+    Off(usize),
 }
 
 /// How far to explore.
@@ -70,6 +76,27 @@ enum Mode {
     Random {
         state: u64,
     },
+    Follow(Following),
+}
+
+/// A schedule that is followed.
+#[derive(Debug)]
+struct Following {
+    schedule: Schedule,
+    /// How many of its turns were taken.
+    at: usize,
+    manner: Manner,
+}
+
+/// What to do where a schedule does not fit or has come to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// Take the first possibility instead: the program may have been changed since.
+    Loosely,
+    /// Say so if it does not fit; take the first possibilities after its end.
+    Exactly,
+    /// The same, but ask what to do after its end.
+    Asking,
 }
 
 #[derive(Debug)]
@@ -94,6 +121,8 @@ pub struct Explorer {
     stepping: Option<usize>,
     /// Whether a thread that could have gone was not among the candidates.
     left_out: bool,
+    /// What was decided in this run.
+    taken: Vec<Turn>,
 }
 
 impl Explorer {
@@ -127,7 +156,19 @@ impl Explorer {
             deciding: None,
             stepping: None,
             left_out: false,
+            taken: Vec::new(),
         }
+    }
+
+    /// One schedule that is known.
+    #[must_use]
+    pub fn follow(schedule: Schedule, manner: Manner) -> Explorer {
+        let following = Following {
+            schedule,
+            at: 0,
+            manner,
+        };
+        Explorer::new(Mode::Follow(following), false)
     }
 
     /// Whether other schedules than this one are of interest.
@@ -165,6 +206,15 @@ impl Explorer {
         self.sleeping.clear();
         self.deciding = None;
         self.stepping = None;
+        self.taken.clear();
+        if let Mode::Follow(following) = &mut self.mode {
+            following.at = 0;
+        }
+    }
+
+    /// What was decided in the last run.
+    pub fn take_schedule(&mut self) -> Schedule {
+        Schedule(std::mem::take(&mut self.taken))
     }
 
     /// Prepares the next schedule. False if there is none: all were run.
@@ -186,9 +236,24 @@ impl Explorer {
 
     /// Chooses which thread takes its next step; `ran` is what the last step touched.
     pub fn thread(&mut self, candidates: &[usize], ran: Footprint) -> Choice {
-        let depth_first = matches!(self.mode, Mode::Depth);
-        if !depth_first {
-            return Choice::Take(self.pick(candidates.len()));
+        let choice = self.choose_thread(candidates, ran);
+        if let (Choice::Take(index), true) = (choice, candidates.len() > 1) {
+            self.taken.push(Turn::Go(number(candidates[index])));
+        }
+        choice
+    }
+
+    fn choose_thread(&mut self, candidates: &[usize], ran: Footprint) -> Choice {
+        match &mut self.mode {
+            Mode::Depth => {}
+            Mode::Follow(_) if candidates.len() == 1 => return Choice::Take(0),
+            Mode::Follow(following) => {
+                return following.next(|turn| match turn {
+                    Turn::Go(who) => candidates.iter().position(|c| number(*c) == who),
+                    Turn::Pick(_) => None,
+                });
+            }
+            Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(candidates.len())),
         }
         self.end_step(ran);
         let awake: Vec<usize> = candidates
@@ -220,8 +285,23 @@ impl Explorer {
         if count <= 1 {
             return Choice::Take(0);
         }
-        if !matches!(self.mode, Mode::Depth) {
-            return Choice::Take(self.pick(count));
+        let choice = self.choose_value(count);
+        if let Choice::Take(index) = choice {
+            self.taken.push(Turn::Pick(number(index)));
+        }
+        choice
+    }
+
+    fn choose_value(&mut self, count: usize) -> Choice {
+        match &mut self.mode {
+            Mode::Depth => {}
+            Mode::Follow(following) => {
+                return following.next(|turn| match turn {
+                    Turn::Pick(which) => (0..count).find(|index| number(*index) == which),
+                    Turn::Go(_) => None,
+                });
+            }
+            Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(count)),
         }
         // What follows depends on the outcome, so nothing seen before stands for it.
         self.sleeping.clear();
@@ -273,7 +353,7 @@ impl Explorer {
 
     fn pick(&mut self, count: usize) -> usize {
         match &mut self.mode {
-            Mode::First | Mode::Depth => 0,
+            Mode::First | Mode::Depth | Mode::Follow(_) => 0,
             Mode::Random { state } => {
                 // xorshift64 (Marsaglia, 2003).
                 *state ^= *state << 13;
@@ -283,6 +363,25 @@ impl Explorer {
             }
         }
     }
+}
+
+impl Following {
+    /// The next turn, if `place` finds it among the possibilities.
+    fn next(&mut self, place: impl Fn(Turn) -> Option<usize>) -> Choice {
+        let turn = self.schedule.0.get(self.at).copied();
+        self.at += 1;
+        match (turn.map(place), self.manner) {
+            (Some(Some(index)), _) => Choice::Take(index),
+            (Some(None), Manner::Exactly | Manner::Asking) => Choice::Off(self.at),
+            (None, Manner::Asking) => Choice::Open,
+            (Some(None), Manner::Loosely) | (None, _) => Choice::Take(0),
+        }
+    }
+}
+
+/// As a schedule writes it.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -435,7 +534,7 @@ mod tests {
                     explorer.end(ran);
                     return None;
                 }
-                Choice::Diverged => panic!("a simulation does the same with the same choices"),
+                _ => panic!("a simulation does the same with the same choices"),
             }
             ran = simulation.take(current, explorer);
         }

@@ -3,6 +3,7 @@
 
 use crate::check::Check;
 use crate::world::{LAST_LINE, PULSE};
+use kit_record::Request;
 use rustix::process::{Resource, Rlimit};
 use serde::Serialize;
 use std::fs::File;
@@ -64,7 +65,14 @@ pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
     crate::panics::install();
     crate::probe::install();
     std::thread::spawn(watch_for_loops);
-    let mut checking = Check::new();
+    let request = match request() {
+        Ok(request) => request,
+        Err(error) => {
+            eprintln!("the lab does not understand what it is asked: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut checking = Check::new(request);
     if let Err(panic) = crate::panics::catch(|| check(&mut checking)) {
         eprintln!("the check panicked: {}", panic.message);
         return ExitCode::FAILURE;
@@ -72,6 +80,15 @@ pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
     send("record", checking.record());
     // Whatever the program left running ends here, without running its destructors.
     std::process::exit(i32::from(EXIT_REPORTED))
+}
+
+/// What `kit` asks for, in the one argument.
+fn request() -> serde_json::Result<Request> {
+    let argument = std::env::args().nth(1);
+    argument.map_or_else(
+        || Ok(Request::default()),
+        |argument| serde_json::from_str(&argument),
+    )
 }
 
 /// Takes the channel (this process's standard output) for the lab alone, and lowers the limits.

@@ -2,7 +2,7 @@
 //! on schedules that the lab chooses, and leaves a [`kit_record::Record`] of what it did.
 //!
 //! From the bottom: [`explore`] chooses, `coro` switches, `world` decides who goes next, `recorder`
-//! writes down. On top stand the stand-ins for std ([`sync`], [`thread`], [`time`], [`io`],
+//! writes down, [`search`] goes from schedule to schedule. On top stand the stand-ins for std ([`sync`], [`thread`], [`time`], [`io`],
 //! [`process`]) and tokio ([`rt`]), and [`check`], the language of the check files.
 
 pub mod check;
@@ -15,6 +15,7 @@ mod probe;
 pub mod process;
 mod recorder;
 pub mod rt;
+pub mod search;
 pub mod sync;
 pub mod thread;
 pub mod time;

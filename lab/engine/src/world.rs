@@ -118,7 +118,7 @@ enum Ended {
 }
 
 /// What became of one schedule.
-pub(crate) enum Schedule {
+pub(crate) enum Tried {
     Ran(Box<Run>),
     /// Given up: nothing new could follow.
     Pruned,
@@ -130,7 +130,7 @@ pub(crate) fn run_schedule(
     latencies: &Rc<HashMap<String, Duration>>,
     stream: bool,
     body: &dyn Fn() -> Option<String>,
-) -> (Schedule, Explorer) {
+) -> (Tried, Explorer) {
     let epoch = EPOCH.fetch_add(1, Ordering::Relaxed) + 1;
     let mut world = World {
         epoch,
@@ -181,8 +181,8 @@ pub(crate) fn run_schedule(
         .expect("the run's world");
     let ran = std::mem::take(&mut world.footprint);
     world.explorer.end(ran);
-    let schedule = match world.ended.take() {
-        Some(Ended::Pruned) => Schedule::Pruned,
+    let tried = match world.ended.take() {
+        Some(Ended::Pruned) => Tried::Pruned,
         ended => {
             let outcome = match ended {
                 Some(Ended::Outcome(outcome)) => outcome,
@@ -192,19 +192,20 @@ pub(crate) fn run_schedule(
                 },
                 _ => Outcome::Finished,
             };
-            Schedule::Ran(Box::new(Run {
+            Tried::Ran(Box::new(Run {
                 trace: std::mem::take(&mut world.recorder).into_trace(),
                 outcome,
                 returned: returned.take(),
                 elapsed: world.now / 1000,
                 violation: None,
+                schedule: world.explorer.take_schedule(),
             }))
         }
     };
     let explorer = std::mem::replace(&mut world.explorer, Explorer::first());
     // Dropping what the coroutines own may call back into the lab, which must not find a world.
     drop(world);
-    (schedule, explorer)
+    (tried, explorer)
 }
 
 /// Resumes whoever is next until the main thread or the run ends.

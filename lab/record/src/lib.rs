@@ -7,9 +7,13 @@
 //! All times are virtual and in microseconds since the scenario began.
 
 mod expect;
+mod request;
+mod schedule;
 mod trace;
 
 pub use expect::{Answer, Edge, Expect, Moment, Violation};
+pub use request::{Attempt, Possibility, Request};
+pub use schedule::{NotASchedule, Schedule, Turn};
 pub use trace::{
     Actor, ActorId, ActorKind, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait, What,
 };
@@ -33,6 +37,22 @@ pub struct Scenario {
     pub run: Run,
     /// How many schedules were run, and whether those were all.
     pub exploration: Exploration,
+    /// The different ways in which schedules ended, in the order in which they were first seen;
+    /// empty unless the scenario asks for all of them.
+    #[serde(default)]
+    pub seen: Vec<Seen>,
+}
+
+/// One way in which schedules of a scenario ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Seen {
+    pub outcome: Outcome,
+    /// Everything printed.
+    pub printed: String,
+    /// How many of the schedules that were run ended so.
+    pub count: u64,
+    /// The first of them.
+    pub schedule: Schedule,
 }
 
 /// How a story's time is written for people.
@@ -56,6 +76,9 @@ pub struct Run {
     pub elapsed: u64,
     /// What did not hold, if the run finished and something did not.
     pub violation: Option<Violation>,
+    /// The decisions that made it this run.
+    #[serde(default)]
+    pub schedule: Schedule,
 }
 
 /// How many schedules a scenario was run on.
@@ -87,6 +110,10 @@ pub enum Outcome {
     Exited { code: i32, line: Option<u32> },
     /// More printed than the lab keeps.
     TooMuchOutput { bytes: u64, line: Option<u32> },
+    /// The schedule that was to be followed has come to its end, and there is something to decide.
+    Open { possibilities: Vec<Possibility> },
+    /// The schedule that was to be followed asks for something that this program cannot do there.
+    OffSchedule { place: usize },
     /// The lab's own limit, never the learner's fault.
     NotModelled { what: String, line: Option<u32> },
 }

@@ -4,9 +4,9 @@
 //! to say.
 
 use super::spinning::MANY_LOOKS;
-use super::{Ended, ThreadId, World};
+use super::{Ended, Pending, ThreadId, World};
 use crate::explore::Choice;
-use kit_record::Outcome;
+use kit_record::{Outcome, Possibility, Turn};
 
 impl World {
     /// True if it is decided who goes next, or that nobody does.
@@ -21,18 +21,72 @@ impl World {
         let ran = std::mem::take(&mut self.footprint);
         match self.explorer.thread(&candidates, ran) {
             Choice::Take(index) => self.current = candidates[index],
-            Choice::Prune => self.ended = Some(Ended::Pruned),
-            Choice::Diverged => self.diverged(),
+            Choice::Open => {
+                let possibilities = candidates.iter().map(|id| self.going_on(*id)).collect();
+                self.give_up(Outcome::Open { possibilities });
+            }
+            other => self.not_taken(other),
         }
         true
     }
 
-    pub(super) fn diverged(&mut self) {
-        self.ended
-            .get_or_insert(Ended::Outcome(Outcome::NotModelled {
-                what: "static_state".to_owned(),
-                line: None,
-            }));
+    /// Decides which of several things happens, none of which is somebody's next step: the explorer
+    /// says which, and `describe` what each of them is. `None` ends the run.
+    pub(super) fn pick(
+        &mut self,
+        count: usize,
+        describe: impl Fn(&World, usize) -> Possibility,
+    ) -> Option<usize> {
+        match self.explorer.value(count) {
+            Choice::Take(index) => return Some(index),
+            Choice::Open => {
+                let number = |index| u32::try_from(index).unwrap_or(u32::MAX);
+                let possibilities = (0..count).map(|index| Possibility {
+                    turn: Turn::Pick(number(index)),
+                    ..describe(self, index)
+                });
+                let possibilities = possibilities.collect();
+                self.give_up(Outcome::Open { possibilities });
+            }
+            other => self.not_taken(other),
+        }
+        None
+    }
+
+    fn going_on(&self, id: ThreadId) -> Possibility {
+        let thread = &self.threads[id];
+        let object = match thread.pending {
+            Pending::Read(object)
+            | Pending::Write(object)
+            | Pending::Lock(object, _)
+            | Pending::Signal(object) => Some(object),
+            _ => None,
+        };
+        Possibility {
+            turn: Turn::Go(u32::try_from(id).unwrap_or(u32::MAX)),
+            actor: thread.actors.last().copied(),
+            call: thread.call.to_owned(),
+            line: thread.line,
+            object,
+        }
+    }
+
+    /// Ends the run where the explorer takes none of the possibilities.
+    fn not_taken(&mut self, choice: Choice) {
+        match choice {
+            Choice::Prune => self.ended = Some(Ended::Pruned),
+            Choice::Off(place) => self.give_up(Outcome::OffSchedule { place }),
+            Choice::Take(_) | Choice::Diverged | Choice::Open => {
+                self.give_up(Outcome::NotModelled {
+                    what: "static_state".to_owned(),
+                    line: None,
+                });
+            }
+        }
+    }
+
+    fn give_up(&mut self, outcome: Outcome) {
+        self.ended.get_or_insert(Ended::Outcome(outcome));
     }
 
     /// The threads that can take their next step: the current one first, so that the first

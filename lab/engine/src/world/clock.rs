@@ -3,8 +3,7 @@
 //! Knows nothing of what is done by whoever was woken.
 
 use super::{Ended, Pending, Thread, ThreadId, World, step, with};
-use crate::explore::Choice;
-use kit_record::Outcome;
+use kit_record::{Outcome, Possibility, Turn};
 use std::task::Waker;
 use std::time::Duration;
 
@@ -93,13 +92,9 @@ impl World {
             return None;
         }
         self.footprint.touch_everything();
-        let index = match self.explorer.value(candidates.len()) {
-            Choice::Take(index) => index,
-            Choice::Prune | Choice::Diverged => {
-                self.diverged();
-                return None;
-            }
-        };
+        let index = self.pick(candidates.len(), |world, index| {
+            world.timer(&candidates[index])
+        })?;
         let id = candidates[index];
         let timer = self
             .timers
@@ -113,6 +108,21 @@ impl World {
                 self.threads[thread].woken = true;
                 None
             }
+        }
+    }
+
+    /// How a timer that may fire is named to whoever decides.
+    fn timer(&self, id: &TimerId) -> Possibility {
+        let thread = match self.timers.get(id).map(|timer| &timer.alarm) {
+            Some(Alarm::Resume(thread)) => Some(*thread),
+            _ => None,
+        };
+        Possibility {
+            turn: Turn::Pick(0),
+            actor: thread.map(|thread| self.thread_actor(thread)),
+            call: "timer".to_owned(),
+            line: thread.and_then(|thread| self.threads[thread].line),
+            object: None,
         }
     }
 

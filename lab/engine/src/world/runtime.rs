@@ -4,8 +4,7 @@
 //! Knows nothing of tasks, nor of the order in which they are polled.
 
 use super::{Pending, ThreadId, World, inside, step, with};
-use crate::explore::Choice;
-use kit_record::{ActorId, ActorKind, What};
+use kit_record::{ActorId, ActorKind, Possibility, Turn, What};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -89,13 +88,15 @@ impl World {
         if !self.explores() || own.iter().any(|actor| self.holds_a_lock(*actor)) {
             return None;
         }
-        match self.explorer.value(2) {
-            Choice::Take(0) => return None,
-            Choice::Take(_) => {}
-            Choice::Prune | Choice::Diverged => {
-                self.diverged();
-                return None;
-            }
+        let stops = self.pick(2, |_, index| Possibility {
+            turn: Turn::Pick(0),
+            actor: Some(actor),
+            call: ["go on", "stop"][index].to_owned(),
+            line,
+            object: None,
+        });
+        if stops.is_none_or(|stops| stops == 0) {
+            return None;
         }
         self.footprint.touch_everything();
         self.event(line, What::Stopped);

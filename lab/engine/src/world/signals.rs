@@ -5,8 +5,7 @@
 use super::clock::Alarm;
 use super::steps::Key;
 use super::{Pending, Thread, ThreadId, World, nanos, step, with};
-use crate::explore::Choice;
-use kit_record::ObjectId;
+use kit_record::{ObjectId, Possibility, Turn};
 use std::time::Duration;
 
 /// Waits until somebody calls [`World::wake_one`] or [`World::wake_all`] for this thread.
@@ -39,9 +38,15 @@ impl World {
             return false;
         }
         self.footprint.touch_everything();
-        match self.explorer.value(waiting.len()) {
-            Choice::Take(index) => self.threads[waiting[index]].woken = true,
-            Choice::Prune | Choice::Diverged => self.diverged(),
+        let woken = self.pick(waiting.len(), |world, index| Possibility {
+            turn: Turn::Pick(0),
+            actor: Some(world.thread_actor(waiting[index])),
+            call: "wake".to_owned(),
+            line: world.threads[waiting[index]].line,
+            object: Some(object),
+        });
+        if let Some(index) = woken {
+            self.threads[waiting[index]].woken = true;
         }
         true
     }

@@ -1,0 +1,341 @@
+//! The search for a run that refutes a program: schedule after schedule, until one fails, all were
+//! run, or the budget is used up.
+//!
+//! Knows nothing of what is expected but that it can be asked of a run, nor of how a schedule is
+//! run.
+
+use crate::explore::{Budget, Explorer, Manner};
+use crate::world::{self, PULSE, Tried};
+use kit_record::{Attempt, Expect, Exploration, Outcome, Request, Run, Schedule, Seen, Violation};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+/// Steps over all schedules of one search, after which it is no longer exhaustive.
+const STEP_BUDGET: u64 = 1_500_000;
+
+/// What is searched: a program and what each of its runs has to be.
+pub(crate) struct Search<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) expects: &'a [Expect],
+    pub(crate) latencies: Rc<HashMap<String, Duration>>,
+    /// Whether to go on after a failure and keep every different ending.
+    pub(crate) all_outcomes: bool,
+    pub(crate) body: &'a dyn Fn() -> Option<String>,
+}
+
+/// What came of it.
+pub(crate) struct Found {
+    /// The first run that failed, or the first of all.
+    pub(crate) run: Run,
+    pub(crate) exploration: Exploration,
+    pub(crate) seen: Vec<Seen>,
+}
+
+/// One run of `body` on the first schedule.
+pub(crate) fn observe(body: &dyn Fn() -> Option<String>) -> Run {
+    match world::run_schedule(Explorer::first(), &Rc::default(), false, body).0 {
+        Tried::Ran(run) => *run,
+        Tried::Pruned => unreachable!("a single schedule is not pruned"),
+    }
+}
+
+/// What exploring a program in this process came to: for benchmarks and comparisons with other
+/// explorers.
+#[derive(Debug)]
+pub struct Explored {
+    /// Schedules that were run to their end.
+    pub schedules: u64,
+    /// Schedules that were begun, with those that were given up because nothing new could follow.
+    pub attempts: u64,
+    pub exhaustive: bool,
+    pub seen: Vec<Seen>,
+}
+
+/// Runs `body` on all its schedules within `budget`; `reduce` leaves out those that differ only in
+/// the order of independent steps.
+pub fn explore(reduce: bool, budget: Budget, body: impl Fn()) -> Explored {
+    let search = Search {
+        name: "",
+        expects: &[],
+        latencies: Rc::default(),
+        all_outcomes: true,
+        body: &|| {
+            body();
+            None
+        },
+    };
+    let mut tally = Tally::new(&search);
+    let exhaustive = search.depth_first(budget, reduce, &mut tally) == Depth::Exhausted;
+    Explored {
+        schedules: tally.runs,
+        attempts: tally.attempts,
+        exhaustive,
+        seen: tally.seen,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// There are no other schedules.
+    Exhausted,
+    /// There are more than the budget allows.
+    GaveUp,
+    /// One failed, and that was all that was asked for.
+    Failed,
+}
+
+impl Search<'_> {
+    pub(crate) fn run(&self, request: &Request, budget: Option<Budget>) -> Found {
+        match (request, budget) {
+            (Request::Follow { attempt, open }, budget) => {
+                self.follow(&attempt.schedule, *open, budget.is_some())
+            }
+            (Request::Check { .. }, None) => self.once(),
+            (Request::Check { first, unreduced }, Some(budget)) => {
+                self.all(budget, first, !unreduced)
+            }
+        }
+    }
+
+    fn once(&self) -> Found {
+        let (run, _) = self.schedule(Explorer::first(), true);
+        let run = run.expect("a single schedule is not pruned");
+        alone(self.judge_together(run, None), false)
+    }
+
+    fn follow(&self, schedule: &Schedule, open: bool, explored: bool) -> Found {
+        let manner = if open {
+            Manner::Asking
+        } else {
+            Manner::Exactly
+        };
+        let explorer = match explored {
+            true => Explorer::follow(schedule.clone(), manner),
+            false => Explorer::first(),
+        };
+        let (run, _) = self.schedule(explorer, true);
+        alone(run.expect("a single schedule is not pruned"), explored)
+    }
+
+    fn all(&self, budget: Budget, first: &[Attempt], reduce: bool) -> Found {
+        let mut tally = Tally::new(self);
+        let mut depth = Depth::GaveUp;
+        if !first.is_empty() {
+            // What fails without any luck is told first, as it would be without that knowledge.
+            let once = Budget {
+                schedules: 1,
+                ..budget
+            };
+            depth = self.depth_first(once, reduce, &mut tally);
+        }
+        if depth == Depth::GaveUp {
+            depth = self.again(first, &mut tally);
+        }
+        if depth == Depth::GaveUp {
+            let mut rest = Tally::new(self);
+            depth = self.depth_first(budget, reduce, &mut rest);
+            tally = rest;
+        }
+        if depth == Depth::GaveUp {
+            self.at_random(budget, &mut tally);
+        }
+        tally.conclude(depth == Depth::Exhausted)
+    }
+
+    /// Tries what failed before.
+    fn again(&self, first: &[Attempt], tally: &mut Tally<'_>) -> Depth {
+        for attempt in first.iter().filter(|attempt| attempt.scenario == self.name) {
+            let explorer = Explorer::follow(attempt.schedule.clone(), Manner::Loosely);
+            let (run, _) = self.schedule(explorer, false);
+            let run = run.expect("a single schedule is not pruned");
+            if run.failed() && tally.take(run) {
+                return Depth::Failed;
+            }
+        }
+        Depth::GaveUp
+    }
+
+    fn depth_first(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> Depth {
+        let began = PULSE.load(Ordering::Relaxed);
+        let mut explorer = Explorer::depth_first(reduce);
+        loop {
+            let (run, used) = self.schedule(explorer, tally.runs == 0);
+            explorer = used;
+            tally.attempts += 1;
+            if run.is_some_and(|run| tally.take(run)) {
+                return Depth::Failed;
+            }
+            if !explorer.advance() {
+                return match explorer.has_left_out() {
+                    true => Depth::GaveUp,
+                    false => Depth::Exhausted,
+                };
+            }
+            if tally.runs >= budget.schedules
+                || tally.attempts >= 4 * budget.schedules
+                || PULSE.load(Ordering::Relaxed) - began > STEP_BUDGET
+            {
+                return Depth::GaveUp;
+            }
+        }
+    }
+
+    fn at_random(&self, budget: Budget, tally: &mut Tally<'_>) {
+        let began = PULSE.load(Ordering::Relaxed);
+        for seed in 0..budget.random {
+            if PULSE.load(Ordering::Relaxed) - began > STEP_BUDGET {
+                return;
+            }
+            let (run, _) = self.schedule(Explorer::random(seed), false);
+            if run.is_some_and(|run| tally.take(run)) {
+                return;
+            }
+        }
+    }
+
+    /// Runs one schedule and says what each single run must not do.
+    fn schedule(&self, explorer: Explorer, stream: bool) -> (Option<Run>, Explorer) {
+        let (tried, explorer) = world::run_schedule(explorer, &self.latencies, stream, self.body);
+        let run = match tried {
+            Tried::Pruned => None,
+            Tried::Ran(mut run) => {
+                if run.outcome == Outcome::Finished {
+                    run.violation = self.violation(&run, Expect::holds_per_run);
+                }
+                Some(*run)
+            }
+        };
+        (run, explorer)
+    }
+
+    fn violation(&self, run: &Run, which: impl Fn(&Expect) -> bool) -> Option<Violation> {
+        self.expects
+            .iter()
+            .filter(|expect| which(expect))
+            .find_map(|e| e.violated_by(run))
+    }
+
+    /// Adds to a run that held by itself what must hold of some run: `enough` says that it did.
+    fn judge_together(&self, mut run: Run, enough: Option<&[bool]>) -> Run {
+        if run.failed() {
+            return run;
+        }
+        run.violation = self.expects.iter().enumerate().find_map(|(index, expect)| {
+            let held = enough.is_some_and(|enough| enough[index]);
+            if held || expect.holds_per_run() {
+                None
+            } else {
+                expect.violated_by(&run)
+            }
+        });
+        run
+    }
+
+    /// Runs the failing schedule again: a witness that cannot be repeated proves nothing.
+    fn confirm(&self, run: Run) -> Run {
+        let explorer = Explorer::follow(run.schedule.clone(), Manner::Exactly);
+        let (again, _) = self.schedule(explorer, false);
+        match again {
+            Some(again) if again.outcome == run.outcome && again.violation == run.violation => run,
+            _ => Run {
+                outcome: Outcome::NotModelled {
+                    what: "static_state".to_owned(),
+                    line: None,
+                },
+                violation: None,
+                ..run
+            },
+        }
+    }
+}
+
+fn alone(run: Run, explored: bool) -> Found {
+    Found {
+        run,
+        exploration: Exploration {
+            schedules: 1,
+            exhaustive: !explored,
+            explored,
+        },
+        seen: Vec::new(),
+    }
+}
+
+/// What a search has seen so far.
+struct Tally<'a> {
+    search: &'a Search<'a>,
+    /// The first run, to be shown if nothing fails.
+    first: Option<Run>,
+    /// The first that failed.
+    failed: Option<Run>,
+    /// For each expectation about all runs together, whether some run met it.
+    held: Vec<bool>,
+    runs: u64,
+    attempts: u64,
+    seen: Vec<Seen>,
+}
+
+impl<'a> Tally<'a> {
+    fn new(search: &'a Search<'a>) -> Tally<'a> {
+        Tally {
+            search,
+            first: None,
+            failed: None,
+            held: vec![false; search.expects.len()],
+            runs: 0,
+            attempts: 0,
+            seen: Vec::new(),
+        }
+    }
+
+    /// Takes in one run. True if the search is over.
+    fn take(&mut self, run: Run) -> bool {
+        self.runs += 1;
+        for (held, expect) in self.held.iter_mut().zip(self.search.expects) {
+            *held |= !expect.holds_per_run() && expect.violated_by(&run).is_none();
+        }
+        if self.search.all_outcomes {
+            self.count(&run);
+        }
+        if run.failed() && self.failed.is_none() {
+            self.failed = Some(self.search.confirm(run));
+        } else {
+            self.first.get_or_insert(run);
+        }
+        self.failed.is_some() && !self.search.all_outcomes
+    }
+
+    fn count(&mut self, run: &Run) {
+        let printed = run.trace.output();
+        let known = self.seen.iter_mut();
+        let same = |seen: &&mut Seen| seen.outcome == run.outcome && seen.printed == printed;
+        match { known }.find(same) {
+            Some(seen) => seen.count += 1,
+            None => self.seen.push(Seen {
+                outcome: run.outcome.clone(),
+                printed,
+                count: 1,
+                schedule: run.schedule.clone(),
+            }),
+        }
+    }
+
+    fn conclude(self, exhausted: bool) -> Found {
+        let exploration = Exploration {
+            schedules: self.runs,
+            exhaustive: exhausted && (self.failed.is_none() || self.search.all_outcomes),
+            explored: true,
+        };
+        let run = self.failed.unwrap_or_else(|| {
+            let first = self.first.expect("the first schedule is not pruned");
+            self.search.judge_together(first, Some(&self.held))
+        });
+        Found {
+            run,
+            exploration,
+            seen: self.seen,
+        }
+    }
+}

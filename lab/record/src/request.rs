@@ -1,0 +1,56 @@
+//! What `kit` asks of the compiled exercise: the one argument of the child process.
+
+use crate::{ActorId, ObjectId, Schedule, Turn};
+use serde::{Deserialize, Serialize};
+
+/// What the child is to do. Without an argument: [`Request::default`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "snake_case")]
+pub enum Request {
+    /// Run the check.
+    Check {
+        /// Schedules on which an earlier version of the file failed: they are tried first, as far
+        /// as they still fit.
+        #[serde(default)]
+        first: Vec<Attempt>,
+        /// Run every schedule, also those that differ only in the order of independent steps.
+        #[serde(default)]
+        unreduced: bool,
+    },
+    /// Run one scenario on one schedule, and nothing else.
+    Follow {
+        attempt: Attempt,
+        /// Stop at the first decision that the schedule does not make: [`crate::Outcome::Open`].
+        /// Otherwise the first possibility is taken from there on.
+        open: bool,
+    },
+}
+
+impl Default for Request {
+    fn default() -> Request {
+        Request::Check {
+            first: Vec::new(),
+            unreduced: false,
+        }
+    }
+}
+
+/// A schedule of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// The scenario's name.
+    pub scenario: String,
+    pub schedule: Schedule,
+}
+
+/// One of the possibilities at a decision that somebody has to make.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Possibility {
+    pub turn: Turn,
+    /// Who would go on, if that is what is decided.
+    pub actor: Option<ActorId>,
+    /// What would happen: the call that is about to be made, or `timer`, `wake`.
+    pub call: String,
+    pub line: Option<u32>,
+    pub object: Option<ObjectId>,
+}
