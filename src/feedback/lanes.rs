@@ -167,7 +167,7 @@ fn actors(steps: &[Step]) -> Vec<ActorId> {
     actors
 }
 
-fn name(trace: &Trace, actor: ActorId) -> &str {
+pub(crate) fn name(trace: &Trace, actor: ActorId) -> &str {
     trace
         .actors
         .get(actor as usize)
@@ -175,7 +175,7 @@ fn name(trace: &Trace, actor: ActorId) -> &str {
 }
 
 /// How steps are told.
-struct Teller<'a> {
+pub(crate) struct Teller<'a> {
     trace: &'a Trace,
     unit: Unit,
     /// Values of several things are read or written, so that each must be named.
@@ -186,7 +186,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn new(trace: &Trace, unit: Unit) -> Teller<'_> {
+    pub(crate) fn new(trace: &Trace, unit: Unit) -> Teller<'_> {
         let started = spans(trace)
             .into_iter()
             .filter(|span| span.polled.is_some());
@@ -202,7 +202,7 @@ impl Teller<'_> {
     }
 
     /// What an event is called on screen; `None` for bookkeeping.
-    fn tell(&self, what: &What) -> Option<(String, Option<Ink>)> {
+    pub(crate) fn tell(&self, what: &What) -> Option<(String, Option<Ink>)> {
         let op = |op: u32| clean(&self.trace.ops[op as usize].label);
         let object = |object: ObjectId| thing(self.trace, object);
         let plain = |text: String| Some((text, None));
@@ -287,7 +287,7 @@ fn valued_objects(trace: &Trace) -> usize {
 }
 
 /// Its kind; where there are several of a kind, with the line where it was made.
-fn thing(trace: &Trace, id: ObjectId) -> String {
+pub(crate) fn thing(trace: &Trace, id: ObjectId) -> String {
     let object = &trace.objects[id as usize];
     let alike = trace
         .objects

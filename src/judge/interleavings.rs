@@ -20,11 +20,12 @@ pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
 }
 
 /// Whether an explored scenario failed because of the order of its steps: other orders went well,
-/// or, on the very first one, two actors can be seen to spoil each other's work.
+/// or, on the very first one, two actors can be seen to spoil each other's work. No search at all
+/// (0 schedules) means that somebody chose this order among others.
 pub(super) fn depends_on_order(scenario: &Scenario) -> bool {
     let exploration = &scenario.exploration;
     exploration.explored
-        && (exploration.schedules > 1 || racing::intrusion(&scenario.run.trace).is_some())
+        && (exploration.schedules != 1 || racing::intrusion(&scenario.run.trace).is_some())
 }
 
 pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {

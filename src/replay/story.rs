@@ -1,0 +1,332 @@
+//! A run as a story: the steps worth telling, each in words, with the text that ran. Knows nothing
+//! of screens.
+
+use super::moment::{Moment, Waiting};
+use crate::feedback::{Ink, Teller, clean, name, thing};
+use crate::judge::racing::{Intrusion, intrusion};
+use kit_record::{ActorId, Event, ObjectId, Outcome, Run, Trace, Unit, Wait, What};
+
+/// A run, the text that ran, and what is said where it is over.
+#[derive(Debug)]
+pub struct Story {
+    /// What was run, in a few words.
+    pub title: String,
+    pub unit: Unit,
+    /// `None` while there is more to come: somebody has to decide how it goes on.
+    pub ending: Option<Ending>,
+    pub(super) source: Vec<String>,
+    pub(super) run: Run,
+    pub(super) steps: Vec<Step>,
+    /// For each event, the next one of the same actor.
+    next_own: Vec<Option<usize>>,
+    first_own: Vec<Option<usize>>,
+    intrusion: Option<Intrusion>,
+}
+
+/// What came of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// In two or three words: `Race`.
+    pub headline: String,
+    pub message: String,
+    pub good: bool,
+}
+
+/// One step that is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub actor: ActorId,
+    pub line: Option<u32>,
+    pub did: String,
+    pub ink: Option<Ink>,
+    /// The index of its event.
+    pub event: usize,
+}
+
+impl Story {
+    /// `source` is the text that ran; its lines are those that the run names.
+    #[must_use]
+    pub fn new(
+        title: &str,
+        source: &str,
+        run: Run,
+        unit: Unit,
+        ending: Option<Ending>,
+    ) -> Story {
+        let steps = steps(&run.trace, unit);
+        let (first_own, next_own) = own_events(&run.trace);
+        Story {
+            title: title.to_owned(),
+            unit,
+            ending,
+            source: source.lines().map(clean).collect(),
+            steps,
+            next_own,
+            first_own,
+            intrusion: intrusion(&run.trace),
+            run,
+        }
+    }
+
+    /// The last position: 0 is before the first step, and where the run is over, its end is a
+    /// position of its own.
+    #[must_use]
+    pub fn last(&self) -> usize {
+        self.steps.len() + usize::from(self.ending.is_some())
+    }
+
+    /// Whether this is the position behind the last step, where it is said what came of it.
+    #[must_use]
+    pub fn is_end(&self, position: usize) -> bool {
+        self.ending.is_some() && position > self.steps.len()
+    }
+
+    /// The step that leads to this position.
+    #[must_use]
+    pub fn step(&self, position: usize) -> Option<&Step> {
+        self.steps.get(position.checked_sub(1)?)
+    }
+
+    /// The world at this position.
+    #[must_use]
+    pub fn moment(&self, position: usize) -> Moment {
+        let mut moment = self.beginning();
+        self.advance(&mut moment, 0, position);
+        moment
+    }
+
+    /// The world at every position, one after the other.
+    pub fn moments(&self) -> impl Iterator<Item = (usize, Moment)> {
+        let mut moment = self.beginning();
+        (0..=self.last()).map(move |position| {
+            self.advance(&mut moment, position.saturating_sub(1), position);
+            (position, moment.clone())
+        })
+    }
+
+    fn beginning(&self) -> Moment {
+        Moment::beginning(&self.run.trace)
+    }
+
+    fn advance(&self, moment: &mut Moment, from: usize, to: usize) {
+        let range = self.events_before(from)..self.events_before(to);
+        for index in range {
+            moment.happens(&self.run.trace, index);
+        }
+        if to == self.last() {
+            moment.at = moment.at.max(self.run.elapsed);
+        }
+    }
+
+    /// How many events have happened at a position. What is not told belongs to the step before it.
+    fn events_before(&self, position: usize) -> usize {
+        let all = self.run.trace.events.len();
+        match position {
+            0 => 0,
+            position => self.steps.get(position).map_or(all, |step| step.event),
+        }
+    }
+
+    /// What this actor needs before it can go on, if anything.
+    #[must_use]
+    pub fn waiting(&self, moment: &Moment, actor: ActorId) -> Option<Waiting> {
+        let standing = moment.actors.get(&actor).filter(|standing| !standing.over)?;
+        if let Some(op) = standing.under_way.last() {
+            return Some(Waiting::Operation(*op));
+        }
+        let next = match standing.last {
+            Some(event) => self.next_own[event],
+            None => self.first_own[actor as usize],
+        };
+        match next {
+            Some(event) => self.needs(moment, &self.run.trace.events[event]),
+            None => self.for_ever(moment, actor),
+        }
+    }
+
+    /// What stands in the way of an event that has not happened.
+    fn needs(&self, moment: &Moment, event: &Event) -> Option<Waiting> {
+        match event.what {
+            What::Locked { object } if moment.is_held_by_another(object, event.actor) => {
+                Some(Waiting::Lock(object))
+            }
+            What::Joined { child } if !moment.is_over(child) => Some(Waiting::End(child)),
+            What::Received { object } if moment.queued.get(&object) == Some(&0) => {
+                Some(Waiting::Message(object))
+            }
+            _ => None,
+        }
+    }
+
+    /// What an actor that never does anything again waits for.
+    fn for_ever(&self, moment: &Moment, actor: ActorId) -> Option<Waiting> {
+        let wait = self.waits().iter().find(|wait| wait.actor == actor)?;
+        match wait.object {
+            Some(object) if moment.is_held_by_another(object, actor) => {
+                Some(Waiting::Lock(object))
+            }
+            // Until the end it could still be about to ask for it.
+            _ if moment.is_whole(&self.run.trace) => Some(Waiting::Call {
+                call: wait.call.clone(),
+                line: wait.line,
+            }),
+            _ => None,
+        }
+    }
+
+    fn waits(&self) -> &[Wait] {
+        match &self.run.outcome {
+            Outcome::Stuck { waits } => waits,
+            _ => &[],
+        }
+    }
+
+    /// What the learner has to know at this step to see what goes wrong later.
+    #[must_use]
+    pub fn note(&self, step: &Step) -> Option<String> {
+        let found = self.intrusion.filter(|_| self.is_known_to_fail())?;
+        let trace = &self.run.trace;
+        let who = |event: usize| name(trace, trace.events[event].actor);
+        let (victim, other) = (who(found.first), who(found.between));
+        if step.event == found.between {
+            return Some(match &trace.events[found.first].what {
+                What::Read { value, .. } => {
+                    format!("{victim} does not know of this: it still goes by the {} it read.", clean(value))
+                }
+                _ => format!("{victim} does not know of this: it looked before."),
+            });
+        }
+        (step.event == found.second).then(|| match trace.events[found.second].what {
+            What::Write { .. } => format!("{other}'s write is lost."),
+            _ => format!("{other} came in between."),
+        })
+    }
+
+    fn is_known_to_fail(&self) -> bool {
+        self.ending.as_ref().is_none_or(|ending| !ending.good)
+    }
+
+    #[must_use]
+    pub fn actor(&self, actor: ActorId) -> &str {
+        name(&self.run.trace, actor)
+    }
+
+    /// A line of the text, with its indentation.
+    #[must_use]
+    pub fn line(&self, number: u32) -> Option<&str> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.source.get(index).map(String::as_str)
+    }
+
+    /// The learner's own name for something shared, where the line that makes it begins with `let`
+    /// or `static`; else what it is.
+    #[must_use]
+    pub fn object(&self, id: ObjectId) -> String {
+        let objects = &self.run.trace.objects;
+        let object = &objects[id as usize];
+        let alone = || objects.iter().filter(|other| other.line == object.line).count() == 1;
+        let line = object.line.and_then(|line| self.line(line));
+        let named = line.filter(|_| alone()).and_then(|line| variable(line, &object.kind));
+        named.map_or_else(|| thing(&self.run.trace, id), str::to_owned)
+    }
+
+    /// `waits for visitors, which thread B holds since line 14`.
+    #[must_use]
+    pub fn wait_in_words(&self, moment: &Moment, waiting: &Waiting) -> String {
+        match waiting {
+            Waiting::Operation(op) => {
+                let op = &self.run.trace.ops[*op as usize];
+                format!("waits for {}", clean(&op.label))
+            }
+            Waiting::End(child) => format!("waits for {} to end", self.actor(*child)),
+            Waiting::Message(object) => format!("waits for a message in {}", self.object(*object)),
+            Waiting::Call { call, line } => {
+                format!("waits in `{call}`{} for ever", crate::messages::on_line(*line))
+            }
+            Waiting::Lock(object) => {
+                let holders = moment.held.get(object).into_iter().flatten();
+                let holders: Vec<String> = holders
+                    .map(|holding| {
+                        let since = holding.line.map(|line| format!(" since line {line}"));
+                        format!("{} holds{}", self.actor(holding.actor), since.unwrap_or_default())
+                    })
+                    .collect();
+                format!("waits for {}, which {}", self.object(*object), holders.join(" and "))
+            }
+        }
+    }
+}
+
+/// The variable that a line makes something of this kind for: `let visitors = AtomicU32::new(5);`.
+fn variable<'a>(line: &'a str, kind: &str) -> Option<&'a str> {
+    let line = line.trim_start();
+    let line = line.strip_prefix("pub ").unwrap_or(line);
+    let rest = line.strip_prefix("let ").or_else(|| line.strip_prefix("static "))?;
+    let rest = rest.strip_prefix("mut ").unwrap_or(rest);
+    let end = rest
+        .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
+        .unwrap_or(rest.len());
+    let (variable, rest) = rest.split_at(end);
+    let makes = rest.contains(&format!("{kind}::"));
+    let one = rest.trim_start().starts_with(['=', ':']);
+    (makes && one && !variable.is_empty()).then_some(variable)
+}
+
+fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
+    let teller = Teller::new(trace, unit);
+    let told = |(index, event): (usize, &Event)| {
+        let (did, ink) = teller
+            .tell(&event.what)
+            .or_else(|| Some((bookkeeping(trace, &event.what)?, None)))?;
+        Some(Step {
+            actor: event.actor,
+            line: event.line,
+            did,
+            ink,
+            event: index,
+        })
+    };
+    trace.events.iter().enumerate().filter_map(told).collect()
+}
+
+/// What a drawing of lanes leaves out.
+fn bookkeeping(trace: &Trace, what: &What) -> Option<String> {
+    match what {
+        What::Spawned { child } => Some(format!("starts {}", name(trace, *child))),
+        What::Finished => Some("is at its end".to_owned()),
+        What::Joined { child } => Some(format!("sees that {} has ended", name(trace, *child))),
+        _ => None,
+    }
+}
+
+/// The first event of each actor, and for each event the next one of the same actor.
+fn own_events(trace: &Trace) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+    let mut coming = vec![None; trace.actors.len()];
+    let mut next = vec![None; trace.events.len()];
+    for (index, event) in trace.events.iter().enumerate().rev() {
+        next[index] = coming[event.actor as usize].replace(index);
+    }
+    (coming, next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_variable_is_named_where_its_line_makes_the_thing() {
+        for (line, kind, name) in [
+            ("    let visitors = AtomicU32::new(inside);", "AtomicU32", Some("visitors")),
+            ("let account = Arc::new(AtomicU32::new(1));", "AtomicU32", Some("account")),
+            ("static LOCK: Mutex<u32> = Mutex::new(0);", "Mutex", Some("LOCK")),
+            ("pub static A: AtomicBool = AtomicBool::new(true);", "AtomicBool", Some("A")),
+            ("let mut office = Mutex::new(0);", "Mutex", Some("office")),
+            // The line that first uses it.
+            ("let seen = visitors.load(SeqCst);", "AtomicU32", None),
+            ("let (a, b) = (Mutex::new(1), 2);", "Mutex", None),
+            ("Mutex::new(1)", "Mutex", None),
+        ] {
+            assert_eq!(variable(line, kind), name, "{line}");
+        }
+    }
+}
