@@ -1,6 +1,7 @@
 //! The commands: each a function from a [`Session`] to an [`Output`]. What is printed is printed
 //! here, in one place, and what ends the kit becomes an exit code here.
 
+mod breaking;
 mod check_all;
 mod dev;
 mod hint;
@@ -8,6 +9,7 @@ mod json;
 mod list;
 mod pool;
 mod progress;
+mod replay;
 mod reset;
 mod run;
 mod solution;
@@ -170,6 +172,12 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
             Ok(Output::done(&[]))
         }
         Command::Run(run) => in_session(&|session, paper| run::run(session, &run, paper)),
+        Command::Replay(replay) => {
+            in_session(&|session, paper| replay::replay(session, &replay, paper))
+        }
+        Command::Break(args) => {
+            in_session(&|session, paper| breaking::break_it(session, &args, paper))
+        }
         Command::Hint { name } => {
             in_session(&|session, paper| hint::hint(session, name.as_deref(), paper))
         }

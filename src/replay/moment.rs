@@ -17,7 +17,7 @@ pub struct Moment {
     /// Messages on their way.
     pub queued: BTreeMap<ObjectId, usize>,
     /// How many events have happened.
-    happened: usize,
+    pub(super) happened: usize,
 }
 
 /// Where one thread, task or branch is.
@@ -153,7 +153,9 @@ impl Moment {
     }
 
     pub(super) fn is_over(&self, actor: ActorId) -> bool {
-        self.actors.get(&actor).is_some_and(|standing| standing.over)
+        self.actors
+            .get(&actor)
+            .is_some_and(|standing| standing.over)
     }
 
     /// Whether nothing is still to happen.

@@ -46,13 +46,7 @@ pub struct Step {
 impl Story {
     /// `source` is the text that ran; its lines are those that the run names.
     #[must_use]
-    pub fn new(
-        title: &str,
-        source: &str,
-        run: Run,
-        unit: Unit,
-        ending: Option<Ending>,
-    ) -> Story {
+    pub fn new(title: &str, source: &str, run: Run, unit: Unit, ending: Option<Ending>) -> Story {
         let steps = steps(&run.trace, unit);
         let (first_own, next_own) = own_events(&run.trace);
         Story {
@@ -118,19 +112,22 @@ impl Story {
         }
     }
 
-    /// How many events have happened at a position. What is not told belongs to the step before it.
+    /// How many events have happened at a position. What is not told belongs to the step after it.
     fn events_before(&self, position: usize) -> usize {
-        let all = self.run.trace.events.len();
-        match position {
-            0 => 0,
-            position => self.steps.get(position).map_or(all, |step| step.event),
+        match self.step(position) {
+            Some(step) => step.event + 1,
+            None if position == 0 => 0,
+            None => self.run.trace.events.len(),
         }
     }
 
     /// What this actor needs before it can go on, if anything.
     #[must_use]
     pub fn waiting(&self, moment: &Moment, actor: ActorId) -> Option<Waiting> {
-        let standing = moment.actors.get(&actor).filter(|standing| !standing.over)?;
+        let standing = moment
+            .actors
+            .get(&actor)
+            .filter(|standing| !standing.over)?;
         if let Some(op) = standing.under_way.last() {
             return Some(Waiting::Operation(*op));
         }
@@ -139,15 +136,24 @@ impl Story {
             None => self.first_own[actor as usize],
         };
         match next {
-            Some(event) => self.needs(moment, &self.run.trace.events[event]),
+            Some(event) => self.needs(moment, event),
             None => self.for_ever(moment, actor),
         }
     }
 
     /// What stands in the way of an event that has not happened.
-    fn needs(&self, moment: &Moment, event: &Event) -> Option<Waiting> {
+    fn needs(&self, moment: &Moment, index: usize) -> Option<Waiting> {
+        let events = &self.run.trace.events;
+        let event = &events[index];
+        // Readers share a lock: who gets it before anybody lets go was not kept waiting.
+        let is_let_go = |object: ObjectId| {
+            let mut before = events[moment.happened..index].iter();
+            before.any(|event| event.what == What::Unlocked { object })
+        };
         match event.what {
-            What::Locked { object } if moment.is_held_by_another(object, event.actor) => {
+            What::Locked { object }
+                if moment.is_held_by_another(object, event.actor) && is_let_go(object) =>
+            {
                 Some(Waiting::Lock(object))
             }
             What::Joined { child } if !moment.is_over(child) => Some(Waiting::End(child)),
@@ -162,9 +168,7 @@ impl Story {
     fn for_ever(&self, moment: &Moment, actor: ActorId) -> Option<Waiting> {
         let wait = self.waits().iter().find(|wait| wait.actor == actor)?;
         match wait.object {
-            Some(object) if moment.is_held_by_another(object, actor) => {
-                Some(Waiting::Lock(object))
-            }
+            Some(object) if moment.is_held_by_another(object, actor) => Some(Waiting::Lock(object)),
             // Until the end it could still be about to ask for it.
             _ if moment.is_whole(&self.run.trace) => Some(Waiting::Call {
                 call: wait.call.clone(),
@@ -191,7 +195,10 @@ impl Story {
         if step.event == found.between {
             return Some(match &trace.events[found.first].what {
                 What::Read { value, .. } => {
-                    format!("{victim} does not know of this: it still goes by the {} it read.", clean(value))
+                    format!(
+                        "{victim} does not know of this: it still goes by the {} it read.",
+                        clean(value)
+                    )
                 }
                 _ => format!("{victim} does not know of this: it looked before."),
             });
@@ -224,9 +231,17 @@ impl Story {
     pub fn object(&self, id: ObjectId) -> String {
         let objects = &self.run.trace.objects;
         let object = &objects[id as usize];
-        let alone = || objects.iter().filter(|other| other.line == object.line).count() == 1;
+        let alone = || {
+            objects
+                .iter()
+                .filter(|other| other.line == object.line)
+                .count()
+                == 1
+        };
         let line = object.line.and_then(|line| self.line(line));
-        let named = line.filter(|_| alone()).and_then(|line| variable(line, &object.kind));
+        let named = line
+            .filter(|_| alone())
+            .and_then(|line| variable(line, &object.kind));
         named.map_or_else(|| thing(&self.run.trace, id), str::to_owned)
     }
 
@@ -241,35 +256,83 @@ impl Story {
             Waiting::End(child) => format!("waits for {} to end", self.actor(*child)),
             Waiting::Message(object) => format!("waits for a message in {}", self.object(*object)),
             Waiting::Call { call, line } => {
-                format!("waits in `{call}`{} for ever", crate::messages::on_line(*line))
+                format!(
+                    "waits in `{call}`{} for ever",
+                    crate::messages::on_line(*line)
+                )
             }
             Waiting::Lock(object) => {
                 let holders = moment.held.get(object).into_iter().flatten();
                 let holders: Vec<String> = holders
                     .map(|holding| {
                         let since = holding.line.map(|line| format!(" since line {line}"));
-                        format!("{} holds{}", self.actor(holding.actor), since.unwrap_or_default())
+                        format!(
+                            "{} holds{}",
+                            self.actor(holding.actor),
+                            since.unwrap_or_default()
+                        )
                     })
                     .collect();
-                format!("waits for {}, which {}", self.object(*object), holders.join(" and "))
+                format!(
+                    "waits for {}, which {}",
+                    self.object(*object),
+                    holders.join(" and ")
+                )
             }
         }
     }
 }
 
-/// The variable that a line makes something of this kind for: `let visitors = AtomicU32::new(5);`.
+/// The variable that a line makes something of this kind for (`let visitors = AtomicU32::new(5);`)
+/// or, where the lab knows only the line that used it first, uses it by (`visitors.load(SeqCst)`).
 fn variable<'a>(line: &'a str, kind: &str) -> Option<&'a str> {
+    made_for(line, kind).or_else(|| used_by(line, kind))
+}
+
+fn made_for<'a>(line: &'a str, kind: &str) -> Option<&'a str> {
     let line = line.trim_start();
     let line = line.strip_prefix("pub ").unwrap_or(line);
-    let rest = line.strip_prefix("let ").or_else(|| line.strip_prefix("static "))?;
+    let rest = line
+        .strip_prefix("let ")
+        .or_else(|| line.strip_prefix("static "))?;
     let rest = rest.strip_prefix("mut ").unwrap_or(rest);
     let end = rest
-        .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
+        .find(|letter| !is_in_name(letter))
         .unwrap_or(rest.len());
     let (variable, rest) = rest.split_at(end);
     let makes = rest.contains(&format!("{kind}::"));
     let one = rest.trim_start().starts_with(['=', ':']);
     (makes && one && !variable.is_empty()).then_some(variable)
+}
+
+/// Only where the line leaves no doubt: one call of a method that this kind has.
+fn used_by<'a>(line: &'a str, kind: &str) -> Option<&'a str> {
+    let methods: &[&str] = match kind {
+        "Mutex" => &[".lock(", ".try_lock("],
+        "RwLock" => &[".read(", ".write("],
+        kind if kind.starts_with("Atomic") => &[
+            ".load(",
+            ".store(",
+            ".swap(",
+            ".fetch_",
+            ".compare_exchange",
+        ],
+        _ => return None,
+    };
+    let mut calls = methods.iter().flat_map(|method| line.match_indices(method));
+    let (at, _) = calls.next()?;
+    let before = &line[..at];
+    let begins = before
+        .rfind(|letter| !is_in_name(letter))
+        .map_or(0, |index| {
+            index + before[index..].chars().next().map_or(1, char::len_utf8)
+        });
+    let variable = &before[begins..];
+    (calls.next().is_none() && !variable.is_empty()).then_some(variable)
+}
+
+fn is_in_name(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
 }
 
 fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
@@ -316,13 +379,41 @@ mod tests {
     #[test]
     fn a_variable_is_named_where_its_line_makes_the_thing() {
         for (line, kind, name) in [
-            ("    let visitors = AtomicU32::new(inside);", "AtomicU32", Some("visitors")),
-            ("let account = Arc::new(AtomicU32::new(1));", "AtomicU32", Some("account")),
-            ("static LOCK: Mutex<u32> = Mutex::new(0);", "Mutex", Some("LOCK")),
-            ("pub static A: AtomicBool = AtomicBool::new(true);", "AtomicBool", Some("A")),
+            (
+                "    let visitors = AtomicU32::new(inside);",
+                "AtomicU32",
+                Some("visitors"),
+            ),
+            (
+                "let account = Arc::new(AtomicU32::new(1));",
+                "AtomicU32",
+                Some("account"),
+            ),
+            (
+                "static LOCK: Mutex<u32> = Mutex::new(0);",
+                "Mutex",
+                Some("LOCK"),
+            ),
+            (
+                "pub static A: AtomicBool = AtomicBool::new(true);",
+                "AtomicBool",
+                Some("A"),
+            ),
             ("let mut office = Mutex::new(0);", "Mutex", Some("office")),
             // The line that first uses it.
-            ("let seen = visitors.load(SeqCst);", "AtomicU32", None),
+            (
+                "let seen = visitors.load(SeqCst);",
+                "AtomicU32",
+                Some("visitors"),
+            ),
+            (
+                "self.count.fetch_add(1, SeqCst);",
+                "AtomicU32",
+                Some("count"),
+            ),
+            ("a.store(b.load(SeqCst), SeqCst);", "AtomicU32", None),
+            ("counters[i].load(SeqCst);", "AtomicU32", None),
+            ("load(SeqCst);", "AtomicU32", None),
             ("let (a, b) = (Mutex::new(1), 2);", "Mutex", None),
             ("Mutex::new(1)", "Mutex", None),
         ] {
