@@ -13,7 +13,7 @@ use crate::replay::stage::{self, Scene};
 use crate::replay::view::{Foot, in_words, view};
 use crate::replay::{Ending, Story, told};
 use crate::schedules::{Kept, Shelf};
-use crate::verdict::Verdict;
+use crate::verdict::{Verdict, Word};
 use crate::watch::keys::Key;
 use crate::watch::terminal::{Size, is_attended};
 use anyhow::{Context, Result, bail};
@@ -85,8 +85,8 @@ fn known(ran: &Ran, name: &str, number: usize) -> Result<Known> {
         .by_ref()
         .filter(|scenario| scenario.exploration.explored)
         .collect();
+    let verdict = judge(ran);
     let Some(scenario) = number.checked_sub(1).and_then(|index| explored.get(index)) else {
-        let verdict = judge(ran);
         if explored.is_empty() && ran.end == End::Reported {
             bail!(
                 "{name} is about time, not about order: there is nothing to choose. `kit run \
@@ -110,7 +110,7 @@ fn known(ran: &Ran, name: &str, number: usize) -> Result<Known> {
     Ok(Known {
         scenario: scenario.name.clone(),
         unbreakable: (exhaustive && !scenario.failed()).then_some(schedules),
-        always: scenario.failed() && schedules == 1,
+        always: scenario.failed() && schedules == 1 && verdict.word != Word::Race,
     })
 }
 
@@ -298,10 +298,10 @@ impl Game {
     }
 
     fn keys(&self) -> &'static [&'static str] {
-        match (&self.table.choices.is_empty(), &self.table.broken) {
-            (false, _) => choosing::KEYS,
-            (true, Some(_)) => choosing::KEYS_BROKEN,
-            (true, None) => choosing::KEYS_HELD,
+        match self.came() {
+            _ if !self.table.choices.is_empty() => choosing::KEYS,
+            Came::Broken => choosing::KEYS_BROKEN,
+            Came::Kept | Came::Held => choosing::KEYS_OVER,
         }
     }
 

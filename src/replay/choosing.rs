@@ -9,7 +9,7 @@ use kit_record::{Possibility, Turn};
 
 pub const KEYS: &[&str] = &["1 2 … choose", "u take back", "r start over", "q quit"];
 pub const KEYS_BROKEN: &[&str] = &["k keep it", "u take back", "r start over", "q quit"];
-pub const KEYS_HELD: &[&str] = &["u take back", "r start over", "q quit"];
+pub const KEYS_OVER: &[&str] = &["u take back", "r start over", "q quit"];
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@
 use super::moment::{Moment, Waiting};
 use crate::feedback::{Ink, Teller, clean, name, thing};
 use crate::judge::racing::{Intrusion, intrusion};
-use kit_record::{ActorId, Event, ObjectId, Outcome, Run, Trace, Unit, Wait, What};
+use kit_record::{ActorId, Event, Object, ObjectId, Outcome, Run, Trace, Unit, Wait, What};
+use std::collections::BTreeSet;
 
 /// A run, the text that ran, and what is said where it is over.
 #[derive(Debug)]
@@ -17,10 +18,13 @@ pub struct Story {
     pub(super) source: Vec<String>,
     pub(super) run: Run,
     pub(super) steps: Vec<Step>,
+    /// What the learner calls each object.
+    names: Vec<String>,
     /// For each event, the next one of the same actor.
     next_own: Vec<Option<usize>>,
     first_own: Vec<Option<usize>>,
     intrusion: Option<Intrusion>,
+    most_shared: usize,
 }
 
 /// What came of a run.
@@ -47,17 +51,21 @@ impl Story {
     /// `source` is the text that ran; its lines are those that the run names.
     #[must_use]
     pub fn new(title: &str, source: &str, run: Run, unit: Unit, ending: Option<Ending>) -> Story {
-        let steps = steps(&run.trace, unit);
+        let source: Vec<String> = source.lines().map(clean).collect();
+        let names = names(&run.trace, &source);
+        let steps = steps(&run.trace, unit, names.clone());
         let (first_own, next_own) = own_events(&run.trace);
         Story {
             title: title.to_owned(),
             unit,
             ending,
-            source: source.lines().map(clean).collect(),
+            source,
+            names,
             steps,
             next_own,
             first_own,
             intrusion: intrusion(&run.trace),
+            most_shared: shared(&run.trace),
             run,
         }
     }
@@ -79,6 +87,16 @@ impl Story {
     #[must_use]
     pub fn step(&self, position: usize) -> Option<&Step> {
         self.steps.get(position.checked_sub(1)?)
+    }
+
+    /// How many there are at most at one time, so that a screen can keep their places.
+    pub(super) fn most_actors(&self) -> usize {
+        self.run.trace.actors.len()
+    }
+
+    /// How many things can be said at most of what is shared.
+    pub(super) fn most_shared(&self) -> usize {
+        self.most_shared
     }
 
     /// The world at this position.
@@ -121,6 +139,31 @@ impl Story {
         }
     }
 
+    /// The line that this actor is at: where it waits, or where it did its last thing.
+    #[must_use]
+    pub fn place(&self, moment: &Moment, actor: ActorId) -> Option<u32> {
+        let own = moment.actors.get(&actor)?.line;
+        let waits = match self.waiting(moment, actor) {
+            None | Some(Waiting::Operation(_)) => None,
+            Some(_) => match self.next(moment, actor) {
+                Some(event) => self.run.trace.events[event].line,
+                None => {
+                    let mut waits = self.waits().iter();
+                    waits.find(|wait| wait.actor == actor)?.line
+                }
+            },
+        };
+        waits.or(own)
+    }
+
+    /// What this actor does next.
+    fn next(&self, moment: &Moment, actor: ActorId) -> Option<usize> {
+        match moment.actors.get(&actor)?.last {
+            Some(event) => self.next_own[event],
+            None => self.first_own[actor as usize],
+        }
+    }
+
     /// What this actor needs before it can go on, if anything.
     #[must_use]
     pub fn waiting(&self, moment: &Moment, actor: ActorId) -> Option<Waiting> {
@@ -131,11 +174,7 @@ impl Story {
         if let Some(op) = standing.under_way.last() {
             return Some(Waiting::Operation(*op));
         }
-        let next = match standing.last {
-            Some(event) => self.next_own[event],
-            None => self.first_own[actor as usize],
-        };
-        match next {
+        match self.next(moment, actor) {
             Some(event) => self.needs(moment, event),
             None => self.for_ever(moment, actor),
         }
@@ -225,24 +264,10 @@ impl Story {
         self.source.get(index).map(String::as_str)
     }
 
-    /// The learner's own name for something shared, where the line that makes it begins with `let`
-    /// or `static`; else what it is.
+    /// What the learner calls something shared.
     #[must_use]
-    pub fn object(&self, id: ObjectId) -> String {
-        let objects = &self.run.trace.objects;
-        let object = &objects[id as usize];
-        let alone = || {
-            objects
-                .iter()
-                .filter(|other| other.line == object.line)
-                .count()
-                == 1
-        };
-        let line = object.line.and_then(|line| self.line(line));
-        let named = line
-            .filter(|_| alone())
-            .and_then(|line| variable(line, &object.kind));
-        named.map_or_else(|| thing(&self.run.trace, id), str::to_owned)
+    pub fn object(&self, id: ObjectId) -> &str {
+        &self.names[id as usize]
     }
 
     /// `waits for visitors, which thread B holds since line 14`.
@@ -335,8 +360,28 @@ fn is_in_name(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 
-fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
-    let teller = Teller::new(trace, unit);
+/// The learner's own name for each thing that is shared, where its line says it; else what it is.
+fn names(trace: &Trace, source: &[String]) -> Vec<String> {
+    let own = |object: &Object| {
+        let index = usize::try_from(object.line?).ok()?.checked_sub(1)?;
+        let alike = trace
+            .objects
+            .iter()
+            .filter(|other| other.line == object.line);
+        let line = source.get(index).filter(|_| alike.count() == 1)?;
+        variable(line, &object.kind)
+    };
+    let objects: Vec<Option<&str>> = trace.objects.iter().map(own).collect();
+    let is_clear = |name: &str| objects.iter().filter(|other| **other == Some(name)).count() == 1;
+    let named = objects.iter().zip(0..).map(|(name, id)| {
+        name.filter(|name| is_clear(name))
+            .map_or_else(|| thing(trace, id), str::to_owned)
+    });
+    named.collect()
+}
+
+fn steps(trace: &Trace, unit: Unit, names: Vec<String>) -> Vec<Step> {
+    let teller = Teller::with_names(trace, unit, names);
     let told = |(index, event): (usize, &Event)| {
         let (did, ink) = teller
             .tell(&event.what)
@@ -360,6 +405,20 @@ fn bookkeeping(trace: &Trace, what: &What) -> Option<String> {
         What::Joined { child } => Some(format!("sees that {} has ended", name(trace, *child))),
         _ => None,
     }
+}
+
+/// How many values, locks and queues there are.
+fn shared(trace: &Trace) -> usize {
+    let kinds = trace.events.iter().filter_map(|event| match &event.what {
+        What::Read { object, .. }
+        | What::Write { object, .. }
+        | What::Update { object, .. }
+        | What::Mismatch { object, .. } => Some(('v', *object)),
+        What::Locked { object } => Some(('l', *object)),
+        What::Sent { object } | What::Received { object } => Some(('q', *object)),
+        _ => None,
+    });
+    kinds.collect::<BTreeSet<_>>().len()
 }
 
 /// The first event of each actor, and for each event the next one of the same actor.

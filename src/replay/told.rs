@@ -6,6 +6,7 @@ use super::view::{actor_rows, counted, happening, shared_rows};
 use crate::feedback::Style;
 use crate::messages::time;
 use serde::Serialize;
+use serde_json::Number;
 
 /// Every step, with the world after it, as lines of text.
 #[must_use]
@@ -53,15 +54,15 @@ pub struct Told<'a> {
 #[derive(Debug, Serialize)]
 struct At<'a> {
     step: usize,
-    at_ms: f64,
+    at_ms: Number,
     actor: Option<&'a str>,
     line: Option<u32>,
     did: Option<&'a str>,
     note: Option<String>,
     actors: Vec<Actor<'a>>,
-    values: Vec<Value>,
+    values: Vec<Value<'a>>,
     held: Vec<Held<'a>>,
-    queued: Vec<Queued>,
+    queued: Vec<Queued<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -77,21 +78,21 @@ struct Actor<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Value {
-    of: String,
+struct Value<'a> {
+    of: &'a str,
     value: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Held<'a> {
-    of: String,
+    of: &'a str,
     by: &'a str,
     line: Option<u32>,
 }
 
 #[derive(Debug, Serialize)]
-struct Queued {
-    of: String,
+struct Queued<'a> {
+    of: &'a str,
     messages: usize,
 }
 
@@ -122,7 +123,7 @@ fn at<'a>(story: &'a Story, position: usize, moment: &Moment) -> At<'a> {
         };
         Actor {
             actor: story.actor(*actor),
-            line: standing.line,
+            line: story.place(moment, *actor),
             ended: standing.over,
             waits: waiting.map(|waiting| story.wait_in_words(moment, &waiting)),
             waits_for,
@@ -142,7 +143,7 @@ fn at<'a>(story: &'a Story, position: usize, moment: &Moment) -> At<'a> {
     let queued = moment.queued.iter().filter(|(_, messages)| **messages > 0);
     At {
         step: position,
-        at_ms: moment.at as f64 / 1000.0,
+        at_ms: millis(moment.at),
         actor: step.map(|step| story.actor(step.actor)),
         line: step.and_then(|step| step.line),
         did: step.map(|step| step.did.as_str()),
@@ -157,4 +158,12 @@ fn at<'a>(story: &'a Story, position: usize, moment: &Moment) -> At<'a> {
             })
             .collect(),
     }
+}
+
+/// A whole number wherever it is one, as in every object that the kit prints.
+fn millis(micros: u64) -> Number {
+    let whole = micros.is_multiple_of(1000);
+    let fraction = || Number::from_f64(micros as f64 / 1000.0);
+    let number = if whole { None } else { fraction() };
+    number.unwrap_or_else(|| Number::from(micros / 1000))
 }

@@ -17,9 +17,9 @@ const ROOMY: Size = Size {
 const WIDEST: usize = 100;
 /// Rows of the text that ran: at least, and as long as the story wants some too.
 const LEAST_SOURCE: usize = 3;
-const SOURCE: usize = 9;
-/// Rows of the story so far, with its heading.
-const STORY: usize = 5;
+const SOURCE: usize = 8;
+/// Rows that the story so far gets before the text gets more, with its heading.
+const STORY: usize = 6;
 
 /// What stands below the world, and the last line.
 #[derive(Clone, Debug, Default)]
@@ -32,59 +32,156 @@ pub struct Foot {
 /// The whole screen.
 #[must_use]
 pub fn view(story: &Story, position: usize, foot: &Foot, size: Size, style: Style) -> Vec<String> {
-    let Size { columns, rows } = size;
-    let roomy = columns >= ROOMY.columns && rows >= ROOMY.rows;
-    let width = columns.min(WIDEST);
     let moment = story.moment(position);
-    let rule = || style.paint(Ink::Dim, &"─".repeat(columns));
-    let mut head = vec![header(story, position, &moment, columns, style)];
+    let page = Page {
+        story,
+        position,
+        moment: &moment,
+        size,
+        style,
+    };
     let mut below = foot.below.clone();
-    let mut between = Vec::new();
-    if roomy {
-        head.push(rule());
-        between.push(rule());
-        below.insert(0, rule());
-    }
-    below.push(keys(foot.keys, columns));
-
-    let fixed = head.len() + between.len() + below.len();
-    let mut room = rows.saturating_sub(fixed + LEAST_SOURCE);
-    let mut take = |mut lines: Vec<String>| {
-        shorten(&mut lines, room, style);
-        room -= lines.len();
-        lines
+    below.push(keys(foot.keys, size.columns));
+    let mut lines = match size.columns >= ROOMY.columns && size.rows >= ROOMY.rows {
+        true => page.roomy(&mut below),
+        false => page.small(below.len()),
     };
-    let happening = take(happening(story, position, width, style));
-    let actors = take(actor_rows(story, position, &moment, style));
-    let shared = take(shared_rows(story, &moment, style));
-    let mut source = room + LEAST_SOURCE;
-    let told = match source.checked_sub(SOURCE) {
-        Some(spare) if roomy => so_far(story, position, spare.min(STORY), style),
-        _ => Vec::new(),
-    };
-    source -= told.len();
-
-    let mut lines = head;
-    lines.extend(source_rows(
-        story, position, &moment, source, columns, style,
-    ));
-    for block in [between, happening, actors, shared, told] {
-        lines.extend(block);
-    }
-    lines.resize(rows.saturating_sub(below.len()), String::new());
+    lines.resize(size.rows.saturating_sub(below.len()), String::new());
     lines.extend(below);
-    lines.truncate(rows);
-    lines.iter().map(|line| cut(line, columns)).collect()
+    lines.truncate(size.rows);
+    lines.iter().map(|line| cut(line, size.columns)).collect()
 }
 
-fn header(story: &Story, position: usize, moment: &Moment, columns: usize, style: Style) -> String {
-    let at = time(moment.at, story.unit);
-    let place = format!("{}  {at}", counted(story, position));
-    let room = columns.saturating_sub(width_of(&place) + 2);
-    format!(
-        "{}  {place}",
-        fit(&style.paint(Ink::Strong, &story.title), room)
-    )
+/// Everything that a screen is made of.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    story: &'a Story,
+    position: usize,
+    moment: &'a Moment,
+    size: Size,
+    style: Style,
+}
+
+impl Page<'_> {
+    /// Everything, each part in the same place at every step.
+    fn roomy(self, below: &mut Vec<String>) -> Vec<String> {
+        let Page {
+            story,
+            position,
+            moment,
+            size: Size { columns, rows },
+            style,
+        } = self;
+        let rule = || style.paint(Ink::Dim, &"─".repeat(columns));
+        below.insert(0, rule());
+        let room = rows.saturating_sub(3 + below.len() + LEAST_SOURCE);
+        let mut world = happening(story, position, columns.min(WIDEST), style);
+        // A note comes and goes.
+        world.resize(world.len().max(2), String::new());
+        let told = world.len();
+        world.extend(actor_rows(story, position, moment, style));
+        world.extend(shared_rows(story, moment, style));
+        let most = told + story.most_actors() + story.most_shared();
+        shorten(&mut world, room, style);
+        let spare = (room + LEAST_SOURCE).saturating_sub(most.max(world.len()));
+        let source = spare.saturating_sub(STORY).max(spare.min(SOURCE));
+
+        let mut lines = vec![self.header(), rule()];
+        lines.extend(self.source(source.max(LEAST_SOURCE), 0));
+        lines.push(rule());
+        lines.extend(world);
+        let left = rows.saturating_sub(lines.len() + below.len());
+        lines.extend(so_far(story, position, left, style));
+        lines
+    }
+
+    /// The step, and as much around it as fits: what is shared on one line, and those who can still
+    /// do something.
+    fn small(self, below: usize) -> Vec<String> {
+        let Page {
+            story,
+            position,
+            moment,
+            size: Size { columns, rows },
+            style,
+        } = self;
+        let room = rows.saturating_sub(1 + below + LEAST_SOURCE);
+        let mut world = happening(story, position, columns, style);
+        let shared = shared_rows(story, moment, Style::plain());
+        if !shared.is_empty() {
+            let shared: Vec<&str> = shared.iter().map(|row| row.trim_start()).collect();
+            world.push(style.paint(Ink::Warn, &format!("  {}", shared.join("; "))));
+        }
+        let mut going = moment.clone();
+        going.actors.retain(|_, standing| !standing.over);
+        world.extend(actor_rows(story, position, &going, style));
+        world.truncate(room);
+        let mut lines = vec![self.header()];
+        let source = room + LEAST_SOURCE - world.len();
+        lines.extend(self.source(source, usize::MAX));
+        lines.extend(world);
+        lines
+    }
+
+    fn header(self) -> String {
+        let at = time(self.moment.at, self.story.unit);
+        let place = format!("{}  {at}", counted(self.story, self.position));
+        let room = self.size.columns.saturating_sub(width_of(&place) + 2);
+        let title = self.style.paint(Ink::Strong, &self.story.title);
+        format!("{}  {place}", fit(&title, room))
+    }
+
+    /// The text around what happens, with everybody who is there behind each line. Up to `most` of
+    /// the indentation that all of it has is left out.
+    fn source(self, rows: usize, most: usize) -> Vec<String> {
+        let Page {
+            story,
+            position,
+            moment,
+            size: Size { columns, .. },
+            style,
+        } = self;
+        let all = story.source.len();
+        let middle = usize::try_from(focus(story, position, moment)).unwrap_or(1);
+        let first = middle
+            .min(all)
+            .saturating_sub(rows / 2)
+            .min((all + 1).saturating_sub(rows))
+            .max(1);
+        let shown = first..(first + rows).min(all + 1);
+        let numbers: Vec<u32> = shown
+            .filter_map(|number| u32::try_from(number).ok())
+            .collect();
+        let texts = numbers.iter().filter_map(|number| story.line(*number));
+        let indented = indentation(texts).min(most);
+        let gutter = numbers.last().map_or(0, |last| last.to_string().len());
+        let current = story.step(position).and_then(|step| step.line);
+        let quoted = numbers.into_iter().map(|number| {
+            let text = story.line(number).unwrap_or_default();
+            let text = text.get(indented..).unwrap_or_default();
+            let mark = if current == Some(number) { '>' } else { ' ' };
+            let numbered = format!("{mark} {number:>gutter$} │ {text}");
+            let here = here(story, position, moment, number);
+            if here.is_empty() {
+                return numbered;
+            }
+            let tag = format!("<- {here}");
+            // The text gives way, but for its beginning.
+            let room = columns.saturating_sub(width_of(&tag) + 2).max(gutter + 13);
+            let numbered = cut(&numbered, room);
+            format!("{numbered}  {}", style.paint(Ink::Strong, &tag))
+        });
+        quoted.collect()
+    }
+}
+
+/// How far all of these lines are indented, in bytes: spaces only.
+fn indentation<'a>(lines: impl Iterator<Item = &'a str>) -> usize {
+    let written = lines.filter(|line| !line.trim().is_empty());
+    written
+        .map(|line| line.len() - line.trim_start_matches(' ').len())
+        .min()
+        .unwrap_or(0)
 }
 
 /// Of a run that is not over nobody knows how many steps there will be.
@@ -158,7 +255,8 @@ pub(super) fn actor_rows(
 /// `line 23, waits for visitors, which thread A holds since line 14`.
 pub(super) fn standing(story: &Story, moment: &Moment, actor: ActorId) -> String {
     let standing = &moment.actors[&actor];
-    let line = standing.line.map(|line| format!("line {line}"));
+    let line = story.place(moment, actor);
+    let line = line.map(|line| format!("line {line}"));
     let state = match story.waiting(moment, actor) {
         _ if standing.over => Some("has ended".to_owned()),
         Some(waiting) => Some(story.wait_in_words(moment, &waiting)),
@@ -219,49 +317,12 @@ fn so_far(story: &Story, position: usize, rows: usize, style: Style) -> Vec<Stri
     lines
 }
 
-/// The text around what happens, with everybody who is there behind each line.
-fn source_rows(
-    story: &Story,
-    position: usize,
-    moment: &Moment,
-    rows: usize,
-    columns: usize,
-    style: Style,
-) -> Vec<String> {
-    let focus = focus(story, position, moment);
-    let all = story.source.len();
-    let middle = usize::try_from(focus).unwrap_or(1).min(all.max(1));
-    let first = middle
-        .saturating_sub(rows / 2)
-        .min((all + 1).saturating_sub(rows))
-        .max(1);
-    let gutter = (first + rows).to_string().len();
-    let current = story.step(position).and_then(|step| step.line);
-    let numbers = (first..first + rows).filter_map(|number| u32::try_from(number).ok());
-    let quoted = numbers.filter_map(|number| {
-        let text = story.line(number)?;
-        let mark = if current == Some(number) { '>' } else { ' ' };
-        let here = here(story, position, moment, number);
-        let numbered = format!("{mark} {number:>gutter$} │ {text}");
-        if here.is_empty() {
-            return Some(cut(&numbered, columns));
-        }
-        let tag = format!("<- {here}");
-        let room = columns.saturating_sub(width_of(&tag) + 2).max(gutter + 5);
-        let tag = style.paint(Ink::Strong, &tag);
-        Some(match width_of(&numbered) <= room {
-            true => format!("{numbered}  {tag}"),
-            false => format!("{}  {tag}", fit(&numbered, room)),
-        })
-    });
-    quoted.collect()
-}
-
 /// Everybody who did their last thing on this line and is not at their end.
 fn here(story: &Story, position: usize, moment: &Moment, line: u32) -> String {
     let acts = story.step(position).map(|step| step.actor);
     let there = moment.actors.iter().filter(|(actor, standing)| {
-        standing.line == Some(line) && (!standing.over || acts == Some(**actor))
+        let is_here = story.place(moment, **actor) == Some(line);
+        is_here && (!standing.over || acts == Some(**actor))
     });
     let names: Vec<&str> = there.map(|(actor, _)| story.actor(*actor)).collect();
     names.join(", ")
