@@ -287,14 +287,14 @@ fn the_moment_that_matters_on_a_usual_screen() {
     let expected = "\
 doors                                                       step 5 of 12  0.00 s
 ────────────────────────────────────────────────────────────────────────────────
+   1 │ fn count_visitors() -> u32 {
+   2 │     let visitors = AtomicU32::new(5);
    3 │     thread::scope(|doors| {  <- main
    4 │         for _ in 0..2 {
    5 │             doors.spawn(|| {
    6 │                 let seen = visitors.load(SeqCst);  <- thread A
 >  7 │                 visitors.store(seen + 1, SeqCst);  <- thread B
    8 │             });
-   9 │         }
-  10 │     });
 ────────────────────────────────────────────────────────────────────────────────
 thread B, line 7: write 6
   ^ thread A does not know of this: it still goes by the 5 it read.
@@ -317,9 +317,9 @@ n next  b back  q quit  g start  G end  PgDn PgUp ten steps
 fn the_moment_that_matters_on_a_small_screen() {
     let expected = "\
 doors               step 5 of 12  0.00 s
-  6 │     let seen = visit…  <- thread A
-> 7 │     visitors.store(s…  <- thread B
-  8 │ });
+   6 │     let seen = visi…  <- thread A
+>  7 │     visitors.store(…  <- thread B
+   8 │ });
 thread B, line 7: write 6
   ^ thread A does not know of this: it
   still goes by the 5 it read.

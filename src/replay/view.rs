@@ -142,7 +142,7 @@ impl Page<'_> {
             style,
         } = self;
         let all = story.source.len();
-        let middle = usize::try_from(focus(story, position, moment)).unwrap_or(1);
+        let middle = usize::try_from(middle(story, position, moment, rows)).unwrap_or(1);
         let first = middle
             .min(all)
             .saturating_sub(rows / 2)
@@ -154,7 +154,7 @@ impl Page<'_> {
             .collect();
         let texts = numbers.iter().filter_map(|number| story.line(*number));
         let indented = indentation(texts).min(most);
-        let gutter = numbers.last().map_or(0, |last| last.to_string().len());
+        let gutter = all.to_string().len();
         let current = story.step(position).and_then(|step| step.line);
         let quoted = numbers.into_iter().map(|number| {
             let text = story.line(number).unwrap_or_default();
@@ -326,6 +326,25 @@ fn here(story: &Story, position: usize, moment: &Moment, line: u32) -> String {
     });
     let names: Vec<&str> = there.map(|(actor, _)| story.actor(*actor)).collect();
     names.join(", ")
+}
+
+/// The middle of the lines to show: around the one to look at, with as many others at which somebody
+/// is as fit.
+fn middle(story: &Story, position: usize, moment: &Moment, rows: usize) -> u32 {
+    let focus = focus(story, position, moment);
+    let alive = moment.actors.iter().filter(|(_, standing)| !standing.over);
+    let mut places: Vec<u32> = alive
+        .filter_map(|(actor, _)| story.place(moment, *actor))
+        .collect();
+    places.sort_by_key(|line| line.abs_diff(focus));
+    let (mut first, mut last) = (focus, focus);
+    for line in places {
+        let (up, down) = (first.min(line), last.max(line));
+        if usize::try_from(down - up).is_ok_and(|height| height < rows) {
+            (first, last) = (up, down);
+        }
+    }
+    first + (last - first).div_ceil(2)
 }
 
 /// The line to look at: of the step, of whoever takes it, or of the first step with a line.

@@ -227,7 +227,12 @@ fn warnings(graded: &Graded, style: Style, width: usize) -> Vec<String> {
 fn comment(state: &State, graded: &Graded, style: Style, width: usize) -> Vec<String> {
     if !graded.verdict.passed() {
         let said = messages::hint_for(state.exercise(), &graded.verdict.signature);
-        return said.map_or(Vec::new(), |said| feedback::hint(said, &style, width));
+        let mut lines = said.map_or(Vec::new(), |said| feedback::hint(said, &style, width));
+        if graded.is_walkable() {
+            let name = &state.exercise().name;
+            lines.extend(wrap(&messages::walk_through(name), width));
+        }
+        return lines;
     }
     if state.count_done() == state.course.exercises.len() {
         return wrap(&state.course.farewell, width);

@@ -7,6 +7,7 @@ mod inputs;
 mod kitchen;
 mod lab;
 mod processes;
+mod replay;
 mod support;
 mod terminal;
 mod watch;
