@@ -148,8 +148,7 @@ impl Rules {
                  something else each time, with the same choices."
             ),
             Outcome::Open { .. } => None,
-            _ if scenario.failed() => Some(judge(&ran)),
-            _ => None,
+            _ => Some(judge(&ran)).filter(|verdict| !verdict.passed()),
         };
         let scenario = ran.record.scenarios.pop().context("a scenario")?;
         let ending = match &scenario.run.outcome {

@@ -54,6 +54,8 @@ pub enum Waiting {
     Lock(ObjectId),
     /// Another's end.
     End(ActorId),
+    /// Something that it said it waits for: a signal, a permit.
+    Thing(ObjectId),
     /// Something to receive.
     Message(ObjectId),
     /// An operation under way.

@@ -3,7 +3,7 @@
 
 use super::moment::Moment;
 use super::story::{Step, Story};
-use crate::feedback::{Ink, Style, cut, fit, width_of, wrap};
+use crate::feedback::{Ink, Style, clean, cut, fit, width_of, wrap};
 use crate::messages::time;
 use crate::watch::terminal::Size;
 use kit_record::ActorId;
@@ -199,7 +199,9 @@ pub(super) fn happening(story: &Story, position: usize, width: usize, style: Sty
     {
         let ink = if ending.good { Ink::Good } else { Ink::Bad };
         let mut lines = vec![style.paint(ink, &ending.headline)];
-        lines.extend(wrap(&ending.message, width));
+        // What a panic says may be anything.
+        let said: Vec<String> = ending.message.lines().map(clean).collect();
+        lines.extend(wrap(&said.join(" "), width));
         return lines;
     }
     let Some(step) = story.step(position) else {
@@ -275,7 +277,7 @@ pub(super) fn shared_rows(story: &Story, moment: &Moment, style: Style) -> Vec<S
         })
     };
     let values = moment.values.iter().map(|(object, value)| {
-        let text = crate::feedback::clean(&value.text);
+        let text = clean(&value.text);
         format!("  {} = {text}{}", story.object(*object), by(value.by))
     });
     let held = moment.held.iter().flat_map(|(object, holders)| {

@@ -179,7 +179,8 @@ n next  b back  q quit  g start  G end
 #[test]
 fn every_way_out_leaves_the_terminal_as_it_was() {
     let kitchen = races();
-    let leave: [(&str, fn(&mut Terminal)); 4] = [
+    type Leave = fn(&mut Terminal);
+    let leave: [(&str, Leave); 4] = [
         ("Ctrl-C", |terminal| terminal.press("\x03")),
         ("Escape", |terminal| terminal.press("\x1b")),
         ("SIGTERM", |terminal| terminal.signal(Signal::TERM)),
