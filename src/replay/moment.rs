@@ -60,8 +60,8 @@ pub enum Waiting {
     Message(ObjectId),
     /// An operation under way.
     Operation(OpId),
-    /// Something that never comes.
-    Call { call: String, line: Option<u32> },
+    /// Something that never comes: the call in which it does.
+    Call(String),
 }
 
 impl Moment {

@@ -223,10 +223,7 @@ impl Story {
         match wait.object {
             Some(object) if moment.is_held_by_another(object, actor) => Some(Waiting::Lock(object)),
             // Until the end it could still be about to ask for it.
-            _ if moment.is_whole(&self.run.trace) => Some(Waiting::Call {
-                call: wait.call.clone(),
-                line: wait.line,
-            }),
+            _ if moment.is_whole(&self.run.trace) => Some(Waiting::Call(wait.call.clone())),
             _ => None,
         }
     }
@@ -295,12 +292,7 @@ impl Story {
             Waiting::Thing(object) => format!("waits for {}", self.object(*object)),
             Waiting::End(child) => format!("waits for {} to end", self.actor(*child)),
             Waiting::Message(object) => format!("waits for a message in {}", self.object(*object)),
-            Waiting::Call { call, line } => {
-                format!(
-                    "waits in `{call}`{} for ever",
-                    crate::messages::on_line(*line)
-                )
-            }
+            Waiting::Call(call) => format!("waits in `{call}` for ever"),
             Waiting::Lock(object) => {
                 let holders = moment.held.get(object).into_iter().flatten();
                 let holders: Vec<String> = holders
