@@ -399,7 +399,18 @@ fn watching_keeps_what_failed() {
     let mut terminal = play(&kitchen, "watch");
     terminal.sees("Found on interleaving 2.");
     terminal.press("G");
-    terminal.sees("Walk through this run, step by step: `kit replay lost_update`");
+    terminal.sees("Press w to walk through this run, step by step");
+    terminal.sees("w walk");
+    terminal.press("w");
+    terminal.sees("step 0 of 12");
+    terminal.press("q");
+    terminal.sees("h hint  w walk");
+    // The run is kept, but not as it was.
+    kitchen.write(KEPT, "{}");
+    terminal.press("w");
+    terminal.sees("That run cannot be walked through any more. Press r to check again.");
+    terminal.press("r");
+    terminal.until("it is kept again", |_| kitchen.read(KEPT).contains("g1"));
     terminal.press("q");
     assert!(terminal.ends().success());
     let report = kitchen.kit("replay lost_update --format json").json(0);
