@@ -519,6 +519,15 @@ What happens next?
   2  task B, line 30: approve(20) is done
 ";
     assert!(waits.ends_with(menu), "{waits}");
+    kitchen.write(
+        DOORS,
+        "fn count_visitors(inside: u32) -> u32 { inside + 2 }\nfn main() {}\n",
+    );
+    let mut alone = kitchen.kit("break lost_update --turns").command();
+    let alone = alone.arg("").output().unwrap();
+    let alone = String::from_utf8(alone.stdout).unwrap();
+    let said = "There is nothing to choose here: the steps of this program have one order only.\n";
+    assert!(alone.ends_with(said), "{alone}");
 }
 
 #[test]
