@@ -10,7 +10,7 @@ pub mod task;
 pub mod time;
 
 pub use gate::branch;
-pub(crate) use gate::{Gate, watched};
+pub(crate) use gate::{Gate, note_wait, watched};
 pub(crate) use operation::Operation;
 pub(crate) use solo::may_stop_here;
 
