@@ -322,6 +322,7 @@ pub(crate) async fn watched<F: Future>(
     object: Option<ObjectId>,
     future: F,
 ) -> F::Output {
+    let _leaving = object.map(Leaving);
     let mut future = std::pin::pin!(future);
     let mut told = false;
     std::future::poll_fn(move |context| {
@@ -336,8 +337,19 @@ pub(crate) async fn watched<F: Future>(
     .await
 }
 
+/// Whoever no longer waits may leave its place to another.
+struct Leaving(ObjectId);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        if world::inside() {
+            world::with(|world| world.touch(self.0, true));
+        }
+    }
+}
+
 /// `told`: whether the trace has this wait already.
-fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
+pub(crate) fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
     if !world::inside() {
         return;
     }
@@ -345,6 +357,9 @@ fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
     world::with(|world| {
         let actor = world.actor();
         world.recorder.set_waiting(actor, pending.then_some(wait));
+        if let Some(object) = object {
+            world.touch(object, true);
+        }
         if let (true, false, Some(object)) = (pending, *told, object) {
             world.event(line, What::Waits { object });
             *told = true;

@@ -49,6 +49,11 @@ impl World {
         self.recorder.event(self.now, actor, line, what);
     }
 
+    /// The step that is being taken looks at `object`, or changes it.
+    pub(crate) fn touch(&mut self, object: ObjectId, write: bool) {
+        self.footprint.touch(Key::Object(object).number(), write);
+    }
+
     /// The story can be told in the order of what is noted and printed.
     pub(crate) fn touch_story(&mut self) {
         self.footprint.touch(Key::Output.number(), true);
