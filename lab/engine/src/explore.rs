@@ -221,11 +221,6 @@ impl Explorer {
         self.left_out
     }
 
-    /// Stops leaving out schedules that differ only in independent steps.
-    pub fn stop_reducing(&mut self) {
-        self.reduce = false;
-    }
-
     /// To be called before each run with the same explorer.
     pub fn begin(&mut self) {
         self.depth = 0;

@@ -9,7 +9,7 @@ use super::bell::Bell;
 use super::solo::{Polled, Solo};
 use crate::panics::{self, Caught};
 use crate::recorder::AsyncWait;
-use crate::world::{self, ThreadId};
+use crate::world::{self, Pending, ThreadId};
 use kit_record::{ActorId, ActorKind, ObjectId, What};
 use std::panic::Location;
 use std::pin::Pin;
@@ -326,6 +326,7 @@ pub(crate) async fn watched<F: Future>(
     let mut future = std::pin::pin!(future);
     let mut told = false;
     std::future::poll_fn(move |context| {
+        announce(call, line, object);
         let polled = future.as_mut().poll(context);
         note_wait(
             polled.is_pending(),
@@ -335,6 +336,15 @@ pub(crate) async fn watched<F: Future>(
         polled
     })
     .await
+}
+
+/// Each poll of what others share is a step, so that others may come before it.
+pub(crate) fn announce(call: &'static str, line: Option<u32>, object: Option<ObjectId>) {
+    if let Some(object) = object
+        && explored(|_| ()).is_some()
+    {
+        world::step(Pending::Write(object), call, line);
+    }
 }
 
 /// Whoever no longer waits may leave its place to another.

@@ -11,7 +11,7 @@ pub mod task;
 pub mod time;
 
 pub use gate::branch;
-pub(crate) use gate::{Gate, note_wait, watched};
+pub(crate) use gate::{Gate, announce, note_wait, watched};
 pub(crate) use operation::Operation;
 
 /// When a service that takes so long ends.

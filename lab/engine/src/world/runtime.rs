@@ -236,7 +236,6 @@ impl World {
         if self.runtime.is_some() {
             return false;
         }
-        self.explorer.stop_reducing();
         self.runtime = Some(Runtime {
             id,
             host: self.current,
