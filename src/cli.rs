@@ -39,6 +39,23 @@ Exit codes:
   2  usage error, or the kit could not do its work; --format json prints
      {\"error\": \"...\"} for the latter";
 
+const EXPLORE_HELP: &str = "\
+The file is an ordinary program: `fn main`, or `#[tokio::main] async fn main`,
+with `std`, `tokio` and `futures`. It may lie in any folder.
+
+A program fails where an assertion fails, where it panics, where nothing can go
+on, or where it never ends, on any interleaving. One that only prints different
+things passes; the different outputs are shown, and how often each came.
+
+Verdicts are those of `kit run --help`: race (a panic on some interleavings),
+panic (on every one), deadlock, never_ends, not_modelled, ...
+
+Exit codes:
+  0  passed
+  1  not passed
+  2  usage error, or the kit could not do its work; --format json prints
+     {\"error\": \"...\"} for the latter";
+
 /// Learn async and concurrency in Rust: edit an exercise, and see how your program ran.
 ///
 /// Without a command: `kit watch`.
@@ -59,6 +76,9 @@ pub enum Command {
     /// Grade one exercise once.
     #[command(after_help = RUN_HELP)]
     Run(Run),
+    /// Run any program of one file on every interleaving: what it can come to, and how.
+    #[command(after_help = EXPLORE_HELP)]
+    Explore(Explore),
     /// Show the next hint; the kit remembers how many you have seen.
     Hint {
         /// Without it: the first exercise that is not done.
@@ -107,6 +127,20 @@ pub struct Run {
     pub format: FormatArg,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Explore {
+    pub file: PathBuf,
+    /// Try at most so many interleavings, a fifth of them at random if those are not all. Without
+    /// it: 25000.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub schedules: Option<u64>,
+    /// Also those that differ only in the order of independent steps.
+    #[arg(long, hide = true)]
+    pub unreduced: bool,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
 pub enum Dev {
     /// Prove the course: starters fail as declared, solutions pass, nothing is missing or left over.
@@ -143,6 +177,7 @@ impl Command {
     pub fn format(&self) -> Format {
         match self {
             Command::Run(run) => run.format.format,
+            Command::Explore(explore) => explore.format.format,
             Command::List { format }
             | Command::CheckAll { format }
             | Command::Dev(Dev::Check { format }) => format.format,

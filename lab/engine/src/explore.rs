@@ -59,6 +59,18 @@ pub struct Budget {
     pub random: u64,
 }
 
+impl Budget {
+    /// At most so many schedules, divided as usual.
+    #[must_use]
+    pub fn of(schedules: u64) -> Budget {
+        let random = schedules / 5;
+        Budget {
+            schedules: schedules - random,
+            random,
+        }
+    }
+}
+
 impl Default for Budget {
     fn default() -> Self {
         Budget {

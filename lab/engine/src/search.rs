@@ -14,6 +14,12 @@ use std::time::Duration;
 
 /// Steps over all schedules of one search, after which it is no longer exhaustive.
 const STEP_BUDGET: u64 = 1_500_000;
+/// The same for each schedule of a budget that is larger than usual.
+const STEPS_PER_SCHEDULE: u64 = 75;
+/// Different endings that are kept. What ends in yet another way is run, and not listed.
+const MOST_SEEN: usize = 1_000;
+/// What all that they printed may come to, in bytes.
+const MOST_PRINTED: usize = 8 << 20;
 
 /// What is searched: a program and what each of its runs has to be.
 pub(crate) struct Search<'a> {
@@ -93,9 +99,14 @@ impl Search<'_> {
                 self.follow(&attempt.schedule, *open, budget.is_some())
             }
             (Request::Check { .. }, None) => self.once(),
-            (Request::Check { first, unreduced }, Some(budget)) => {
-                self.all(budget, first, !unreduced)
-            }
+            (
+                Request::Check {
+                    first,
+                    unreduced,
+                    schedules,
+                },
+                Some(budget),
+            ) => self.all(schedules.map_or(budget, Budget::of), first, !unreduced),
         }
     }
 
@@ -175,7 +186,7 @@ impl Search<'_> {
             }
             if tally.runs >= budget.schedules
                 || tally.attempts >= 4 * budget.schedules
-                || PULSE.load(Ordering::Relaxed) - began > STEP_BUDGET
+                || PULSE.load(Ordering::Relaxed) - began > steps_within(budget)
             {
                 return Depth::GaveUp;
             }
@@ -185,7 +196,7 @@ impl Search<'_> {
     fn at_random(&self, budget: Budget, tally: &mut Tally<'_>) {
         let began = PULSE.load(Ordering::Relaxed);
         for seed in 0..budget.random {
-            if PULSE.load(Ordering::Relaxed) - began > STEP_BUDGET {
+            if PULSE.load(Ordering::Relaxed) - began > steps_within(budget) {
                 return;
             }
             let (run, _) = self.schedule(Explorer::random(seed), false);
@@ -251,6 +262,10 @@ impl Search<'_> {
     }
 }
 
+fn steps_within(budget: Budget) -> u64 {
+    STEP_BUDGET.max(budget.schedules.saturating_mul(STEPS_PER_SCHEDULE))
+}
+
 fn alone(run: Run, explored: bool) -> Found {
     Found {
         run,
@@ -275,6 +290,8 @@ struct Tally<'a> {
     runs: u64,
     attempts: u64,
     seen: Vec<Seen>,
+    /// The bytes of all that is kept in `seen`.
+    seen_bytes: usize,
 }
 
 impl<'a> Tally<'a> {
@@ -287,6 +304,7 @@ impl<'a> Tally<'a> {
             runs: 0,
             attempts: 0,
             seen: Vec::new(),
+            seen_bytes: 0,
         }
     }
 
@@ -309,16 +327,19 @@ impl<'a> Tally<'a> {
 
     fn count(&mut self, run: &Run) {
         let printed = run.trace.output();
-        let known = self.seen.iter_mut();
-        let same = |seen: &&mut Seen| seen.outcome == run.outcome && seen.printed == printed;
-        match { known }.find(same) {
-            Some(seen) => seen.count += 1,
-            None => self.seen.push(Seen {
-                outcome: run.outcome.clone(),
-                printed,
-                count: 1,
-                schedule: run.schedule.clone(),
-            }),
+        let same = |seen: &Seen| seen.outcome == run.outcome && seen.printed == printed;
+        match self.seen.iter().position(same) {
+            Some(known) => self.seen[known].count += 1,
+            None if self.seen.len() < MOST_SEEN && self.seen_bytes < MOST_PRINTED => {
+                self.seen_bytes += printed.len();
+                self.seen.push(Seen {
+                    outcome: run.outcome.clone(),
+                    printed,
+                    count: 1,
+                    schedule: run.schedule.clone(),
+                });
+            }
+            None => {}
         }
     }
 
