@@ -468,6 +468,7 @@ mod tests {
             warnings: vec!["unused variable on line 3".to_owned()],
             source: String::new(),
             source_sha256: "ab".to_owned(),
+            witness: None,
             compile: Duration::from_micros(90_500),
             run: Duration::from_millis(3),
         };
