@@ -39,6 +39,23 @@ Exit codes:
   2  usage error, or the kit could not do its work; --format json prints
      {\"error\": \"...\"} for the latter";
 
+const EXPLORE_HELP: &str = "\
+The file is an ordinary program: `fn main`, or `#[tokio::main] async fn main`,
+with `std`, `tokio` and `futures`. It may lie in any folder.
+
+A program fails where an assertion fails, where it panics, where nothing can go
+on, or where it never ends, on any interleaving. One that only prints different
+things passes; the different outputs are shown, and how often each came.
+
+Verdicts are those of `kit run --help`: race (a panic on some interleavings),
+panic (on every one), deadlock, never_ends, not_modelled, ...
+
+Exit codes:
+  0  passed
+  1  not passed
+  2  usage error, or the kit could not do its work; --format json prints
+     {\"error\": \"...\"} for the latter";
+
 const REPLAY_HELP: &str = "\
 The kit keeps the order of steps on which an exercise failed. The program is run
 again in that order, and you walk through it: the line that everybody is at, the
@@ -78,6 +95,9 @@ pub enum Command {
     /// Grade one exercise once.
     #[command(after_help = RUN_HELP)]
     Run(Run),
+    /// Run any program of one file on every interleaving: what it can come to, and how.
+    #[command(after_help = EXPLORE_HELP)]
+    Explore(Explore),
     /// Step through the run on which an exercise failed, forward and back.
     #[command(after_help = REPLAY_HELP)]
     Replay(Replay),
@@ -128,6 +148,20 @@ pub struct Run {
     /// Grade this file as the exercise. A pass is then not remembered.
     #[arg(long, value_name = "PATH", requires = "name")]
     pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Explore {
+    pub file: PathBuf,
+    /// Try at most so many interleavings, a fifth of them at random if those are not all. Without
+    /// it: 25000.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub schedules: Option<u64>,
+    /// Also those that differ only in the order of independent steps.
+    #[arg(long, hide = true)]
+    pub unreduced: bool,
     #[command(flatten)]
     pub format: FormatArg,
 }
@@ -189,6 +223,7 @@ impl Command {
     pub fn format(&self) -> Format {
         match self {
             Command::Run(run) => run.format.format,
+            Command::Explore(explore) => explore.format.format,
             Command::Replay(replay) => replay.format.unwrap_or(Format::Text),
             Command::List { format }
             | Command::CheckAll { format }

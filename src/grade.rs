@@ -167,33 +167,9 @@ impl Grader {
     /// It is no source text: a sentence that says why.
     pub fn read_source(&self, exercise: &Exercise, file: &Path) -> Result<String> {
         let shown = file.strip_prefix(&self.root).unwrap_or(file).display();
-        let metadata = match std::fs::metadata(file) {
-            Ok(metadata) => metadata,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let own = file == self.root.join(exercise.file());
-                let help = format!(" `kit reset {}` brings it back.", exercise.name);
-                bail!("`{shown}` is not there.{}", if own { &help } else { "" });
-            }
-            Err(error) => return Err(error).with_context(|| format!("`{shown}` cannot be read")),
-        };
-        if !metadata.is_file() {
-            bail!("`{shown}` is not a file, so there is nothing to grade.");
-        }
-        if metadata.len() > MAX_SOURCE_BYTES {
-            bail!(
-                "`{shown}` has {} bytes; an exercise has at most {MAX_SOURCE_BYTES}. Is it the \
-                 right file?",
-                metadata.len()
-            );
-        }
-        let bytes = std::fs::read(file).with_context(|| format!("`{shown}` cannot be read"))?;
-        String::from_utf8(bytes).map_err(|error| {
-            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-            anyhow::anyhow!(
-                "`{shown}` is not text in UTF-8 (line {line}). Save it as UTF-8 in your editor."
-            )
-        })
+        let own = file == self.root.join(exercise.file());
+        let help = own.then(|| format!(" `kit reset {}` brings it back.", exercise.name));
+        read_source(file, &shown.to_string(), help.as_deref().unwrap_or(""))
     }
 
     async fn build(&self, exercise: &Exercise, source: &str) -> Result<Built> {
@@ -258,12 +234,46 @@ enum Built {
     Not(Box<Verdict>),
 }
 
+/// Reads a file that may be anything. `shown` is what people call it, and `when_missing` a sentence
+/// about what to do if it is not there.
+///
+/// # Errors
+/// It is not source text: missing, a directory, too large, not UTF-8.
+pub fn read_source(file: &Path, shown: &str, when_missing: &str) -> Result<String> {
+    let metadata = match std::fs::metadata(file) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            bail!("`{shown}` is not there.{when_missing}")
+        }
+        Err(error) => return Err(error).with_context(|| format!("`{shown}` cannot be read")),
+    };
+    if !metadata.is_file() {
+        bail!("`{shown}` is not a file, so there is nothing to run.");
+    }
+    if metadata.len() > MAX_SOURCE_BYTES {
+        bail!(
+            "`{shown}` has {} bytes; the kit reads at most {MAX_SOURCE_BYTES}. Is it the right \
+             file?",
+            metadata.len()
+        );
+    }
+    let bytes = std::fs::read(file).with_context(|| format!("`{shown}` cannot be read"))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+        anyhow::anyhow!(
+            "`{shown}` is not text in UTF-8 (line {line}). Save it as UTF-8 in your editor."
+        )
+    })
+}
+
 /// A check that begins with these schedules.
 #[must_use]
 pub fn checking(first: Vec<Attempt>) -> Request {
     Request::Check {
         first,
         unreduced: false,
+        schedules: None,
     }
 }
 

@@ -4,6 +4,7 @@
 mod breaking;
 mod check_all;
 mod dev;
+mod explore;
 mod hint;
 mod json;
 mod list;
@@ -158,6 +159,9 @@ impl Paper {
 }
 
 fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -> Result<Output> {
+    if let Command::Explore(explore) = &command {
+        return explore::explore(explore, course, Paper::stdout());
+    }
     let root = find_root(course)?;
     let mut in_session = |work: &dyn Fn(&mut Session, Paper) -> Result<Output>| {
         let mut session = Session::open(&root)?;
@@ -171,6 +175,7 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
             crate::watch::run(Course::open(&root)?, options)?;
             Ok(Output::done(&[]))
         }
+        Command::Explore(_) => unreachable!("it needs no course, and was done above"),
         Command::Run(run) => in_session(&|session, paper| run::run(session, &run, paper)),
         Command::Replay(replay) => {
             in_session(&|session, paper| replay::replay(session, &replay, paper))

@@ -241,13 +241,24 @@ impl Teller<'_> {
             }
             What::Locked { object: of } => plain(format!("lock {}", object(*of))),
             What::Unlocked { object: of } => plain(format!("unlock {}", object(*of))),
+            What::Acquired {
+                object: of,
+                permits,
+            } => plain(format!("takes {} of {}", permits_of(*permits), object(*of))),
+            What::Released {
+                object: of,
+                permits,
+            } => plain(format!("gives {} to {}", permits_of(*permits), object(*of))),
             What::Waits { object: of } => plain(format!("waits for {}", object(*of))),
             What::FoundTaken { object: of } => {
                 plain(format!("finds {} taken, and goes on", object(*of)))
             }
             What::Stopped => plain("(another thread is faster)".to_owned()),
-            What::Sent { .. } => plain("send".to_owned()),
-            What::Received { .. } => plain("receive".to_owned()),
+            What::Sent { object: of } => plain(self.passed_on(*of)[0].to_owned()),
+            What::Received { object: of } => plain(self.passed_on(*of)[1].to_owned()),
+            What::Closed { object: of, .. } if self.is_a("Semaphore", *of) => {
+                plain(format!("closes {}", object(*of)))
+            }
             What::Closed { side, .. } => plain(format!("drops the last {side}")),
             What::Created { op: of } if !self.polled.contains(of) => {
                 plain(format!("makes {}, never polled", op(*of)))
@@ -270,11 +281,33 @@ impl Teller<'_> {
         }
     }
 
+    fn is_a(&self, kind: &str, object: ObjectId) -> bool {
+        self.trace.objects[object as usize].kind == kind
+    }
+
+    /// What the two sides of something do with it that is no more than a sign to the other.
+    fn passed_on(&self, object: ObjectId) -> [&'static str; 2] {
+        match self.trace.objects[object as usize].kind.as_str() {
+            "Notify" => ["notify", "is notified"],
+            "Barrier" => ["comes to the barrier", "passes the barrier"],
+            "OnceCell" | "SetOnce" => ["fills the cell", "finds the cell full"],
+            "watch channel" => ["send", "sees a change"],
+            _ => ["send", "receive"],
+        }
+    }
+
     fn value(&self, verb: &str, object: ObjectId, value: &str) -> String {
         match self.several {
             true => format!("{verb} {} in {}", clean(value), self.names[object as usize]),
             false => format!("{verb} {}", clean(value)),
         }
+    }
+}
+
+fn permits_of(count: u32) -> String {
+    match count {
+        1 => "a permit".to_owned(),
+        count => format!("{count} permits"),
     }
 }
 

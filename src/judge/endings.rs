@@ -3,7 +3,7 @@
 //! Knows nothing of expectations.
 
 use super::evidence::{interleaving, printed, spaced};
-use super::interleavings::depends_on_order;
+use super::interleavings::{depends_on_order, found_on};
 use super::stuck::{self, Stuck};
 use super::{End, Found};
 use crate::messages;
@@ -40,8 +40,7 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
     let name = trace_actor(&scenario.run.trace, actor).filter(|_| actor != 0);
     let message = messages::panicked(name, line, text);
     if depends_on_order(scenario) {
-        let schedule = messages::found_on(scenario.exploration.schedules);
-        return Found::new("race/panic", spaced(&[message, schedule]))
+        return Found::new("race/panic", spaced(&[message, found_on(scenario)]))
             .showing(interleaving(scenario));
     }
     Found::new("panic/panicked", message).showing(printed(scenario))
