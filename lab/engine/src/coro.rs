@@ -7,8 +7,9 @@
 
 use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult, Yielder};
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::mem::ManuallyDrop;
+use std::sync::{Mutex, MutexGuard};
 
 /// How large a stack is. Pages that are never touched cost nothing but address space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,16 +32,19 @@ impl Size {
 thread_local! {
     /// The yielder of the coroutine that runs now; null on the root stack.
     static CURRENT: Cell<*const Yielder<(), ()>> = const { Cell::new(std::ptr::null()) };
-    /// Stacks of ended coroutines, for the next schedule: mapping memory costs more than a run.
-    static STACKS: RefCell<Vec<(Size, DefaultStack)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Stacks of ended coroutines, for the next schedule: mapping memory costs more than a run.
+static STACKS: Mutex<Vec<(Size, DefaultStack)>> = Mutex::new(Vec::new());
+
+fn stacks() -> MutexGuard<'static, Vec<(Size, DefaultStack)>> {
+    STACKS.lock().expect("nothing panics while it holds this")
 }
 
 fn free_stack(size: Size) -> Option<DefaultStack> {
-    STACKS.with(|stacks| {
-        let mut stacks = stacks.borrow_mut();
-        let free = stacks.iter().rposition(|(of, _)| *of == size)?;
-        Some(stacks.swap_remove(free).1)
-    })
+    let mut stacks = stacks();
+    let free = stacks.iter().rposition(|(of, _)| *of == size)?;
+    Some(stacks.swap_remove(free).1)
 }
 
 /// A suspended or running piece of the learner's program.
@@ -96,7 +100,7 @@ impl Drop for Coro {
             unsafe { inner.force_reset() };
         }
         if inner.done() {
-            STACKS.with(|stacks| stacks.borrow_mut().push((self.size, inner.into_stack())));
+            stacks().push((self.size, inner.into_stack()));
         }
     }
 }

@@ -20,6 +20,9 @@ const MEMORY_LIMIT: u64 = 1 << 30;
 /// times what it takes to touch all memory up to the limit on a busy machine, where page faults are
 /// slow: a program that eats memory must be told so, and not be called busy.
 const BUSY_LIMIT: Duration = Duration::from_secs(6);
+/// Processor time after which `kit` is told that this process computes, and does not stand still.
+/// More than the watchdog needs for itself.
+const WORTH_TELLING: Duration = Duration::from_millis(20);
 /// How often the watchdog looks.
 const WATCH_EVERY: Duration = Duration::from_millis(100);
 
@@ -115,8 +118,13 @@ fn lower(resource: Resource, limit: u64) -> std::io::Result<()> {
 fn watch_for_loops() {
     let mut pulse = PULSE.load(Ordering::Relaxed);
     let mut since = processor_time();
+    let mut told = since;
     loop {
         std::thread::sleep(WATCH_EVERY);
+        if processor_time().saturating_sub(told) > WORTH_TELLING {
+            told = processor_time();
+            send("alive", &());
+        }
         let now = PULSE.load(Ordering::Relaxed);
         if now != pulse {
             pulse = now;
