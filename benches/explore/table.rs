@@ -1,0 +1,3 @@
+//! x
+pub struct Line;
+pub fn render() {}
