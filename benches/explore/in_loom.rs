@@ -1,47 +1,24 @@
 //! The programs in loom, and how loom explores them.
 
-use crate::caught;
-use ::loom::model::Builder;
-use explore_bench::{Explored, Program};
-use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
-
-// The world of the programs.
-use ::loom::{sync, thread};
-
+#[path = "litmus.rs"]
+pub mod litmus;
 #[path = "programs.rs"]
 pub mod programs;
 
-/// How long loom may take, and after how many schedules it looks at the clock.
-const AT_MOST: Duration = Duration::from_secs(20);
+use crate::counted::Counted;
+use ::loom::model::Builder;
+// What the programs take for `std`.
+use ::loom::{sync, thread};
+use explore_bench::{Body, Explored, Limits};
+
+/// After how many schedules loom looks at its limits.
 const LOOKS_EVERY: usize = 1_000;
 
-pub fn explore(program: &Program) -> Explored {
-    let begun = Arc::new(AtomicU64::new(0));
-    let observed = Arc::<Mutex<BTreeSet<usize>>>::default();
-    let (counter, seen, run) = (Arc::clone(&begun), Arc::clone(&observed), program.run);
+pub fn explore(body: Body, limits: Limits) -> Explored {
     let mut builder = Builder::new();
-    builder.max_duration = Some(AT_MOST);
+    builder.max_duration = Some(limits.time);
+    // It counts the one that it does not begin any more.
+    builder.max_permutations = usize::try_from(limits.schedules + 1).ok();
     builder.checkpoint_interval = LOOKS_EVERY;
-    let began = Instant::now();
-    let truth = caught(|| {
-        builder.check(move || {
-            counter.fetch_add(1, Ordering::Relaxed);
-            let result = run();
-            seen.lock().expect("not poisoned").insert(result);
-        });
-    });
-    let time = began.elapsed();
-    let schedules = begun.load(Ordering::Relaxed);
-    let observed = observed.lock().expect("not poisoned").clone();
-    Explored {
-        schedules,
-        attempts: schedules,
-        exhaustive: time < AT_MOST,
-        time,
-        truth,
-        observed,
-    }
+    Counted::new(body).explored(limits, |body| builder.check(body))
 }

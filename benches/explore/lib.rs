@@ -1,38 +1,61 @@
 //! What is compared, and what came of it: shared by the benchmark, by the program that explores in
-//! the lab, and by the test that compares verdicts. Data only.
+//! the lab, and by the test of what they find. Data and pure functions only.
 
-mod table;
+pub mod table;
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-pub use table::{Line, render};
+/// Runs a program once, on whatever schedule; what it observed, as decimal digits.
+pub type Body = fn() -> usize;
 
 /// A program that one world can explore.
 #[derive(Clone, Copy, Debug)]
 pub struct Program {
     pub name: &'static str,
-    /// Threads that do more than to wait for others.
+    /// Threads besides the main one.
     pub threads: usize,
     pub truth: Truth,
-    /// Runs it once, on whatever schedule; what it observed, as decimal digits.
-    pub run: fn() -> usize,
+    pub body: Body,
 }
 
 impl Program {
     #[must_use]
-    pub const fn new(
-        name: &'static str,
-        threads: usize,
-        truth: Truth,
-        run: fn() -> usize,
-    ) -> Program {
+    pub const fn new(name: &'static str, threads: usize, truth: Truth, body: Body) -> Program {
         Program {
             name,
             threads,
             truth,
-            run,
+            body,
+        }
+    }
+}
+
+/// A program whose observations depend on the order of memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Litmus {
+    pub name: &'static str,
+    /// What can be observed if there is one order of all accesses.
+    pub interleaved: &'static [usize],
+    /// What the language allows to be observed.
+    pub allowed: &'static [usize],
+    pub body: Body,
+}
+
+impl Litmus {
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        interleaved: &'static [usize],
+        allowed: &'static [usize],
+        body: Body,
+    ) -> Litmus {
+        Litmus {
+            name,
+            interleaved,
+            allowed,
+            body,
         }
     }
 }
@@ -62,7 +85,15 @@ pub struct Explored {
 /// What the program in the lab is asked, as one line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    pub program: String,
+    /// The name of a program or of a litmus test.
+    pub name: String,
     /// Whether schedules are left out that differ only in the order of independent steps.
     pub reduce: bool,
+}
+
+/// Where an explorer that does not come to an end is stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    pub schedules: u64,
+    pub time: Duration,
 }
