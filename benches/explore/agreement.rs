@@ -1,12 +1,18 @@
 //! `cargo test --release --test agreement`: the lab, loom and shuttle say the same of the same
-//! programs, and what a litmus test lets the lab observe is what the language says.
+//! programs, and litmus tests give what is worked out by hand: in the lab, what interleavings alone allow; in
+//! loom, what the language allows.
 
 mod counted;
 mod in_loom;
 mod in_shuttle;
+mod litmus;
+mod table_tests;
 mod the_lab;
 
 use explore_bench::{Explored, Limits, Truth};
+// What the litmus tests here take for `std`.
+use loom::{sync, thread};
+use std::collections::BTreeSet;
 use std::time::Duration;
 use the_lab::TheLab;
 
@@ -15,6 +21,22 @@ const LIMITS: Limits = Limits {
     schedules: 50_000,
     time: Duration::from_secs(60),
 };
+
+/// Loom comes to the end of all but one of them (IRIW) long before.
+const LIMITS_OF_LITMUS: Limits = Limits {
+    schedules: 5_000,
+    time: Duration::from_secs(60),
+};
+
+/// What loom lets a program observe though the language does not, because it takes sequentially
+/// consistent accesses for releases and acquires; and, of `LB`, what it cannot show, because there
+/// a load has no value that is written after it.
+const LOOM_DIFFERS: [(&str, usize); 4] = [
+    ("SB, sequentially consistent", 0),
+    ("2+2W, sequentially consistent", 11),
+    ("IRIW, sequentially consistent", 1010),
+    ("LB, relaxed", 11),
+];
 
 #[test]
 fn all_say_the_same_of_each_program() {
@@ -61,7 +83,7 @@ fn leaving_out_schedules_leaves_out_no_observation() {
 #[test]
 fn litmus_tests_in_the_lab() {
     let mut lab = TheLab::start();
-    for litmus in in_loom::litmus::LITMUS {
+    for litmus in litmus::LITMUS {
         let found = lab.explore(litmus.name, true);
         assert!(found.exhaustive, "{}", litmus.name);
         let observed: Vec<usize> = found.observed.into_iter().collect();
@@ -71,15 +93,18 @@ fn litmus_tests_in_the_lab() {
 
 #[test]
 fn litmus_tests_in_loom() {
-    for litmus in in_loom::litmus::LITMUS {
-        let found = in_loom::explore(litmus.body, LIMITS);
-        let observed: Vec<usize> = found.observed.iter().copied().collect();
-        println!(
-            "{:32} {:6} {:5} {:?}",
-            litmus.name, found.schedules, found.exhaustive, found.time
-        );
-        if observed != litmus.allowed {
-            println!("    loom {observed:?}\n    lang {:?}", litmus.allowed);
+    for litmus in litmus::LITMUS {
+        let found = in_loom::explore(litmus.body, LIMITS_OF_LITMUS);
+        let mut expected: BTreeSet<usize> = litmus.allowed.iter().copied().collect();
+        for (_, observation) in LOOM_DIFFERS.iter().filter(|(of, _)| *of == litmus.name) {
+            if !expected.remove(observation) {
+                expected.insert(*observation);
+            }
+        }
+        if found.exhaustive {
+            assert_eq!(found.observed, expected, "{}", litmus.name);
+        } else {
+            assert!(expected.is_superset(&found.observed), "{}", litmus.name);
         }
     }
 }

@@ -2,6 +2,7 @@
 //! nothing left out.
 
 #[path = "programs.rs"]
+#[allow(clippy::duplicate_mod, reason = "written once, for each world")]
 pub mod programs;
 
 use crate::counted::Counted;

@@ -14,7 +14,7 @@ pub type Body = fn() -> usize;
 #[derive(Clone, Copy, Debug)]
 pub struct Program {
     pub name: &'static str,
-    /// Threads besides the main one.
+    /// Threads that do more than to wait for others to end.
     pub threads: usize,
     pub truth: Truth,
     pub body: Body,

@@ -106,12 +106,16 @@ fn passing_fences(before: Option<Ordering>, after: Option<Ordering>) -> usize {
     let places = places();
     let writer = start(&places, move |x, y| {
         x.store(1, Relaxed);
-        before.map(fence);
+        if let Some(order) = before {
+            fence(order);
+        }
         y.store(1, Relaxed);
     });
     let reader = start(&places, move |x, y| {
         let flag = y.load(Relaxed);
-        after.map(fence);
+        if let Some(order) = after {
+            fence(order);
+        }
         flag * 10 + x.load(Relaxed)
     });
     join(writer);

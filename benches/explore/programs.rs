@@ -102,8 +102,7 @@ fn one_mutex() -> usize {
     let number = Arc::new(Mutex::new(0));
     let shared = Arc::clone(&number);
     together(3, move |_| *shared.lock().expect("not poisoned") += 1);
-    let sum = *number.lock().expect("not poisoned");
-    sum
+    *number.lock().expect("not poisoned")
 }
 
 fn fetch_add_twice() -> usize {
@@ -125,8 +124,7 @@ fn two_mutexes() -> usize {
         *from += 1;
         *to += 1;
     });
-    let sum = *both.0.lock().expect("not poisoned") + *both.1.lock().expect("not poisoned");
-    sum
+    *both.0.lock().expect("not poisoned") + *both.1.lock().expect("not poisoned")
 }
 
 /// Room for one; one fills it twice, two empty it once each.
@@ -316,8 +314,7 @@ fn crosswise() -> usize {
         *from += 1;
         *to += 1;
     });
-    let sum = *both[0].lock().expect("not poisoned") + *both[1].lock().expect("not poisoned");
-    sum
+    *both[0].lock().expect("not poisoned") + *both[1].lock().expect("not poisoned")
 }
 
 /// Notified before it waits, it waits for ever.
