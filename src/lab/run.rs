@@ -15,7 +15,6 @@ use tokio::time::Instant;
 /// Real time without a word after which a child is killed. One that computes says so, and is stopped
 /// by its processor time; this is for one that stands still in a way that the lab cannot see.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Schedules that a child may run in that time. The lab's own budget is about this.
 /// What a child may write to its standard error by itself, in bytes.
 const STRAY_LIMIT: usize = 64 * 1024;
 /// What a child may send on its channel, in bytes. The lab itself sends far less.

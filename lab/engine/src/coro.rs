@@ -9,6 +9,7 @@ use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
+use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard};
 
 /// How large a stack is. Pages that are never touched cost nothing but address space.
@@ -47,9 +48,13 @@ fn free_stack(size: Size) -> Option<DefaultStack> {
     Some(stacks.swap_remove(free).1)
 }
 
+type Body = Box<dyn FnOnce()>;
+
 /// A suspended or running piece of the learner's program.
 pub(crate) struct Coro {
     inner: ManuallyDrop<Coroutine<(), (), ()>>,
+    /// What it runs, until it starts.
+    body: Rc<Cell<Option<Body>>>,
     size: Size,
 }
 
@@ -64,17 +69,22 @@ impl Coro {
     /// No memory is left for one more stack.
     pub(crate) fn new<'a>(size: Size, body: Box<dyn FnOnce() + 'a>) -> std::io::Result<Coro> {
         // SAFETY: only the lifetime changes; see above for who upholds it.
-        let body: Box<dyn FnOnce() + 'static> = unsafe { std::mem::transmute(body) };
+        let body: Body = unsafe { std::mem::transmute(body) };
         let stack = match free_stack(size) {
             Some(stack) => stack,
             None => DefaultStack::new(size.bytes())?,
         };
+        let body = Rc::new(Cell::new(Some(body)));
+        let to_run = Rc::clone(&body);
         let inner = Coroutine::with_stack(stack, move |yielder: &Yielder<(), ()>, ()| {
             CURRENT.set(yielder);
-            body();
+            if let Some(body) = to_run.take() {
+                body();
+            }
         });
         Ok(Coro {
             inner: ManuallyDrop::new(inner),
+            body,
             size,
         })
     }
@@ -90,6 +100,11 @@ impl Coro {
 
 impl Drop for Coro {
     fn drop(&mut self) {
+        if !self.inner.started() {
+            // Without a body it ends at once, and its stack can be used again.
+            drop(self.body.take());
+            self.resume();
+        }
         // SAFETY: `inner` is not used after this. A coroutine that is dropped in the middle
         // belongs to a run that was abandoned: resetting it forgets what is on its stack
         // without running destructors, which could wait for locks that nobody will release.

@@ -52,6 +52,11 @@ pub(crate) fn send<T: Serialize>(kind: &str, data: &T) {
     }
 }
 
+/// From now on, this file is the learner's: its lines are those of the traces.
+pub fn set_learners_file(file: &'static str) {
+    LEARNERS_FILE.get_or_init(|| file);
+}
+
 /// Whether a source location is in the learner's file.
 pub(crate) fn is_learners(file: &str) -> bool {
     LEARNERS_FILE.get() == Some(&file)
@@ -60,7 +65,7 @@ pub(crate) fn is_learners(file: &str) -> bool {
 /// The `main` of the crate that grading compiles. `file` is that crate's root, whose line numbers
 /// are those of the learner's file.
 pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
-    LEARNERS_FILE.get_or_init(|| file);
+    set_learners_file(file);
     if let Err(error) = confine() {
         eprintln!("the lab could not set up its process: {error}");
         return ExitCode::FAILURE;
