@@ -3,6 +3,7 @@
 mod commands;
 mod course;
 mod dev;
+mod explore;
 mod inputs;
 mod kitchen;
 mod lab;

@@ -118,6 +118,15 @@ fn lower(resource: Resource, limit: u64) -> std::io::Result<()> {
     Ok(rustix::process::setrlimit(resource, limits)?)
 }
 
+/// Whether most of the memory that this process may have is in use. A run that is abandoned leaves
+/// behind what it had, so a search through many of those must end some time. Not known everywhere.
+pub(crate) fn is_nearly_full() -> bool {
+    let pages = std::fs::read_to_string("/proc/self/statm").ok();
+    let pages = pages.and_then(|text| text.split(' ').next()?.parse::<u64>().ok());
+    let bytes = pages.map(|pages| pages.saturating_mul(rustix::param::page_size() as u64));
+    bytes.is_some_and(|bytes| bytes > MEMORY_LIMIT / 4 * 3)
+}
+
 /// Ends the process when it has computed for long without a step that the lab can see. Measured in
 /// processor time, so that a busy machine changes nothing.
 fn watch_for_loops() {
