@@ -8,6 +8,7 @@ mod inputs;
 mod kitchen;
 mod lab;
 mod processes;
+mod replay;
 mod support;
 mod terminal;
 mod watch;
