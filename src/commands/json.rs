@@ -345,6 +345,8 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         } => ("mismatch", object(id), Some(found.as_str())),
         What::Locked { object: id } => ("lock", object(id), None),
         What::Unlocked { object: id } => ("unlock", object(id), None),
+        What::Acquired { object: id, .. } => ("acquire", object(id), None),
+        What::Released { object: id, .. } => ("release", object(id), None),
         What::Waits { object: id } => ("wait", object(id), None),
         What::Sent { object: id } => ("send", object(id), None),
         What::Received { object: id } => ("receive", object(id), None),
@@ -466,6 +468,7 @@ mod tests {
             warnings: vec!["unused variable on line 3".to_owned()],
             source: String::new(),
             source_sha256: "ab".to_owned(),
+            witness: None,
             compile: Duration::from_micros(90_500),
             run: Duration::from_millis(3),
         };

@@ -21,15 +21,16 @@ pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
 }
 
 /// Whether an explored scenario failed because of the order of its steps: other orders went well,
-/// or, on the very first one, two actors can be seen to spoil each other's work. Where the search
-/// went on, it is known what came of the others.
+/// or, on the very first one, two actors can be seen to spoil each other's work. No search at all
+/// (0 schedules) means that somebody chose this order among others. Where the search went on, it is
+/// known what came of the others.
 pub(super) fn depends_on_order(scenario: &Scenario) -> bool {
     let exploration = &scenario.exploration;
     if !scenario.seen.is_empty() {
         return ways_to_end(&scenario.seen) > 1;
     }
     exploration.explored
-        && (exploration.schedules > 1 || racing::intrusion(&scenario.run.trace).is_some())
+        && (exploration.schedules != 1 || racing::intrusion(&scenario.run.trace).is_some())
 }
 
 /// On which interleaving it was found. Where the search went on, that says less than how often.

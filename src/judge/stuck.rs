@@ -79,5 +79,5 @@ pub(crate) fn is_for_lock(wait: &Wait) -> bool {
         || wait
             .holders
             .iter()
-            .any(|holder| holder.role.contains("holds the lock"))
+            .any(|holder| holder.role.contains("holds ") || holder.role == "is filling it")
 }

@@ -160,6 +160,23 @@ impl Recorder {
             .unwrap_or_default()
     }
 
+    /// What `actor` waits for in async code, and who keeps it from that.
+    pub(crate) fn waited_for(
+        &self,
+        actor: ActorId,
+        locks: &HashMap<ObjectId, Vec<Holder>>,
+    ) -> (Option<ObjectId>, Vec<Holder>) {
+        let object = self.waiting.get(&actor).and_then(|wait| wait.object);
+        let holders = object.map_or_else(Vec::new, |object| {
+            locks
+                .get(&object)
+                .filter(|holders| !holders.is_empty())
+                .cloned()
+                .unwrap_or_else(|| self.keepers(object))
+        });
+        (object, holders)
+    }
+
     /// Every task that waits, and for what. `locks` says who holds which lock.
     pub(crate) fn async_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
         let ended = |actor: ActorId| {
@@ -177,14 +194,7 @@ impl Recorder {
         for (index, _) in unfinished {
             let actor = id(index + 1);
             let wait = self.waiting.get(&actor);
-            let object = wait.and_then(|wait| wait.object);
-            let holders = object.map_or_else(Vec::new, |object| {
-                locks
-                    .get(&object)
-                    .filter(|holders| !holders.is_empty())
-                    .cloned()
-                    .unwrap_or_else(|| self.keepers(object))
-            });
+            let (object, holders) = self.waited_for(actor, locks);
             waits.push(Wait {
                 actor,
                 call: wait.map_or("await", |wait| wait.call).to_owned(),

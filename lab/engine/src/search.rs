@@ -28,7 +28,7 @@ pub(crate) struct Search<'a> {
     pub(crate) latencies: Rc<HashMap<String, Duration>>,
     /// Whether to go on after a failure and keep every different ending.
     pub(crate) all_outcomes: bool,
-    pub(crate) body: &'a dyn Fn() -> Option<String>,
+    pub(crate) body: &'a (dyn Fn() -> Option<String> + Sync),
 }
 
 /// What came of it.
@@ -61,7 +61,7 @@ pub struct Explored {
 
 /// Runs `body` on all its schedules within `budget`; `reduce` leaves out those that differ only in
 /// the order of independent steps.
-pub fn explore(reduce: bool, budget: Budget, body: impl Fn()) -> Explored {
+pub fn explore(reduce: bool, budget: Budget, body: impl Fn() + Sync) -> Explored {
     let search = Search {
         name: "",
         expects: &[],
@@ -208,7 +208,10 @@ impl Search<'_> {
 
     /// Runs one schedule and says what each single run must not do.
     fn schedule(&self, explorer: Explorer, stream: bool) -> (Option<Run>, Explorer) {
-        let (tried, explorer) = world::run_schedule(explorer, &self.latencies, stream, self.body);
+        let (tried, explorer) = match is_spoilt() {
+            false => world::run_schedule(explorer, &self.latencies, stream, self.body),
+            true => self.on_a_clean_thread(explorer, stream),
+        };
         let run = match tried {
             Tried::Pruned => None,
             Tried::Ran(mut run) => {
@@ -219,6 +222,16 @@ impl Search<'_> {
             }
         };
         (run, explorer)
+    }
+
+    /// The same on a thread of its own, which knows nothing of earlier runs.
+    fn on_a_clean_thread(&self, explorer: Explorer, stream: bool) -> (Tried, Explorer) {
+        let (latencies, body) = (HashMap::clone(&self.latencies), self.body);
+        std::thread::scope(|scope| {
+            let run = || world::run_schedule(explorer, &Rc::new(latencies), stream, body);
+            let ran = scope.spawn(run).join();
+            ran.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
     }
 
     fn violation(&self, run: &Run, which: impl Fn(&Expect) -> bool) -> Option<Violation> {
@@ -249,7 +262,11 @@ impl Search<'_> {
         let explorer = Explorer::follow(run.schedule.clone(), Manner::Exactly);
         let (again, _) = self.schedule(explorer, false);
         match again {
-            Some(again) if again.outcome == run.outcome && again.violation == run.violation => run,
+            Some(again)
+                if is_again(&run.outcome, &again.outcome) && again.violation == run.violation =>
+            {
+                run
+            }
             _ => Run {
                 outcome: Outcome::NotModelled {
                     what: "static_state".to_owned(),
@@ -259,6 +276,22 @@ impl Search<'_> {
                 ..run
             },
         }
+    }
+}
+
+/// Whether an earlier run was abandoned inside of its runtime. tokio takes this thread for one that
+/// still runs it, and would refuse to run another.
+fn is_spoilt() -> bool {
+    tokio::runtime::Handle::try_current().is_ok()
+}
+
+/// Whether a run that is repeated ended as before. Where a limit of the lab ended it, the details
+/// may differ: how many threads there is memory for, say.
+fn is_again(before: &Outcome, again: &Outcome) -> bool {
+    match (before, again) {
+        (Outcome::NotModelled { .. }, Outcome::NotModelled { .. }) => true,
+        (Outcome::StepLimit { .. }, Outcome::StepLimit { .. }) => true,
+        _ => before == again,
     }
 }
 

@@ -139,6 +139,16 @@ pub enum What {
     Unlocked {
         object: ObjectId,
     },
+    /// Took so many permits of a semaphore.
+    Acquired {
+        object: ObjectId,
+        permits: u32,
+    },
+    /// Gave them back, or added new ones.
+    Released {
+        object: ObjectId,
+        permits: u32,
+    },
     /// Could not have `object` yet: somebody holds it, or it is empty.
     Waits {
         object: ObjectId,

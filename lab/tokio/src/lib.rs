@@ -35,7 +35,14 @@ pub mod time {
 
 pub mod sync {
     //! Locks and channels, recorded.
-    pub use kit_lab::rt::sync::*;
+    pub use kit_lab::rt::sync::{
+        AcquireError, Barrier, BarrierWaitResult, MappedMutexGuard, Mutex, MutexGuard, Notify,
+        OnceCell, OwnedMappedMutexGuard, OwnedMutexGuard, OwnedRwLockMappedWriteGuard,
+        OwnedRwLockReadGuard, OwnedRwLockWriteGuard, OwnedSemaphorePermit, RwLock,
+        RwLockMappedWriteGuard, RwLockReadGuard, RwLockWriteGuard, Semaphore, SemaphorePermit,
+        SetError, SetOnce, SetOnceError, TryAcquireError, TryLockError, broadcast, futures, mpsc,
+        oneshot, watch,
+    };
 }
 
 pub mod io {

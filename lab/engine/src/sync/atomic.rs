@@ -33,7 +33,6 @@ fn access(
             object
         }
     };
-    crate::rt::may_stop_here(line);
     world::step(pending(object), "atomic access", line);
     Some((object, line))
 }

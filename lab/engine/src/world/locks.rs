@@ -21,13 +21,6 @@ pub(super) struct Lock {
 }
 
 impl World {
-    pub(super) fn holds_a_lock(&self, actor: ActorId) -> bool {
-        self.locks.values().any(|lock| {
-            let mut held = lock.alone.iter().chain(&lock.shared);
-            held.any(|(holder, _)| *holder == actor)
-        })
-    }
-
     pub(crate) fn can_lock(&self, object: ObjectId, access: Access) -> bool {
         self.locks.get(&object).is_none_or(|lock| match access {
             Access::Shared => lock.alone.is_none(),
@@ -37,6 +30,17 @@ impl World {
 
     /// To be called when the lock is free for this access.
     pub(crate) fn lock(&mut self, object: ObjectId, access: Access, line: Option<u32>) {
+        self.hold(object, access, line);
+        self.event(line, What::Locked { object });
+    }
+
+    pub(crate) fn unlock(&mut self, object: ObjectId, access: Access) {
+        self.let_go(object, access);
+        self.event(None, What::Unlocked { object });
+    }
+
+    /// The same as [`World::lock`], for a lock that nobody calls one.
+    pub(crate) fn hold(&mut self, object: ObjectId, access: Access, line: Option<u32>) {
         let actor = self.actor();
         let lock = self.locks.entry(object).or_default();
         match access {
@@ -44,10 +48,9 @@ impl World {
             Access::Alone => lock.alone = Some((actor, line)),
         }
         self.footprint.touch(Key::Object(object).number(), true);
-        self.event(line, What::Locked { object });
     }
 
-    pub(crate) fn unlock(&mut self, object: ObjectId, access: Access) {
+    pub(crate) fn let_go(&mut self, object: ObjectId, access: Access) {
         let actor = self.actor();
         if let Some(lock) = self.locks.get_mut(&object) {
             match access {
@@ -59,7 +62,16 @@ impl World {
             }
         }
         self.footprint.touch(Key::Object(object).number(), true);
-        self.event(None, What::Unlocked { object });
+        self.changed();
+    }
+
+    /// Whoever holds the lock alone lets others share it.
+    pub(crate) fn share(&mut self, object: ObjectId) {
+        if let Some(lock) = self.locks.get_mut(&object) {
+            lock.shared.extend(lock.alone.take());
+        }
+        self.footprint.touch(Key::Object(object).number(), true);
+        self.changed();
     }
 
     pub(super) fn holders(&self, object: ObjectId) -> Vec<Holder> {

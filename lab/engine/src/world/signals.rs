@@ -37,7 +37,7 @@ impl World {
         if waiting.is_empty() {
             return false;
         }
-        self.footprint.touch_everything();
+        self.footprint.touch(Key::Object(object).number(), true);
         let woken = self.pick(waiting.len(), |world, index| Possibility {
             turn: Turn::Pick(0),
             actor: Some(world.thread_actor(waiting[index])),

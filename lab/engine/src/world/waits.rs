@@ -13,12 +13,15 @@ impl World {
             if thread.finished {
                 continue;
             }
+            let actor = *thread.actors.last().expect("a thread is its own actor");
+            let (in_async, keepers) = self.recorder.waited_for(actor, &self.locks_held());
             let object = match thread.pending {
                 Pending::Lock(object, _) | Pending::Signal(object) => Some(object),
                 Pending::Idle => {
                     waits.extend(self.recorder.async_waits(&self.locks_held()));
                     continue;
                 }
+                Pending::Future => in_async,
                 _ => None,
             };
             let holders = match thread.pending {
@@ -29,9 +32,9 @@ impl World {
                     role: "has not finished".to_owned(),
                     line: self.recorder.spawned_on(self.thread_actor(other)),
                 }],
+                Pending::Future => keepers,
                 _ => Vec::new(),
             };
-            let actor = *thread.actors.last().expect("a thread is its own actor");
             let call = thread.call.to_owned();
             waits.push(Wait {
                 actor,
