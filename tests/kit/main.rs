@@ -1,6 +1,7 @@
 //! The kit as its users meet it: the real program, the real course, the real lab.
 
 mod commands;
+mod corpus;
 mod course;
 mod dev;
 mod explore;
