@@ -3,7 +3,7 @@
 //! Knows nothing of expectations.
 
 use super::evidence::{interleaving, printed, spaced};
-use super::interleavings::depends_on_order;
+use super::interleavings::{by_chance, depends_on_order};
 use super::stuck::{self, Stuck};
 use super::{End, Found};
 use crate::messages;
@@ -41,7 +41,8 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
     let message = messages::panicked(name, line, text);
     if depends_on_order(scenario) {
         let schedule = messages::found_on(scenario.exploration.schedules);
-        return Found::new("race/panic", spaced(&[message, schedule]))
+        let chance = by_chance(&scenario.run.trace);
+        return Found::new("race/panic", spaced(&[message, chance, schedule]))
             .showing(interleaving(scenario));
     }
     Found::new("panic/panicked", message).showing(printed(scenario))
@@ -93,6 +94,7 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
         waits: waits.to_vec(),
         unit: scenario.unit,
     };
+    let message = spaced(&[message, by_chance(&scenario.run.trace)]);
     Found::new(signature, message).showing(evidence)
 }
 

@@ -44,8 +44,24 @@ pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
         _ => String::new(),
     };
     let schedule = messages::found_on(scenario.exploration.schedules);
-    let message = [how, outcome, schedule];
+    let message = [how, outcome, by_chance(trace), schedule];
     Found::new(signature, spaced(&message)).showing(interleaving(scenario))
+}
+
+/// What happened for no reason that is in the program, each kind once.
+pub(super) fn by_chance(trace: &Trace) -> String {
+    let mut told: Vec<&str> = Vec::new();
+    let mut sentences = Vec::new();
+    for event in &trace.events {
+        let What::Spurious { call, .. } = &event.what else {
+            continue;
+        };
+        if !told.contains(&call.as_str()) {
+            told.push(call);
+            sentences.push(messages::may_happen(call, event.line));
+        }
+    }
+    spaced(&sentences)
 }
 
 fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {

@@ -1,7 +1,7 @@
 //! `std::thread`, as coroutines of the world.
 
 use crate::panics;
-use crate::world::{self, Pending, ThreadId};
+use crate::world::{self, Pending, ThreadId, Woken};
 use kit_record::{ActorKind, What};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -175,7 +175,9 @@ pub fn park() {
     let object = world::with(|world| world.unpark_object(world.current()));
     world::step(Pending::Write(object), "park", line);
     while !world::with(world::World::take_unpark) {
-        world::wait_signal(object, "park", line);
+        if world::wait_loosely(object, "park", line) == Woken::ForNothing {
+            return;
+        }
     }
 }
 
@@ -183,9 +185,9 @@ pub fn park() {
 pub fn park_timeout(timeout: Duration) {
     let line = world::line_of(Location::caller());
     let object = world::with(|world| world.unpark_object(world.current()));
-    world::step(Pending::Write(object), "park", line);
+    world::step(Pending::Write(object), "park_timeout", line);
     if !world::with(world::World::take_unpark) {
-        world::wait_signal_for(object, timeout, "park", line);
+        world::wait_signal_for(object, timeout, false, "park_timeout", line);
         world::with(world::World::take_unpark);
     }
 }

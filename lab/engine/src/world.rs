@@ -23,7 +23,7 @@ mod waits;
 pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
 pub(crate) use runtime::{READY_TASKS, block_on, idle};
-pub(crate) use signals::{wait_signal, wait_signal_for};
+pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
 
 use crate::coro::{self, Coro};
@@ -32,6 +32,7 @@ use crate::recorder::Recorder;
 use clock::Timer;
 use kit_record::{ActorId, ActorKind, ObjectId, Outcome, Run};
 use locks::Lock;
+use signals::Early;
 use spinning::Look;
 use std::any::Any;
 use std::cell::RefCell;
@@ -81,6 +82,12 @@ struct Thread {
     unpark: Option<ObjectId>,
     /// Whether `unpark` came before `park`.
     unparked: bool,
+    /// How the wait that it is in may end by itself.
+    early: Option<Early>,
+    /// Whether it was chosen to end so.
+    ends_early: bool,
+    /// What has gone against it once in this schedule for no reason, and will not again.
+    bad_luck: Vec<&'static str>,
 }
 
 pub(crate) struct World {

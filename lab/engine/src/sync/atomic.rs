@@ -44,6 +44,14 @@ fn note(access: Option<(ObjectId, Option<u32>)>, what: impl FnOnce(ObjectId) -> 
     }
 }
 
+/// Whether a weak exchange fails although it would find what it expects.
+fn fails_for_nothing(access: Option<(ObjectId, Option<u32>)>) -> bool {
+    access.is_some_and(|(object, line)| {
+        let call = "compare_exchange_weak";
+        world::with(|world| world.has_bad_luck("exchange", object, call, line))
+    })
+}
+
 macro_rules! atomic {
     ($name:ident, $value:ty) => {
         pub struct $name {
@@ -121,6 +129,17 @@ macro_rules! atomic {
                 failure: Ordering,
             ) -> Result<$value, $value> {
                 let access = self.access(Pending::Write);
+                self.exchange(access, current, new, success, failure)
+            }
+
+            fn exchange(
+                &self,
+                access: Option<(ObjectId, Option<u32>)>,
+                current: $value,
+                new: $value,
+                success: Ordering,
+                failure: Ordering,
+            ) -> Result<$value, $value> {
                 let result = self.real.compare_exchange(current, new, success, failure);
                 note(access, |object| match result {
                     Ok(from) => What::Update {
@@ -137,11 +156,10 @@ macro_rules! atomic {
                 result
             }
 
-            /// Never fails without a reason here; programs that rely on spurious failures are not
-            /// modelled.
+            /// May fail for no reason: once for each thread in a schedule.
             ///
             /// # Errors
-            /// The value found, if it was not `current`.
+            /// The value found, whether or not it was `current`.
             #[track_caller]
             pub fn compare_exchange_weak(
                 &self,
@@ -150,7 +168,11 @@ macro_rules! atomic {
                 success: Ordering,
                 failure: Ordering,
             ) -> Result<$value, $value> {
-                self.compare_exchange(current, new, success, failure)
+                let access = self.access(Pending::Write);
+                if self.real.load(Ordering::SeqCst) == current && fails_for_nothing(access) {
+                    return Err(current);
+                }
+                self.exchange(access, current, new, success, failure)
             }
 
             /// # Errors
@@ -164,7 +186,7 @@ macro_rules! atomic {
             ) -> Result<$value, $value> {
                 let mut seen = self.load(fetch_order);
                 while let Some(next) = f(seen) {
-                    match self.compare_exchange_weak(seen, next, set_order, fetch_order) {
+                    match self.compare_exchange(seen, next, set_order, fetch_order) {
                         Ok(before) => return Ok(before),
                         Err(now) => seen = now,
                     }

@@ -1,7 +1,7 @@
 //! `std::sync::mpsc`, ordered by the world: a queue whose empty and full ends wait in the world.
 
 use super::Identity;
-use crate::world::{self, Pending};
+use crate::world::{self, Pending, Woken};
 use kit_record::{Holder, ObjectId, What};
 use std::cell::Cell;
 use std::collections::VecDeque;
@@ -329,7 +329,8 @@ impl<T> Receiver<T> {
                 Err(TryRecvError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
                 Err(TryRecvError::Empty) => {
                     let left = timeout.saturating_sub(start.elapsed());
-                    if !world::wait_signal_for(object, left, "recv_timeout", line) {
+                    let woken = world::wait_signal_for(object, left, false, "recv_timeout", line);
+                    if woken == Woken::TimedOut {
                         return Err(RecvTimeoutError::Timeout);
                     }
                 }

@@ -4,6 +4,7 @@
 //! to say.
 
 use super::spinning::MANY_LOOKS;
+use super::steps::Key;
 use super::{Ended, Pending, ThreadId, World};
 use crate::explore::Choice;
 use kit_record::{Outcome, Possibility, Turn};
@@ -14,13 +15,17 @@ impl World {
         if self.ended.is_some() {
             return true;
         }
+        if !self.can_go(self.current) {
+            // A wait ends by itself only while somebody can go on: that may be no longer so.
+            self.footprint.touch(Key::Able.number(), false);
+        }
         let candidates = self.candidates();
         if candidates.is_empty() {
             return false;
         }
         let ran = std::mem::take(&mut self.footprint);
         match self.explorer.thread(&candidates, ran) {
-            Choice::Take(index) => self.current = candidates[index],
+            Choice::Take(index) => self.go_on(candidates[index]),
             Choice::Open => {
                 let possibilities = candidates.iter().map(|id| self.going_on(*id)).collect();
                 self.give_up(Outcome::Open { possibilities });
@@ -53,19 +58,31 @@ impl World {
         None
     }
 
+    fn go_on(&mut self, id: ThreadId) {
+        if !self.can_go(id) {
+            self.threads[id].ends_early = true;
+            self.footprint.touch(Key::Able.number(), true);
+        }
+        self.current = id;
+    }
+
     fn going_on(&self, id: ThreadId) -> Possibility {
         let thread = &self.threads[id];
         let object = match thread.pending {
             Pending::Read(object)
             | Pending::Write(object)
             | Pending::Lock(object, _)
+            | Pending::Queue(object)
             | Pending::Signal(object) => Some(object),
             _ => None,
         };
         Possibility {
             turn: Turn::Go(u32::try_from(id).unwrap_or(u32::MAX)),
             actor: thread.actors.last().copied(),
-            call: thread.call.to_owned(),
+            call: match self.can_go(id) {
+                true => thread.call.to_owned(),
+                false => format!("{}, by itself", thread.call),
+            },
             line: thread.line,
             object,
         }
@@ -90,24 +107,29 @@ impl World {
     }
 
     /// The threads that can take their next step: the current one first, so that the first
-    /// schedule has the fewest switches. Threads that yield come only when nobody else can go.
+    /// schedule has the fewest switches. Threads that yield come only when nobody else can go, and
+    /// those whose wait may end by itself come last, and only while somebody else can go on: what
+    /// would otherwise wait for ever does.
     fn candidates(&mut self) -> Vec<ThreadId> {
         let count = self.threads.len();
         let in_order = (0..count).map(|k| (self.current + k) % count);
         let able: Vec<ThreadId> = in_order.filter(|id| self.can_go(*id)).collect();
         let awaits_time = |id: &ThreadId| self.threads[*id].vain_looks >= MANY_LOOKS;
-        if !self.timers.is_empty() && able.iter().all(awaits_time) {
+        if able.is_empty() || !self.timers.is_empty() && able.iter().all(awaits_time) {
             return Vec::new();
         }
-        let eager: Vec<ThreadId> = able
-            .iter()
-            .copied()
-            .filter(|id| !self.threads[*id].yielding)
-            .collect();
-        if eager.is_empty() || eager.len() == able.len() || self.explorer.is_fair() {
-            return able;
+        let early: Vec<ThreadId> = (0..count).filter(|id| self.may_end_early(*id)).collect();
+        let is_eager = |id: &ThreadId| !self.threads[*id].yielding;
+        let eager: Vec<ThreadId> = able.iter().copied().filter(is_eager).collect();
+        let go_first = if eager.is_empty() || self.explorer.is_fair() {
+            able.clone()
+        } else {
+            eager
+        };
+        let soon: Vec<ThreadId> = early.iter().copied().filter(is_eager).collect();
+        if go_first.len() < able.len() || soon.len() < early.len() {
+            self.explorer.leave_out();
         }
-        self.explorer.leave_out();
-        eager
+        go_first.into_iter().chain(soon).collect()
     }
 }

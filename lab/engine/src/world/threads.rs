@@ -48,6 +48,9 @@ impl World {
             knows_runtime: false,
             unpark: None,
             unparked: false,
+            early: None,
+            ends_early: false,
+            bad_luck: Vec::new(),
         });
         self.coros.push(Some(coro));
         if let Some(parent) = parent {
