@@ -56,8 +56,10 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
     };
     let (signature, message) = match stuck::stuck(waits) {
         Stuck::Cycle(cycle) => {
+            let mut holders = cycle.iter().flat_map(|wait| &wait.holders);
+            let in_a_queue = holders.any(|holder| holder.role.ends_with("goes first"));
             let names: Vec<String> = cycle.into_iter().map(name).collect();
-            ("deadlock/cycle", messages::lock_cycle(&names))
+            ("deadlock/cycle", messages::lock_cycle(&names, in_a_queue))
         }
         Stuck::OnItself(wait) => {
             let own = wait

@@ -103,9 +103,9 @@ pub fn may_happen(call: &str, line: Option<u32>) -> String {
             "`park`{at} may return although nobody called `unpark`, and here it did: that is why it \
              stands in a `while`."
         ),
-        call => format!(
-            "`{call}`{at} may return although nobody notified, and here it did: that is why it \
-             stands in a `while`."
+        _ => format!(
+            "The wait{at} may end although nobody notified, and here it did: that is why it stands \
+             in a `while`."
         ),
     }
 }

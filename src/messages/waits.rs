@@ -4,8 +4,13 @@
 use super::{capital, count, on_line};
 
 #[must_use]
-pub fn lock_cycle(actors: &[String]) -> String {
+pub fn lock_cycle(actors: &[String], in_a_queue: bool) -> String {
     match actors {
+        [one, other] if in_a_queue => format!(
+            "{} and {other} wait for each other, one for the lock and one for its turn, and neither \
+             can go on.",
+            capital(one)
+        ),
         [one, other] => format!(
             "{} and {other} wait for each other: each holds what the other needs, and neither can \
              go on.",
