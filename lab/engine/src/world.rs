@@ -70,7 +70,8 @@ struct Thread {
     line: Option<u32>,
     call: &'static str,
     name: Option<String>,
-    locals: HashMap<usize, Rc<dyn Any>>,
+    /// Values by key, in the order in which they were made; `None` for those that are no more.
+    locals: Vec<(usize, Option<Rc<dyn Any>>)>,
     /// Its steps since anything changed, to notice that it spins.
     looks: Vec<Look>,
     /// How many of them in a row were repeated.

@@ -1,6 +1,7 @@
 //! `std::sync::atomic`, ordered by the world. Every access is sequentially consistent here,
 //! whatever the ordering asked for: weaker memory orders are not explored.
 
+pub use super::atomic_ptr::AtomicPtr;
 use super::identity::{Identity, Known};
 use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
@@ -16,7 +17,7 @@ pub fn compiler_fence(_order: Ordering) {}
 
 /// Announces an access, and says which object it is of. A static is set back first.
 #[track_caller]
-fn access(
+pub(super) fn access(
     identity: &Identity,
     kind: &str,
     pending: fn(ObjectId) -> Pending,
@@ -38,14 +39,14 @@ fn access(
     Some((object, line))
 }
 
-fn note(access: Option<(ObjectId, Option<u32>)>, what: impl FnOnce(ObjectId) -> What) {
+pub(super) fn note(access: Option<(ObjectId, Option<u32>)>, what: impl FnOnce(ObjectId) -> What) {
     if let Some((object, line)) = access {
         world::with(|world| world.event(line, what(object)));
     }
 }
 
 /// Whether a weak exchange fails although it would find what it expects.
-fn fails_for_nothing(access: Option<(ObjectId, Option<u32>)>) -> bool {
+pub(super) fn fails_for_nothing(access: Option<(ObjectId, Option<u32>)>) -> bool {
     access.is_some_and(|(object, line)| {
         let call = "compare_exchange_weak";
         world::with(|world| world.has_bad_luck("exchange", object, call, line))

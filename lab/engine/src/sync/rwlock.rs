@@ -108,11 +108,15 @@ impl<T: ?Sized> RwLock<T> {
         try_guard(self.real.try_write(), held)
     }
 
+    #[track_caller]
     pub fn is_poisoned(&self) -> bool {
+        self.step(Pending::Read, "is_poisoned", Location::caller());
         self.real.is_poisoned()
     }
 
+    #[track_caller]
     pub fn clear_poison(&self) {
+        self.step(Pending::Write, "clear_poison", Location::caller());
         self.real.clear_poison();
     }
 
@@ -120,6 +124,14 @@ impl<T: ?Sized> RwLock<T> {
     /// Poisoned, as in std.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
         self.real.get_mut()
+    }
+
+    fn step(&self, pending: fn(ObjectId) -> Pending, call: &'static str, at: &Location<'_>) {
+        if world::inside() {
+            let line = world::line_of(at);
+            let object = self.identity.get_or_end("RwLock", line);
+            world::step(pending(object), call, line);
+        }
     }
 
     fn acquire(
@@ -190,6 +202,25 @@ fn try_guard<R>(
         Err(TryLockError::Poisoned(poisoned)) => {
             guard(Err(poisoned), held).map_err(TryLockError::Poisoned)
         }
+    }
+}
+
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Goes on as a reader, with nobody else in between.
+    #[track_caller]
+    #[must_use]
+    pub fn downgrade(mut guard: Self) -> RwLockReadGuard<'a, T> {
+        let line = world::line_of(Location::caller());
+        let held = guard.held.take().map(|(object, _)| {
+            world::step(Pending::Write(object), "downgrade", line);
+            world::with(|world| world.share(object));
+            (object, Access::Shared)
+        });
+        let real = guard
+            .real
+            .take()
+            .map(std::sync::RwLockWriteGuard::downgrade);
+        Guard { real, held }
     }
 }
 

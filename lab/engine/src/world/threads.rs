@@ -7,7 +7,6 @@ use super::{Ended, Pending, Thread, ThreadId, World};
 use crate::coro::{Coro, Size};
 use kit_record::{ActorId, ActorKind, Outcome, What};
 use std::any::Any;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -41,7 +40,7 @@ impl World {
             line: None,
             call: "start",
             name,
-            locals: HashMap::new(),
+            locals: Vec::new(),
             looks: Vec::new(),
             vain_looks: 0,
             streak: 0,
@@ -87,8 +86,26 @@ impl World {
         self.threads[thread].actors[0]
     }
 
-    /// Values of `thread_local!` keys of the current thread.
-    pub(crate) fn locals(&mut self) -> &mut HashMap<usize, Rc<dyn Any>> {
-        &mut self.threads[self.current].locals
+    /// The current thread's own value of `key`: `Some(None)` if it had one that is no more.
+    #[expect(
+        clippy::option_option,
+        reason = "never made, and no more, are different"
+    )]
+    pub(crate) fn local(&self, key: usize) -> Option<Option<Rc<dyn Any>>> {
+        let mut locals = self.threads[self.current].locals.iter();
+        locals
+            .find(|(of, _)| *of == key)
+            .map(|(_, value)| value.clone())
+    }
+
+    pub(crate) fn add_local(&mut self, key: usize, value: Rc<dyn Any>) {
+        self.threads[self.current].locals.push((key, Some(value)));
+    }
+
+    /// Takes the last value that the current thread still has of its own. It is given back, because
+    /// dropping it may run any code.
+    pub(crate) fn take_last_local(&mut self) -> Option<Rc<dyn Any>> {
+        let locals = self.threads[self.current].locals.iter_mut();
+        locals.rev().find_map(|(_, value)| value.take())
     }
 }
