@@ -8,6 +8,7 @@ mod blocking;
 mod endings;
 mod evidence;
 mod interleavings;
+mod outcomes;
 pub(crate) mod racing;
 mod results;
 pub(crate) mod spans;
@@ -18,6 +19,8 @@ pub(crate) mod testing;
 pub(crate) mod tests;
 mod timing;
 pub mod unbuilt;
+
+pub use outcomes::{ending, judge_outcomes, parting, printed_otherwise};
 
 use crate::messages::{self, Explored};
 use crate::verdict::{Evidence, Proof, Verdict, Word};

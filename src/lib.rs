@@ -6,12 +6,15 @@
 pub mod cli;
 pub mod commands;
 pub mod course;
+pub mod explore;
 pub mod feedback;
 pub mod files;
 pub mod grade;
 pub mod judge;
 pub mod lab;
 pub mod messages;
+pub mod replay;
+pub mod schedules;
 pub mod state;
 pub mod verdict;
 pub mod watch;

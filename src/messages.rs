@@ -7,6 +7,7 @@
 pub mod compiling;
 mod endings;
 mod hints;
+mod outcomes;
 mod proofs;
 mod races;
 mod results;
@@ -15,6 +16,7 @@ mod waits;
 
 pub use endings::*;
 pub use hints::*;
+pub use outcomes::*;
 pub use proofs::*;
 pub use races::*;
 pub use results::*;

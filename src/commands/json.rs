@@ -1,12 +1,14 @@
-//! `kit run --format json`: a graded file as one plain object, for scripts. Pure.
+//! `kit run --format json` and `kit explore --format json`: a file that was run as one plain object,
+//! for scripts. Pure.
 
+use crate::explore::Explored;
 use crate::grade::Graded;
 use crate::judge::{
     self,
     spans::{Ending, Standstill, spans, standstills},
 };
 use crate::verdict::{Evidence, Proof};
-use kit_record::{Answer, Event, OpId, Run, Trace, Wait, What};
+use kit_record::{Answer, Event, OpId, Outcome, Run, Seen, Trace, Wait, What};
 use serde::Serialize;
 
 /// One line of JSON, with its line break.
@@ -29,6 +31,40 @@ pub(super) struct Report<'a> {
     warnings: &'a [String],
     source_sha256: &'a str,
     duration_ms: Duration,
+}
+
+/// The object that `kit explore --format json` prints.
+#[derive(Debug, Serialize)]
+pub(super) struct ExploreReport<'a> {
+    file: &'a str,
+    verdict: &'static str,
+    signature: &'a str,
+    message: &'a str,
+    schedules: Option<u64>,
+    exhaustive: Option<bool>,
+    /// Every different ending, in the order in which they were found.
+    outputs: Vec<Way<'a>>,
+    #[serde(flatten)]
+    evidence: Shown<'a>,
+    warnings: &'a [String],
+    source_sha256: &'a str,
+    duration_ms: Duration,
+}
+
+/// One way in which schedules ended.
+#[derive(Debug, Serialize)]
+struct Way<'a> {
+    /// `finished`, or the word of a verdict on it.
+    outcome: &'static str,
+    /// What a panic said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    panic: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u32>,
+    output: &'a str,
+    count: u64,
+    /// The first such schedule.
+    schedule: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -136,6 +172,51 @@ pub(super) fn report<'a>(exercise: &'a str, graded: &'a Graded) -> Report<'a> {
             compile: millis(graded.compile),
             run: millis(graded.run),
         },
+    }
+}
+
+pub(super) fn explore_report<'a>(
+    file: &'a str,
+    source_sha256: &'a str,
+    explored: &'a Explored,
+) -> ExploreReport<'a> {
+    let verdict = &explored.verdict;
+    let scenario = explored.scenario.as_ref();
+    let seen = scenario.map_or(&[][..], |scenario| &scenario.seen);
+    let mut evidence = shown(&verdict.evidence);
+    if let Some(other) = &explored.other {
+        evidence.interleaving = Some(interleaving(&other.trace));
+    }
+    ExploreReport {
+        file,
+        verdict: verdict.word.as_str(),
+        signature: &verdict.signature,
+        message: &verdict.message,
+        schedules: scenario.map(|scenario| scenario.exploration.schedules),
+        exhaustive: scenario.map(|scenario| scenario.exploration.exhaustive),
+        outputs: seen.iter().map(way).collect(),
+        evidence,
+        warnings: &explored.warnings,
+        source_sha256,
+        duration_ms: Duration {
+            compile: millis(explored.compile),
+            run: millis(explored.run),
+        },
+    }
+}
+
+fn way(seen: &Seen) -> Way<'_> {
+    let (panic, line) = match &seen.outcome {
+        Outcome::Panicked { message, line, .. } => (Some(message.as_str()), *line),
+        _ => (None, None),
+    };
+    Way {
+        outcome: judge::ending(&seen.outcome),
+        panic,
+        line,
+        output: &seen.printed,
+        count: seen.count,
+        schedule: seen.schedule.to_string(),
     }
 }
 
@@ -333,7 +414,7 @@ impl Serialize for Ms {
 mod tests {
     use super::*;
     use crate::verdict::{Verdict, Word};
-    use kit_record::{Actor, ActorKind, Holder, Object, Op, Outcome, Schedule, Unit};
+    use kit_record::{Actor, ActorKind, Holder, Object, Op, Schedule, Unit};
     use std::time::Duration;
 
     fn run(events: Vec<(u64, u32, u32, What)>) -> Run {
@@ -388,6 +469,7 @@ mod tests {
             warnings: vec!["unused variable on line 3".to_owned()],
             source: String::new(),
             source_sha256: "ab".to_owned(),
+            witness: None,
             compile: Duration::from_micros(90_500),
             run: Duration::from_millis(3),
         };

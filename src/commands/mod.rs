@@ -1,13 +1,16 @@
 //! The commands: each a function from a [`Session`] to an [`Output`]. What is printed is printed
 //! here, in one place, and what ends the kit becomes an exit code here.
 
+mod breaking;
 mod check_all;
 mod dev;
+mod explore;
 mod hint;
 mod json;
 mod list;
 mod pool;
 mod progress;
+mod replay;
 mod reset;
 mod run;
 mod solution;
@@ -156,6 +159,9 @@ impl Paper {
 }
 
 fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -> Result<Output> {
+    if let Command::Explore(explore) = &command {
+        return explore::explore(explore, course, Paper::stdout());
+    }
     let root = find_root(course)?;
     let mut in_session = |work: &dyn Fn(&mut Session, Paper) -> Result<Output>| {
         let mut session = Session::open(&root)?;
@@ -169,7 +175,14 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
             crate::watch::run(Course::open(&root)?, options)?;
             Ok(Output::done(&[]))
         }
+        Command::Explore(_) => unreachable!("it needs no course, and was done above"),
         Command::Run(run) => in_session(&|session, paper| run::run(session, &run, paper)),
+        Command::Replay(replay) => {
+            in_session(&|session, paper| replay::replay(session, &replay, paper))
+        }
+        Command::Break(args) => {
+            in_session(&|session, paper| breaking::break_it(session, &args, paper))
+        }
         Command::Hint { name } => {
             in_session(&|session, paper| hint::hint(session, name.as_deref(), paper))
         }

@@ -167,7 +167,7 @@ fn actors(steps: &[Step]) -> Vec<ActorId> {
     actors
 }
 
-fn name(trace: &Trace, actor: ActorId) -> &str {
+pub(crate) fn name(trace: &Trace, actor: ActorId) -> &str {
     trace
         .actors
         .get(actor as usize)
@@ -175,7 +175,7 @@ fn name(trace: &Trace, actor: ActorId) -> &str {
 }
 
 /// How steps are told.
-struct Teller<'a> {
+pub(crate) struct Teller<'a> {
     trace: &'a Trace,
     unit: Unit,
     /// Values of several things are read or written, so that each must be named.
@@ -183,10 +183,19 @@ struct Teller<'a> {
     polled: BTreeSet<OpId>,
     /// Polled, and dropped before it ended.
     cut_short: BTreeSet<OpId>,
+    /// What each object is called.
+    names: Vec<String>,
 }
 
 impl Teller<'_> {
     fn new(trace: &Trace, unit: Unit) -> Teller<'_> {
+        let objects = trace.objects.iter().zip(0..);
+        let names = objects.map(|(_, id)| thing(trace, id)).collect();
+        Teller::with_names(trace, unit, names)
+    }
+
+    /// With better names for the trace's objects than what they are.
+    pub(crate) fn with_names(trace: &Trace, unit: Unit, names: Vec<String>) -> Teller<'_> {
         let started = spans(trace)
             .into_iter()
             .filter(|span| span.polled.is_some());
@@ -198,13 +207,14 @@ impl Teller<'_> {
             several: valued_objects(trace) > 1,
             cut_short: cut_short.map(|span| span.op).collect(),
             polled: started.iter().map(|span| span.op).collect(),
+            names,
         }
     }
 
     /// What an event is called on screen; `None` for bookkeeping.
-    fn tell(&self, what: &What) -> Option<(String, Option<Ink>)> {
+    pub(crate) fn tell(&self, what: &What) -> Option<(String, Option<Ink>)> {
         let op = |op: u32| clean(&self.trace.ops[op as usize].label);
-        let object = |object: ObjectId| thing(self.trace, object);
+        let object = |object: ObjectId| &self.names[object as usize];
         let plain = |text: String| Some((text, None));
         match what {
             What::Read { object, value } => {
@@ -291,7 +301,7 @@ impl Teller<'_> {
 
     fn value(&self, verb: &str, object: ObjectId, value: &str) -> String {
         match self.several {
-            true => format!("{verb} {} in {}", clean(value), thing(self.trace, object)),
+            true => format!("{verb} {} in {}", clean(value), self.names[object as usize]),
             false => format!("{verb} {}", clean(value)),
         }
     }
@@ -323,7 +333,7 @@ fn valued_objects(trace: &Trace) -> usize {
 }
 
 /// Its kind; where there are several of a kind, with the line where it was made.
-fn thing(trace: &Trace, id: ObjectId) -> String {
+pub(crate) fn thing(trace: &Trace, id: ObjectId) -> String {
     let object = &trace.objects[id as usize];
     let alike = trace
         .objects

@@ -4,6 +4,7 @@
 mod answers;
 mod diff;
 mod lanes;
+mod outcomes;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -11,8 +12,10 @@ mod text;
 mod timeline;
 mod waits;
 
+pub(crate) use lanes::{Teller, name, thing};
 pub use text::{Ink, SourceLines, Style, clean, cut, fit, fold, width_of, wrap};
 
+use crate::explore::Explored;
 use crate::messages;
 use crate::verdict::{Evidence, Verdict, Word};
 
@@ -36,6 +39,29 @@ pub fn render(verdict: &Verdict, source: &SourceLines, style: &Style, width: usi
             .map(|line| cut(&line, width)),
     );
     join(head, drawing)
+}
+
+/// The same for a program that was explored: with all that came of it, and how often.
+#[must_use]
+pub fn render_explored(
+    explored: &Explored,
+    source: &SourceLines,
+    style: &Style,
+    width: usize,
+) -> Vec<String> {
+    let lines = render(&explored.verdict, source, style, width);
+    let Some(scenario) = &explored.scenario else {
+        return lines;
+    };
+    let width = width.max(1);
+    let lines = join(lines, outcomes::draw(scenario, style, width));
+    match &explored.other {
+        Some(other) => join(
+            lines,
+            outcomes::pair(&scenario.run, other, source, style, width),
+        ),
+        None => lines,
+    }
 }
 
 /// The verdict in two or three words, such as `Too slow`, without the message.

@@ -3,7 +3,7 @@
 //! Knows nothing of expectations.
 
 use super::evidence::{interleaving, printed, spaced};
-use super::interleavings::{by_chance, depends_on_order};
+use super::interleavings::{by_chance, depends_on_order, found_on};
 use super::stuck::{self, Stuck};
 use super::{End, Found};
 use crate::messages;
@@ -40,9 +40,8 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
     let name = trace_actor(&scenario.run.trace, actor).filter(|_| actor != 0);
     let message = messages::panicked(name, line, text);
     if depends_on_order(scenario) {
-        let schedule = messages::found_on(scenario.exploration.schedules);
         let chance = by_chance(&scenario.run.trace);
-        return Found::new("race/panic", spaced(&[message, chance, schedule]))
+        return Found::new("race/panic", spaced(&[message, chance, found_on(scenario)]))
             .showing(interleaving(scenario));
     }
     Found::new("panic/panicked", message).showing(printed(scenario))

@@ -3,6 +3,7 @@
 
 use super::Found;
 use super::evidence::{interleaving, spaced};
+use super::outcomes::ways_to_end;
 use super::racing::{self, Intrusion};
 use crate::messages::{self, Step};
 use kit_record::{Expect, Scenario, Trace, Violation, What};
@@ -20,11 +21,24 @@ pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
 }
 
 /// Whether an explored scenario failed because of the order of its steps: other orders went well,
-/// or, on the very first one, two actors can be seen to spoil each other's work.
+/// or, on the very first one, two actors can be seen to spoil each other's work. No search at all
+/// (0 schedules) means that somebody chose this order among others. Where the search went on, it is
+/// known what came of the others.
 pub(super) fn depends_on_order(scenario: &Scenario) -> bool {
     let exploration = &scenario.exploration;
+    if !scenario.seen.is_empty() {
+        return ways_to_end(&scenario.seen) > 1;
+    }
     exploration.explored
-        && (exploration.schedules > 1 || racing::intrusion(&scenario.run.trace).is_some())
+        && (exploration.schedules != 1 || racing::intrusion(&scenario.run.trace).is_some())
+}
+
+/// On which interleaving it was found. Where the search went on, that says less than how often.
+pub(super) fn found_on(scenario: &Scenario) -> String {
+    match scenario.seen.as_slice() {
+        [] => messages::found_on(scenario.exploration.schedules),
+        _ => String::new(),
+    }
 }
 
 pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
@@ -43,8 +57,7 @@ pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::LosesNothing => messages::LOST_ALL_THE_SAME.to_owned(),
         _ => String::new(),
     };
-    let schedule = messages::found_on(scenario.exploration.schedules);
-    let message = [how, outcome, by_chance(trace), schedule];
+    let message = [how, outcome, by_chance(trace), found_on(scenario)];
     Found::new(signature, spaced(&message)).showing(interleaving(scenario))
 }
 
@@ -64,7 +77,7 @@ pub(super) fn by_chance(trace: &Trace) -> String {
     spaced(&sentences)
 }
 
-fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
+pub(super) fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
     let [first, between, second] =
         [found.first, found.between, found.second].map(|index| step(trace, index));
     match trace.events[found.second].what {

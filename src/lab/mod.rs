@@ -4,6 +4,7 @@
 mod build;
 mod channel;
 mod compile;
+mod home;
 mod run;
 mod screening;
 mod slot;
@@ -12,6 +13,7 @@ mod wrapper;
 
 pub use build::{BuildProgress, Lab};
 pub use compile::{Call, Compiled, Failure, Job, compile, prepare};
+pub use home::home;
 pub use run::run;
 pub use screening::{Refusal, Refused};
 pub use slot::Slot;

@@ -14,6 +14,8 @@ use tokio::process::{Child, Command};
 /// Real time after which a child is killed. Programs that compute are stopped earlier, by their
 /// processor time; this is for one that stands still in a way that the lab cannot see.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Schedules that a child may run in that time. The lab's own budget is about this.
+const USUAL_SCHEDULES: u64 = 25_000;
 /// What a child may write to its standard error by itself, in bytes.
 const STRAY_LIMIT: usize = 64 * 1024;
 /// What a child may send on its channel, in bytes. The lab itself sends far less.
@@ -21,13 +23,13 @@ const CHANNEL_LIMIT: usize = 64 * 1024 * 1024;
 /// How long to read on after the child has ended.
 const LAST_WORDS: Duration = Duration::from_millis(200);
 
-/// Runs `binary`, which is asked for `request`. Dropping the future kills the child and everything that it started.
+/// Runs `binary`, which is asked for something. Dropping the future kills the child and everything that it started.
 ///
 /// # Errors
 /// It could not be started.
-pub async fn run(binary: &Path, request: &Request) -> Result<Ran> {
+pub async fn run(binary: &Path, asked: &Request) -> Result<Ran> {
     let folder = binary.parent().context("a binary lies in a folder")?;
-    let request = serde_json::to_string(request).context("a request is plain data")?;
+    let request = serde_json::to_string(asked).context("a request is plain data")?;
     let mut child = Command::new(binary)
         .arg(request)
         .env_clear()
@@ -53,12 +55,22 @@ pub async fn run(binary: &Path, request: &Request) -> Result<Ran> {
     };
     let ended = tokio::select! {
         ended = follow(&mut child, &mut ears) => ended?,
-        () = tokio::time::sleep(PATIENCE) => Ended::Patience,
+        () = tokio::time::sleep(patience(asked)) => Ended::Patience,
     };
     // Nothing of it may live on, whatever it was that ended.
     drop(group);
     let _ = child.wait().await;
     Ok(ears.conclude(&ended))
+}
+
+/// Who asks for more schedules than usual has the time for them.
+fn patience(asked: &Request) -> Duration {
+    let schedules = match asked {
+        Request::Check { schedules, .. } => schedules.unwrap_or(0),
+        Request::Follow { .. } => 0,
+    };
+    let times = u32::try_from(schedules.div_ceil(USUAL_SCHEDULES)).unwrap_or(u32::MAX);
+    PATIENCE.saturating_mul(times.max(1))
 }
 
 /// Why the child is not running any more.

@@ -15,6 +15,15 @@ pub fn rustc(left_out: usize) -> String {
 
 pub const EMPTY: &str = "The file is empty. `x` in `kit watch`, or `kit reset` with its name, brings the exercise back.";
 
+/// Under rustc's messages about a crate or a file that one file alone cannot have.
+pub const ONE_FILE: &str = "`kit explore` takes one file by itself: beside `std`, the crates `tokio` and `futures` are there, and no other files or crates.";
+
+/// There is nothing to run.
+pub const NOTHING_TO_EXPLORE: &str = "The file is empty: there is no `main` to run.";
+
+/// A `main` that the check cannot call.
+pub const MAIN_RETURNS: &str = "The kit runs a `main` without arguments that returns nothing, an `ExitCode`, or a `Result` whose good side is `()`. That is the kit's limit, not your mistake.";
+
 /// The check calls something that the file does not have, or has in another shape.
 #[must_use]
 pub fn contract(contract: &[String], message: &str) -> String {
@@ -36,17 +45,17 @@ pub fn refused(refused: &Refused) -> String {
         .map_or_else(String::new, |line| format!("Line {line}: "));
     let why = match refused.refusal {
         Refusal::Unsafe => {
-            "`unsafe` is not allowed in an exercise: with it, a program could reach around the \
-             checks. No exercise needs it."
+            "`unsafe` is not allowed here: with it, a program could reach around what the kit \
+             watches."
                 .to_owned()
         }
         Refusal::Extern => {
-            "`extern` is not allowed in an exercise: with it, a program could reach the real \
-             `std` around the kit's clock. `use` reaches everything that an exercise needs."
+            "`extern` is not allowed here: with it, a program could reach the real `std` around \
+             the kit's clock. `use` reaches everything that is there."
                 .to_owned()
         }
         Refusal::Include => {
-            "an exercise is one file: it cannot take in others (`include!`, `#[path]`), nor look \
+            "a program is one file here: it cannot take in others (`include!`, `#[path]`), nor look \
              at the machine that compiles it (`env!`)."
                 .to_owned()
         }
@@ -55,9 +64,8 @@ pub fn refused(refused: &Refused) -> String {
                 .to_owned()
         }
         Refusal::Outside(module) => format!(
-            "`{module}` does not exist while the kit grades: a program there has no files, no \
-             network and no other programs, so that every run is the same. The exercise can be \
-             solved without it."
+            "`{module}` does not exist here: while the kit watches a program, it has no files, no \
+             network and no other programs, so that every run is the same."
         ),
     };
     format!("{place}{why}")

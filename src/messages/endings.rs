@@ -39,7 +39,7 @@ pub fn too_much_output(line: Option<u32>) -> String {
 }
 
 pub const TOO_MUCH_MEMORY: &str =
-    "Your program asked for more memory than an exercise may have, and was stopped.";
+    "Your program asked for more memory than a run may have, and was stopped.";
 pub const STACK_OVERFLOW: &str =
     "The stack is full: functions called one another, or one called itself, too deeply.";
 

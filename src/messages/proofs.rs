@@ -13,6 +13,19 @@ pub enum Explored {
     Waits,
 }
 
+impl Explored {
+    /// One schedule, and several.
+    pub(super) fn nouns(self) -> (&'static str, &'static str) {
+        match self {
+            Explored::Threads => ("interleaving", "interleavings"),
+            Explored::Waits => (
+                "order in which its waits can end, on one thread",
+                "orders in which its waits can end, on one thread",
+            ),
+        }
+    }
+}
+
 /// What a pass has proven.
 #[must_use]
 pub fn proven(
@@ -29,13 +42,7 @@ pub fn proven(
     if let Some(most) = proof.in_flight.filter(|most| timed && *most > 0) {
         parts.push(format!("{most} in flight"));
     }
-    let (one, many) = match explored {
-        Explored::Threads => ("interleaving", "interleavings"),
-        Explored::Waits => (
-            "order in which its waits can end, on one thread",
-            "orders in which its waits can end, on one thread",
-        ),
-    };
+    let (one, many) = explored.nouns();
     match (proof.schedules, proof.exhaustive) {
         (Some(1), Some(true)) => parts.push(format!("on the only {one}")),
         (Some(all), Some(true)) => parts.push(format!("on all {} {many}", count(all))),

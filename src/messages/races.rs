@@ -56,7 +56,11 @@ pub fn printed_instead(seen: &str, expected: &str) -> String {
 
 #[must_use]
 pub fn found_on(schedule: u64) -> String {
-    format!("Found on interleaving {}.", count(schedule))
+    match schedule {
+        // Nobody searched: it was chosen.
+        0 => String::new(),
+        number => format!("Found on interleaving {}.", count(number)),
+    }
 }
 
 /// A change was lost, and the result does not show it.

@@ -162,13 +162,13 @@ fn an_exercise_that_is_no_source_text_is_said() {
         .set_len(50 << 20)
         .unwrap();
     run(said(
-        "has 52428800 bytes; an exercise has at most 1048576. Is it the right file?",
+        "has 52428800 bytes; the kit reads at most 1048576. Is it the right file?",
     ));
     kitchen.kit("list").stdout(LISTED).exits(0);
 
     kitchen.remove(PIZZA);
     std::fs::create_dir(kitchen.path(PIZZA)).unwrap();
-    run(said("is not a file, so there is nothing to grade."));
+    run(said("is not a file, so there is nothing to run."));
     kitchen.kit("list").stdout(LISTED).exits(0);
     std::fs::remove_dir(kitchen.path(PIZZA)).unwrap();
 
@@ -177,7 +177,7 @@ fn an_exercise_that_is_no_source_text_is_said() {
         .status()
         .unwrap();
     assert!(made.success());
-    run(said("is not a file, so there is nothing to grade."));
+    run(said("is not a file, so there is nothing to run."));
     kitchen.kit("list").stdout(LISTED).exits(0);
     kitchen.kit("hint").stdout(FIRST_HINT).exits(0);
     let said = format!(

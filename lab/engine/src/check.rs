@@ -192,9 +192,9 @@ impl MainResult for std::process::ExitCode {
     }
 }
 
-impl<E: Debug> MainResult for Result<(), E> {
+impl<T: MainResult, E: Debug> MainResult for Result<T, E> {
     fn error(self) -> Option<String> {
-        self.err().map(|error| format!("{error:?}"))
+        self.map_or_else(|error| Some(format!("{error:?}")), T::error)
     }
 }
 
@@ -333,12 +333,12 @@ impl ScenarioBuilder<'_> {
     }
 
     /// Runs a function of the program.
-    pub fn run<T: Debug>(self, program: impl Fn() -> T) {
+    pub fn run<T: Debug>(self, program: impl Fn() -> T + Sync) {
         self.run_body(&|| Some(format!("{:?}", program())));
     }
 
     /// Runs an async function of the program, on a runtime of its own.
-    pub fn run_async<F>(self, program: impl Fn() -> F)
+    pub fn run_async<F>(self, program: impl Fn() -> F + Sync)
     where
         F: Future<Output: Debug>,
     {
@@ -347,7 +347,7 @@ impl ScenarioBuilder<'_> {
 
     /// Runs the program's `main`. A `main` that returns an error panics with it, as real ones end
     /// with an exit code.
-    pub fn run_main<R: MainResult>(self, main: impl Fn() -> R) {
+    pub fn run_main<R: MainResult>(self, main: impl Fn() -> R + Sync) {
         self.run_body(&|| {
             if let Some(error) = main().error() {
                 panic!("main returned an error: {error}");
@@ -356,7 +356,7 @@ impl ScenarioBuilder<'_> {
         });
     }
 
-    fn run_body(self, body: &dyn Fn() -> Option<String>) {
+    fn run_body(self, body: &(dyn Fn() -> Option<String> + Sync)) {
         if self.check.skips(&self.name) {
             return;
         }

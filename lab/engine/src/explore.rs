@@ -25,6 +25,16 @@ impl Footprint {
         self.everything = true;
     }
 
+    /// What either of the two touched.
+    fn merge(&mut self, other: Footprint) {
+        self.everything |= other.everything;
+        for touch in other.touched {
+            if !self.touched.contains(&touch) {
+                self.touched.push(touch);
+            }
+        }
+    }
+
     fn independent_of(&self, other: &Footprint) -> bool {
         let clash = |(key, write): &(u64, bool)| {
             other
@@ -57,6 +67,18 @@ pub struct Budget {
     pub schedules: u64,
     /// If that was not enough: schedules to run with random choices.
     pub random: u64,
+}
+
+impl Budget {
+    /// At most so many schedules, divided as usual.
+    #[must_use]
+    pub fn of(schedules: u64) -> Budget {
+        let random = schedules / 5;
+        Budget {
+            schedules: schedules - random,
+            random,
+        }
+    }
 }
 
 impl Default for Budget {
@@ -119,6 +141,8 @@ pub struct Explorer {
     /// The node at which the step that runs now was chosen, if it was one.
     deciding: Option<usize>,
     stepping: Option<usize>,
+    /// Whether a value was chosen during that step: it may touch other things with another value.
+    valued: bool,
     /// Whether a thread that could have gone was not among the candidates.
     left_out: bool,
     /// What was decided in this run.
@@ -155,6 +179,7 @@ impl Explorer {
             sleeping: Vec::new(),
             deciding: None,
             stepping: None,
+            valued: false,
             left_out: false,
             taken: Vec::new(),
         }
@@ -177,10 +202,11 @@ impl Explorer {
         !matches!(self.mode, Mode::First)
     }
 
-    /// Whether each thread gets its turn sooner or later, whatever the others do.
+    /// Whether whoever could go is to be a candidate: because each is to get its turn sooner or
+    /// later, whatever the others do, or because somebody else has chosen.
     #[must_use]
-    pub fn is_fair(&self) -> bool {
-        matches!(self.mode, Mode::Random { .. })
+    pub fn takes_all(&self) -> bool {
+        matches!(self.mode, Mode::Random { .. } | Mode::Follow(_))
     }
 
     /// To be called where a thread that could go is not named as a candidate: some schedules are
@@ -193,11 +219,6 @@ impl Explorer {
     #[must_use]
     pub fn has_left_out(&self) -> bool {
         self.left_out
-    }
-
-    /// Stops leaving out schedules that differ only in independent steps.
-    pub fn stop_reducing(&mut self) {
-        self.reduce = false;
     }
 
     /// To be called before each run with the same explorer.
@@ -234,19 +255,20 @@ impl Explorer {
         self.end_step(ran);
     }
 
-    /// Chooses which thread takes its next step; `ran` is what the last step touched.
-    pub fn thread(&mut self, candidates: &[usize], ran: Footprint) -> Choice {
-        let choice = self.choose_thread(candidates, ran);
-        if let (Choice::Take(index), true) = (choice, candidates.len() > 1) {
+    /// Chooses which thread takes its next step; `ran` is what the last step touched, and `several`
+    /// says whether more than one could, candidate or not.
+    pub fn thread(&mut self, candidates: &[usize], several: bool, ran: Footprint) -> Choice {
+        let choice = self.choose_thread(candidates, several, ran);
+        if let (Choice::Take(index), true) = (choice, several) {
             self.taken.push(Turn::Go(number(candidates[index])));
         }
         choice
     }
 
-    fn choose_thread(&mut self, candidates: &[usize], ran: Footprint) -> Choice {
+    fn choose_thread(&mut self, candidates: &[usize], several: bool, ran: Footprint) -> Choice {
         match &mut self.mode {
             Mode::Depth => {}
-            Mode::Follow(_) if candidates.len() == 1 => return Choice::Take(0),
+            Mode::Follow(_) if !several => return Choice::Take(0),
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {
                     Turn::Go(who) => candidates.iter().position(|c| number(*c) == who),
@@ -303,8 +325,9 @@ impl Explorer {
             }
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(count)),
         }
-        // What follows depends on the outcome, so nothing seen before stands for it.
-        self.sleeping.clear();
+        // Whoever sleeps was explored with every value, so it sleeps on until something that depends
+        // on it happens.
+        self.valued = true;
         let deciding = self.deciding;
         let choice = self.decide((0..count).collect(), false);
         self.deciding = deciding;
@@ -347,8 +370,11 @@ impl Explorer {
             let node = &mut self.stack[depth];
             if node.footprints.len() == node.chosen {
                 node.footprints.push(ran);
+            } else if self.valued {
+                node.footprints[node.chosen].merge(ran);
             }
         }
+        self.valued = false;
     }
 
     fn pick(&mut self, count: usize) -> usize {
@@ -628,7 +654,7 @@ mod tests {
             }
             let early = (0..threads).filter(|thread| simulation.may_end_early(*thread));
             let candidates: Vec<usize> = able.iter().copied().chain(early).collect();
-            match explorer.thread(&candidates, std::mem::take(&mut ran)) {
+            match explorer.thread(&candidates, candidates.len() > 1, std::mem::take(&mut ran)) {
                 Choice::Take(index) => current = candidates[index],
                 Choice::Prune => {
                     explorer.end(ran);

@@ -14,6 +14,12 @@ use std::time::Duration;
 
 /// Steps over all schedules of one search, after which it is no longer exhaustive.
 const STEP_BUDGET: u64 = 1_500_000;
+/// The same for each schedule of a budget that is larger than usual.
+const STEPS_PER_SCHEDULE: u64 = 75;
+/// Different endings that are kept. What ends in yet another way is run, and not listed.
+const MOST_SEEN: usize = 1_000;
+/// What all that they printed may come to, in bytes.
+const MOST_PRINTED: usize = 8 << 20;
 
 /// What is searched: a program and what each of its runs has to be.
 pub(crate) struct Search<'a> {
@@ -22,7 +28,7 @@ pub(crate) struct Search<'a> {
     pub(crate) latencies: Rc<HashMap<String, Duration>>,
     /// Whether to go on after a failure and keep every different ending.
     pub(crate) all_outcomes: bool,
-    pub(crate) body: &'a dyn Fn() -> Option<String>,
+    pub(crate) body: &'a (dyn Fn() -> Option<String> + Sync),
 }
 
 /// What came of it.
@@ -55,7 +61,7 @@ pub struct Explored {
 
 /// Runs `body` on all its schedules within `budget`; `reduce` leaves out those that differ only in
 /// the order of independent steps.
-pub fn explore(reduce: bool, budget: Budget, body: impl Fn()) -> Explored {
+pub fn explore(reduce: bool, budget: Budget, body: impl Fn() + Sync) -> Explored {
     let search = Search {
         name: "",
         expects: &[],
@@ -93,9 +99,14 @@ impl Search<'_> {
                 self.follow(&attempt.schedule, *open, budget.is_some())
             }
             (Request::Check { .. }, None) => self.once(),
-            (Request::Check { first, unreduced }, Some(budget)) => {
-                self.all(budget, first, !unreduced)
-            }
+            (
+                Request::Check {
+                    first,
+                    unreduced,
+                    schedules,
+                },
+                Some(budget),
+            ) => self.all(schedules.map_or(budget, Budget::of), first, !unreduced),
         }
     }
 
@@ -175,7 +186,7 @@ impl Search<'_> {
             }
             if tally.runs >= budget.schedules
                 || tally.attempts >= 4 * budget.schedules
-                || PULSE.load(Ordering::Relaxed) - began > STEP_BUDGET
+                || PULSE.load(Ordering::Relaxed) - began > steps_within(budget)
             {
                 return Depth::GaveUp;
             }
@@ -185,7 +196,7 @@ impl Search<'_> {
     fn at_random(&self, budget: Budget, tally: &mut Tally<'_>) {
         let began = PULSE.load(Ordering::Relaxed);
         for seed in 0..budget.random {
-            if PULSE.load(Ordering::Relaxed) - began > STEP_BUDGET {
+            if PULSE.load(Ordering::Relaxed) - began > steps_within(budget) {
                 return;
             }
             let (run, _) = self.schedule(Explorer::random(seed), false);
@@ -197,7 +208,10 @@ impl Search<'_> {
 
     /// Runs one schedule and says what each single run must not do.
     fn schedule(&self, explorer: Explorer, stream: bool) -> (Option<Run>, Explorer) {
-        let (tried, explorer) = world::run_schedule(explorer, &self.latencies, stream, self.body);
+        let (tried, explorer) = match is_spoilt() {
+            false => world::run_schedule(explorer, &self.latencies, stream, self.body),
+            true => self.on_a_clean_thread(explorer, stream),
+        };
         let run = match tried {
             Tried::Pruned => None,
             Tried::Ran(mut run) => {
@@ -208,6 +222,16 @@ impl Search<'_> {
             }
         };
         (run, explorer)
+    }
+
+    /// The same on a thread of its own, which knows nothing of earlier runs.
+    fn on_a_clean_thread(&self, explorer: Explorer, stream: bool) -> (Tried, Explorer) {
+        let (latencies, body) = (HashMap::clone(&self.latencies), self.body);
+        std::thread::scope(|scope| {
+            let run = || world::run_schedule(explorer, &Rc::new(latencies), stream, body);
+            let ran = scope.spawn(run).join();
+            ran.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
     }
 
     fn violation(&self, run: &Run, which: impl Fn(&Expect) -> bool) -> Option<Violation> {
@@ -238,7 +262,11 @@ impl Search<'_> {
         let explorer = Explorer::follow(run.schedule.clone(), Manner::Exactly);
         let (again, _) = self.schedule(explorer, false);
         match again {
-            Some(again) if again.outcome == run.outcome && again.violation == run.violation => run,
+            Some(again)
+                if is_again(&run.outcome, &again.outcome) && again.violation == run.violation =>
+            {
+                run
+            }
             _ => Run {
                 outcome: Outcome::NotModelled {
                     what: "static_state".to_owned(),
@@ -249,6 +277,26 @@ impl Search<'_> {
             },
         }
     }
+}
+
+/// Whether an earlier run was abandoned inside of its runtime. tokio takes this thread for one that
+/// still runs it, and would refuse to run another.
+fn is_spoilt() -> bool {
+    tokio::runtime::Handle::try_current().is_ok()
+}
+
+/// Whether a run that is repeated ended as before. Where a limit of the lab ended it, the details
+/// may differ: how many threads there is memory for, say.
+fn is_again(before: &Outcome, again: &Outcome) -> bool {
+    match (before, again) {
+        (Outcome::NotModelled { .. }, Outcome::NotModelled { .. }) => true,
+        (Outcome::StepLimit { .. }, Outcome::StepLimit { .. }) => true,
+        _ => before == again,
+    }
+}
+
+fn steps_within(budget: Budget) -> u64 {
+    STEP_BUDGET.max(budget.schedules.saturating_mul(STEPS_PER_SCHEDULE))
 }
 
 fn alone(run: Run, explored: bool) -> Found {
@@ -275,6 +323,8 @@ struct Tally<'a> {
     runs: u64,
     attempts: u64,
     seen: Vec<Seen>,
+    /// The bytes of all that is kept in `seen`.
+    seen_bytes: usize,
 }
 
 impl<'a> Tally<'a> {
@@ -287,6 +337,7 @@ impl<'a> Tally<'a> {
             runs: 0,
             attempts: 0,
             seen: Vec::new(),
+            seen_bytes: 0,
         }
     }
 
@@ -309,16 +360,19 @@ impl<'a> Tally<'a> {
 
     fn count(&mut self, run: &Run) {
         let printed = run.trace.output();
-        let known = self.seen.iter_mut();
-        let same = |seen: &&mut Seen| seen.outcome == run.outcome && seen.printed == printed;
-        match { known }.find(same) {
-            Some(seen) => seen.count += 1,
-            None => self.seen.push(Seen {
-                outcome: run.outcome.clone(),
-                printed,
-                count: 1,
-                schedule: run.schedule.clone(),
-            }),
+        let same = |seen: &Seen| seen.outcome == run.outcome && seen.printed == printed;
+        match self.seen.iter().position(same) {
+            Some(known) => self.seen[known].count += 1,
+            None if self.seen.len() < MOST_SEEN && self.seen_bytes < MOST_PRINTED => {
+                self.seen_bytes += printed.len();
+                self.seen.push(Seen {
+                    outcome: run.outcome.clone(),
+                    printed,
+                    count: 1,
+                    schedule: run.schedule.clone(),
+                });
+            }
+            None => {}
         }
     }
 

@@ -167,7 +167,7 @@ impl Thread {
 #[must_use]
 pub fn current() -> Thread {
     Thread {
-        id: world::with(|world| world.current()),
+        id: world::with(|world| world.current_thread()),
     }
 }
 

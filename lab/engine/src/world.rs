@@ -22,16 +22,18 @@ mod waits;
 
 pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
-pub(crate) use runtime::{READY_TASKS, block_on, idle};
+pub(crate) use runtime::{READY_TASKS, block_on, idle, rang, settle};
 pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
 
 use crate::coro::{self, Coro};
 use crate::explore::{Explorer, Footprint};
 use crate::recorder::Recorder;
+use choosing::Chosen;
 use clock::Timer;
 use kit_record::{ActorId, ActorKind, ObjectId, Outcome, Run};
 use locks::Lock;
+use runtime::Runtime;
 use signals::Early;
 use spinning::Look;
 use std::any::Any;
@@ -41,7 +43,6 @@ use std::panic::Location;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::task::Waker;
 use std::time::Duration;
 use steps::Key;
 
@@ -55,7 +56,10 @@ thread_local! {
 /// were made for another schedule: they are statics.
 static EPOCH: AtomicU32 = AtomicU32::new(0);
 
+/// Whatever takes steps: a thread, or a task while schedules are explored.
 struct Thread {
+    /// `None`: a thread, with a stack of its own.
+    task: Option<Task>,
     pending: Pending,
     /// Set by whoever wakes a thread that waits for a signal or for time.
     woken: bool,
@@ -91,6 +95,13 @@ struct Thread {
     bad_luck: Vec<&'static str>,
 }
 
+/// What a task is besides what a thread is, too.
+struct Task {
+    runtime: tokio::runtime::Id,
+    /// A part of the lab, which is not chosen but goes first.
+    plumbing: bool,
+}
+
 pub(crate) struct World {
     epoch: u32,
     threads: Vec<Thread>,
@@ -109,9 +120,10 @@ pub(crate) struct World {
     latencies: Rc<HashMap<String, Duration>>,
     /// Shared things of the story's services, by kind and key.
     service_objects: HashMap<(&'static str, u64), ObjectId>,
-    /// The thread inside `block_on`, if one is, and the waker of what it blocks on.
-    runtime: Option<ThreadId>,
-    main_waker: Option<Waker>,
+    /// The runtime that a thread is inside of, if one is.
+    runtime: Option<Runtime>,
+    /// Of each runtime, whether it has several threads.
+    flavours: HashMap<tokio::runtime::Id, bool>,
     /// Threads that do a runtime's blocking work.
     blocking: Vec<ThreadId>,
     /// True while a timer's waker is called, which is nobody's step.
@@ -157,7 +169,7 @@ pub(crate) fn run_schedule(
         latencies: Rc::clone(latencies),
         service_objects: HashMap::new(),
         runtime: None,
-        main_waker: None,
+        flavours: HashMap::new(),
         blocking: Vec::new(),
         waking: false,
         recorder: Recorder::new(stream),
@@ -220,7 +232,7 @@ pub(crate) fn run_schedule(
 fn drive() {
     loop {
         let Some((current, mut coro)) = with(|world| {
-            let current = world.current;
+            let current = world.carrier(world.current);
             world.coros[current].take().map(|coro| (current, coro))
         }) else {
             return;
@@ -254,9 +266,9 @@ fn drive() {
 
 /// Decides which thread goes next, letting time pass if none can. Sets `current`, or `ended`.
 fn choose() {
-    while !with(World::choose_thread) {
+    while let Chosen::Fired(waker) = with(World::choose_next) {
         // Outside of the borrow: a waker runs code that may come back to the world.
-        if let Some(waker) = with(World::fire_timer) {
+        if let Some(waker) = waker {
             with(|world| world.waking = true);
             waker.wake();
             with(|world| world.waking = false);

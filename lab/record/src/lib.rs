@@ -37,8 +37,8 @@ pub struct Scenario {
     pub run: Run,
     /// How many schedules were run, and whether those were all.
     pub exploration: Exploration,
-    /// The different ways in which schedules ended, in the order in which they were first seen;
-    /// empty unless the scenario asks for all of them.
+    /// The different ways in which schedules ended, in the order in which they were first seen, and
+    /// the first thousand of them; empty unless the scenario asks for all of them.
     #[serde(default)]
     pub seen: Vec<Seen>,
 }

@@ -16,6 +16,9 @@ pub enum Request {
         /// Run every schedule, also those that differ only in the order of independent steps.
         #[serde(default)]
         unreduced: bool,
+        /// Run at most so many schedules, instead of as many as the check says.
+        #[serde(default)]
+        schedules: Option<u64>,
     },
     /// Run one scenario on one schedule, and nothing else.
     Follow {
@@ -31,6 +34,7 @@ impl Default for Request {
         Request::Check {
             first: Vec::new(),
             unreduced: false,
+            schedules: None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Stand-ins for tokio: real tasks, locks and channels of real tokio, on a runtime whose clock and
 //! whose idleness are the world's.
 
+mod bell;
 mod gate;
 mod operation;
 pub mod runtime;
@@ -10,9 +11,8 @@ pub mod task;
 pub mod time;
 
 pub use gate::branch;
-pub(crate) use gate::{Gate, note_wait, watched};
+pub(crate) use gate::{Gate, announce, note_wait, watched};
 pub(crate) use operation::Operation;
-pub(crate) use solo::may_stop_here;
 
 /// When a service that takes so long ends.
 pub(crate) fn until_after(latency: std::time::Duration) -> operation::Until {

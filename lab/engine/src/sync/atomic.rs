@@ -34,7 +34,6 @@ pub(super) fn access(
             object
         }
     };
-    crate::rt::may_stop_here(line);
     world::step(pending(object), "atomic access", line);
     Some((object, line))
 }

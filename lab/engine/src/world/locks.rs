@@ -20,13 +20,6 @@ pub(super) struct Lock {
 }
 
 impl World {
-    pub(super) fn holds_a_lock(&self, actor: ActorId) -> bool {
-        self.locks.values().any(|lock| {
-            let mut held = lock.alone.iter().chain(&lock.shared);
-            held.any(|(holder, _)| *holder == actor)
-        })
-    }
-
     pub(crate) fn can_lock(&self, object: ObjectId, access: Access) -> bool {
         self.locks.get(&object).is_none_or(|lock| match access {
             Access::Shared => lock.alone.is_none(),

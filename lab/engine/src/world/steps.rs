@@ -88,10 +88,12 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
         (me, blocked.then_some(world.now))
     });
     choose();
+    with(|world| world.note_stop(me));
     hand_over(me);
     with(|world| {
         world.take_step();
-        if let Some(since) = blocked {
+        // With several threads, one that waits for another for a moment keeps nobody from going on.
+        if let Some(since) = blocked.filter(|since| !world.explores() || *since < world.now) {
             let micros = (world.now - since) / 1000;
             world.event(
                 line,
@@ -135,7 +137,7 @@ fn hand_over(me: ThreadId) {
 }
 
 impl World {
-    fn count_step(&mut self, line: Option<u32>) {
+    pub(super) fn count_step(&mut self, line: Option<u32>) {
         self.steps += 1;
         PULSE.fetch_add(1, Ordering::Relaxed);
         LAST_LINE.store(line.unwrap_or(0), Ordering::Relaxed);
@@ -176,7 +178,7 @@ impl World {
     }
 
     /// The chosen thread takes the step that it announced.
-    fn take_step(&mut self) {
+    pub(super) fn take_step(&mut self) {
         let me = self.current;
         let thread = &mut self.threads[me];
         thread.woken = false;
@@ -194,7 +196,9 @@ impl World {
             }
             Pending::Print => footprint.touch(Key::Output.number(), true),
             Pending::Join(other) => footprint.touch(Key::Thread(other).number(), false),
-            Pending::Idle | Pending::Time | Pending::Future => footprint.touch_everything(),
+            Pending::Idle | Pending::Time | Pending::Future => {
+                footprint.touch(Key::Thread(me).number(), true);
+            }
             Pending::Go => {}
         }
         for (id, other) in self.threads.iter_mut().enumerate() {
@@ -203,9 +207,6 @@ impl World {
                 other.streak = 0;
                 other.look_anew();
             }
-        }
-        if self.runtime == Some(me) {
-            self.footprint.touch_everything();
         }
     }
 }

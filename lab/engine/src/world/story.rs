@@ -3,7 +3,7 @@
 //! Knows nothing of how it is written down, which is the recorder's part.
 
 use super::steps::Key;
-use super::{Ended, World};
+use super::{Ended, ThreadId, World};
 use kit_record::{ActorId, ObjectId, Outcome, What};
 use std::time::Duration;
 
@@ -25,6 +25,20 @@ impl World {
 
     pub(crate) fn leave_actor(&mut self) {
         self.threads[self.current].actors.pop();
+    }
+
+    /// The current thread acts as whomever `process` acted as. Gives back what
+    /// [`World::act_again`] needs.
+    pub(crate) fn act_as(&mut self, process: ThreadId) -> usize {
+        let others = self.threads[process].actors.clone();
+        let actors = &mut self.threads[self.current].actors;
+        let depth = actors.len();
+        actors.extend(others);
+        depth
+    }
+
+    pub(crate) fn act_again(&mut self, depth: usize) {
+        self.threads[self.current].actors.truncate(depth);
     }
 
     pub(crate) fn event(&mut self, line: Option<u32>, what: What) {

@@ -3,12 +3,40 @@
 //! Knows nothing of when they run.
 
 use super::steps::Key;
-use super::{Ended, Pending, Thread, ThreadId, World};
+use super::{Ended, Pending, Task, Thread, ThreadId, World};
 use crate::coro::{Coro, Size};
 use kit_record::{ActorId, ActorKind, Outcome, What};
 use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
+use tokio::runtime::Id;
+
+impl Thread {
+    fn new(actor: ActorId, name: Option<String>) -> Thread {
+        Thread {
+            pending: Pending::Go,
+            woken: false,
+            future_woken: Arc::default(),
+            finished: false,
+            yielding: false,
+            actors: vec![actor],
+            line: None,
+            call: "start",
+            name,
+            locals: Vec::new(),
+            looks: Vec::new(),
+            vain_looks: 0,
+            streak: 0,
+            knows_runtime: false,
+            unpark: None,
+            unparked: false,
+            early: None,
+            ends_early: false,
+            bad_luck: Vec::new(),
+            task: None,
+        }
+    }
+}
 
 impl World {
     /// Adds a thread that will run `body`. It is not run before its turn.
@@ -30,32 +58,32 @@ impl World {
         let id = self.threads.len();
         let parent = (id > 0).then(|| self.actor());
         let actor = self.recorder.add_actor(kind, name.clone(), parent, line);
-        self.threads.push(Thread {
-            pending: Pending::Go,
-            woken: false,
-            future_woken: Arc::default(),
-            finished: false,
-            yielding: false,
-            actors: vec![actor],
-            line: None,
-            call: "start",
-            name,
-            locals: Vec::new(),
-            looks: Vec::new(),
-            vain_looks: 0,
-            streak: 0,
-            knows_runtime: false,
-            unpark: None,
-            unparked: false,
-            early: None,
-            ends_early: false,
-            bad_luck: Vec::new(),
-        });
+        self.threads.push(Thread::new(actor, name));
         self.coros.push(Some(coro));
         if let Some(parent) = parent {
             self.recorder
                 .event(self.now, parent, line, What::Spawned { child: actor });
         }
+        id
+    }
+
+    /// Adds a task of a runtime, which runs when it is its turn on the runtime's own
+    /// stack. `plumbing`: it belongs to the lab, and goes first whenever it can.
+    pub(crate) fn add_task(
+        &mut self,
+        runtime: Id,
+        actor: Option<ActorId>,
+        plumbing: bool,
+    ) -> ThreadId {
+        let id = self.threads.len();
+        self.threads.push(Thread {
+            pending: Pending::Future,
+            call: "await",
+            knows_runtime: true,
+            task: Some(Task { runtime, plumbing }),
+            ..Thread::new(actor.unwrap_or_else(|| self.actor()), None)
+        });
+        self.coros.push(None);
         id
     }
 
@@ -67,14 +95,25 @@ impl World {
         self.current
     }
 
+    /// The thread or task whose step this is.
     pub(crate) fn current(&self) -> ThreadId {
         self.current
     }
 
+    /// The thread that runs now.
+    pub(crate) fn current_thread(&self) -> ThreadId {
+        self.carrier(self.current)
+    }
+
     /// Whether `thread` has ended, which is something that the current one can tell.
     pub(crate) fn is_finished(&mut self, thread: ThreadId) -> bool {
-        self.footprint.touch(Key::Thread(thread).number(), false);
+        self.look_at(thread);
         self.threads[thread].finished
+    }
+
+    /// The current thread or task can tell how far `other` has come.
+    pub(crate) fn look_at(&mut self, other: ThreadId) {
+        self.footprint.touch(Key::Thread(other).number(), false);
     }
 
     pub(crate) fn thread_name(&self, thread: ThreadId) -> Option<String> {
@@ -91,15 +130,21 @@ impl World {
         clippy::option_option,
         reason = "never made, and no more, are different"
     )]
-    pub(crate) fn local(&self, key: usize) -> Option<Option<Rc<dyn Any>>> {
-        let mut locals = self.threads[self.current].locals.iter();
+    pub(crate) fn local(&mut self, key: usize) -> Option<Option<Rc<dyn Any>>> {
+        if self.in_async() {
+            // Tasks share them without a step that could be seen.
+            self.footprint.touch_everything();
+        }
+        let locals = &self.threads[self.carrier(self.current)].locals;
         locals
+            .iter()
             .find(|(of, _)| *of == key)
             .map(|(_, value)| value.clone())
     }
 
     pub(crate) fn add_local(&mut self, key: usize, value: Rc<dyn Any>) {
-        self.threads[self.current].locals.push((key, Some(value)));
+        let carrier = self.carrier(self.current);
+        self.threads[carrier].locals.push((key, Some(value)));
     }
 
     /// Takes the last value that the current thread still has of its own. It is given back, because

@@ -1,7 +1,7 @@
 //! `tokio::sync::mpsc`, recorded: who sends, who waits, and which senders are still alive.
 
 use super::noticed::{Call, Receiving, Sending, changed, new_object};
-use crate::rt::watched;
+use crate::rt::{announce, watched};
 use crate::world;
 use kit_record::ObjectId;
 use std::fmt;
@@ -477,8 +477,8 @@ macro_rules! receivers {
 
                 #[track_caller]
                 pub fn poll_recv(&mut self, context: &mut Context<'_>) -> Poll<Option<T>> {
+                    announce("recv", world::line_of(Location::caller()), Some(self.end.object()));
                     let polled = self.real.poll_recv(context);
-                    changed(self.end.object());
                     if let Poll::Ready(Some(_)) = polled {
                         self.end.received(world::line_of(Location::caller()));
                     }
@@ -492,8 +492,8 @@ macro_rules! receivers {
                     buffer: &mut Vec<T>,
                     limit: usize,
                 ) -> Poll<usize> {
+                    announce("recv", world::line_of(Location::caller()), Some(self.end.object()));
                     let polled = self.real.poll_recv_many(context, buffer, limit);
-                    changed(self.end.object());
                     if let Poll::Ready(count) = polled {
                         let line = world::line_of(Location::caller());
                         (0..count).for_each(|_| self.end.received(line));

@@ -38,7 +38,6 @@ impl Call {
     /// that could run beside others, other tasks.
     fn announce(self, pending: Pending) {
         if world::inside() {
-            crate::rt::may_stop_here(self.line);
             world::step(pending, self.name, self.line);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::noticed::{Call, changed, tell};
 use crate::recorder::AsyncWait;
-use crate::rt::note_wait;
+use crate::rt::{announce, note_wait};
 use crate::sync::Identity;
 use crate::world;
 use kit_record::{ObjectId, What};
@@ -161,6 +161,7 @@ macro_rules! notified {
                 type Output = ();
                 fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
                     let own = self.project();
+                    announce("notified", own.waiting.line, Some(own.waiting.object));
                     let polled = own.real.poll(context);
                     own.waiting.polled(polled.is_pending());
                     polled

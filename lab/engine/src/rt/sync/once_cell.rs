@@ -2,7 +2,7 @@
 
 use super::noticed::{Call, Keeper, tell};
 use crate::recorder::AsyncWait;
-use crate::rt::{note_wait, watched};
+use crate::rt::{announce, note_wait, watched};
 use crate::sync::Identity;
 use crate::world;
 use kit_record::{ObjectId, What};
@@ -182,6 +182,7 @@ impl<T> OnceCell<T> {
         });
         let (mut filling, mut told) = (std::pin::pin!(filling), false);
         std::future::poll_fn(|context| {
+            announce("get_or_init", line, Some(object));
             let polled = filling.as_mut().poll(context);
             if polled.is_ready() || !fills.load(Ordering::Relaxed) {
                 let wait = AsyncWait {

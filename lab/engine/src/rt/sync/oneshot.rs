@@ -2,7 +2,7 @@
 
 use super::noticed::{Call, Receiving, Sending, new_object};
 use crate::recorder::AsyncWait;
-use crate::rt::{note_wait, watched};
+use crate::rt::{announce, note_wait, watched};
 use crate::world;
 use std::fmt;
 use std::future::Future;
@@ -59,7 +59,10 @@ impl<T> Sender<T> {
         self.real.is_closed()
     }
 
+    #[track_caller]
     pub fn poll_closed(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        let line = world::line_of(Location::caller());
+        announce("closed", line, Some(self.end.object()));
         self.real.poll_closed(context)
     }
 }
@@ -118,6 +121,7 @@ impl<T> Future for Receiver<T> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let line = world::line_of(Location::caller());
         let own = &mut *self;
+        announce("recv", line, Some(own.end.object()));
         let polled = Pin::new(&mut own.real).poll(context);
         let wait = AsyncWait {
             call: "recv",

@@ -38,7 +38,6 @@ struct Borrowed {
 impl Borrowed {
     fn new(value: ObjectId, access: Access, call: Call) -> Borrowed {
         if world::inside() {
-            crate::rt::may_stop_here(call.line);
             world::step(Pending::Lock(value, access), call.name, call.line);
             world::with(|world| world.hold(value, access, call.line));
         }

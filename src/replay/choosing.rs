@@ -1,0 +1,164 @@
+//! The game in which the learner is the scheduler: what can be chosen, in words, and what a key
+//! chooses. Pure; knows nothing of how a choice is carried out.
+
+use super::story::Story;
+use crate::feedback::{Ink, Style, cut};
+use crate::messages::count;
+use crate::watch::keys::Key;
+use kit_record::{Possibility, Turn};
+
+pub const KEYS: &[&str] = &["1 2 … choose", "u take back", "r start over", "q quit"];
+pub const KEYS_BROKEN: &[&str] = &["k keep it", "u take back", "r start over", "q quit"];
+pub const KEYS_OVER: &[&str] = &["u take back", "r start over", "q quit"];
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub possibility: Possibility,
+    /// What it leads to at once, where the possibility itself does not say.
+    pub leads_to: Option<String>,
+}
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// The choice with this index.
+    Choose(usize),
+    TakeBack,
+    StartOver,
+    Keep,
+    Quit,
+    Nothing,
+}
+
+/// A choice can be made by its number, or by the letter of a thread or task.
+#[must_use]
+pub fn press(story: &Story, choices: &[Choice], key: Key) -> Move {
+    match key {
+        Key::Char('q') | Key::Escape | Key::Interrupt => Move::Quit,
+        Key::Char('u') | Key::Left | Key::Backspace => Move::TakeBack,
+        Key::Char('r') => Move::StartOver,
+        Key::Char('k') => Move::Keep,
+        Key::Char(letter) => chosen(story, choices, letter).map_or(Move::Nothing, Move::Choose),
+        _ => Move::Nothing,
+    }
+}
+
+fn chosen(story: &Story, choices: &[Choice], letter: char) -> Option<usize> {
+    if let Some(number) = letter.to_digit(10) {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        return (index < choices.len()).then_some(index);
+    }
+    let is_meant = |choice: &Choice| {
+        let actor = choice.possibility.actor?;
+        let (_, last) = story.actor(actor).rsplit_once(' ')?;
+        last.eq_ignore_ascii_case(letter.encode_utf8(&mut [0; 4]))
+            .then_some(())
+    };
+    let mut meant = (0..choices.len()).filter(|index| is_meant(&choices[*index]).is_some());
+    // Two timers of one task have the same letter.
+    meant.next().filter(|_| meant.next().is_none())
+}
+
+/// The question and its answers, each on a line.
+#[must_use]
+pub fn menu(story: &Story, choices: &[Choice], style: Style, width: usize) -> Vec<String> {
+    let of_steps = choices
+        .iter()
+        .all(|choice| matches!(choice.possibility.turn, Turn::Go(_)));
+    let question = match of_steps {
+        true => "Who goes next?",
+        false => "What happens next?",
+    };
+    let mut lines = vec![style.paint(Ink::Strong, question)];
+    lines.extend(choices.iter().enumerate().map(|(index, choice)| {
+        let number = style.paint(Ink::Good, &format!("{}", index + 1));
+        cut(&format!("  {number}  {}", in_words(story, choice)), width)
+    }));
+    lines
+}
+
+/// `thread A, line 24: visitors.store(seen + 1, SeqCst);`
+fn in_words(story: &Story, choice: &Choice) -> String {
+    let possibility = &choice.possibility;
+    let who = possibility.actor.map(|actor| story.actor(actor));
+    let what = match (possibility.turn, possibility.call.as_str()) {
+        (Turn::Go(_), _) => return step_in_words(story, possibility),
+        (Turn::Pick(_), "timer") => match (who, &choice.leads_to) {
+            (_, Some(leads_to)) => return leads_to.clone(),
+            (Some(who), None) => format!("the wait of {who} is over"),
+            (None, None) => "a wait is over".to_owned(),
+        },
+        (Turn::Pick(_), "wake") => format!("{} is woken", who.unwrap_or("somebody")),
+        (Turn::Pick(_), "go on") => format!("{} goes on", who.unwrap_or("the task")),
+        (Turn::Pick(_), "stop") => {
+            let who = who.unwrap_or("the task");
+            format!("{who} is held up")
+        }
+        (Turn::Pick(_), call) => match who {
+            Some(who) => format!("{who}: {call}"),
+            None => call.to_owned(),
+        },
+    };
+    match possibility.line {
+        Some(number) => format!("{what}, line {number}{}", quoted(story, number)),
+        None => what,
+    }
+}
+
+fn step_in_words(story: &Story, possibility: &Possibility) -> String {
+    let who = possibility
+        .actor
+        .map_or("somebody", |actor| story.actor(actor));
+    match (possibility.line, possibility.call.as_str()) {
+        (Some(number), _) => format!("{who}, line {number}{}", quoted(story, number)),
+        (None, "start") => format!("{who} begins"),
+        (None, "unlock") => match possibility.object {
+            Some(object) => format!("{who} lets go of {}", story.object(object)),
+            None => format!("{who} lets go of a lock"),
+        },
+        (None, "await") => format!("{who} polls what is ready"),
+        (None, call) => format!("{who}: {call}"),
+    }
+}
+
+fn quoted(story: &Story, number: u32) -> String {
+    story
+        .line(number)
+        .map(|text| format!(": {}", text.trim()))
+        .unwrap_or_default()
+}
+
+/// What came of a run that has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    Broken,
+    /// Broken, and the order is on the disk.
+    Kept,
+    Held,
+}
+
+/// What is said where the run has ended. `unbreakable`: the number of interleavings, if it is known
+/// to hold on all.
+#[must_use]
+pub fn over(came: Came, unbreakable: Option<u64>) -> String {
+    match (came, unbreakable) {
+        (Came::Broken, _) => "You broke it: with this order the program goes wrong. Press k to \
+                                keep the order for `kit replay`."
+            .to_owned(),
+        (Came::Kept, _) => "You broke it, and the order is kept: `kit replay` walks through it, \
+                              and every save is tried on it first."
+            .to_owned(),
+        (Came::Held, None) => "Can you find an order in which it goes wrong?".to_owned(),
+        (Came::Held, Some(_)) => "Try another order, if you like.".to_owned(),
+    }
+}
+
+/// For a program that was run on every interleaving.
+#[must_use]
+pub fn nobody_can(interleavings: u64) -> String {
+    format!(
+        "Nobody can break this program: it holds on all {} interleavings.",
+        count(interleavings)
+    )
+}
