@@ -6,7 +6,7 @@ use super::evidence::{interleaving, printed, spaced};
 use super::interleavings::{by_chance, depends_on_order, found_on};
 use super::stuck::{self, Stuck};
 use super::{End, Found};
-use crate::messages;
+use crate::messages::{self, Needed};
 use crate::verdict::Evidence;
 use kit_record::{Scenario, Trace, Wait};
 
@@ -68,12 +68,12 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
             let since = own.and_then(|holder| holder.line);
             (
                 "deadlock/self",
-                messages::locks_itself(&name(wait), wait.line, since),
+                messages::locks_itself(&name(wait), wait.line, since, needed(wait)),
             )
         }
         Stuck::Lock(wait) => (
             "deadlock/other",
-            messages::waits_for_lock(&name(wait), wait.line),
+            messages::waits_for_lock(&name(wait), wait.line, needed(wait)),
         ),
         Stuck::Recv(wait) => {
             let sender = wait.holders.first().map(|holder| holder.line);
@@ -97,6 +97,16 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
     };
     let message = spaced(&[message, by_chance(&scenario.run.trace)]);
     Found::new(signature, message).showing(evidence)
+}
+
+fn needed(wait: &Wait) -> Needed {
+    if wait.call.contains("acquire") {
+        Needed::Permit
+    } else if wait.call.contains("get_or_init") {
+        Needed::Cell
+    } else {
+        Needed::Lock
+    }
 }
 
 fn trace_actor(trace: &Trace, actor: u32) -> Option<&str> {

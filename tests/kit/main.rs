@@ -6,6 +6,7 @@ mod dev;
 mod inputs;
 mod kitchen;
 mod lab;
+mod modelled;
 mod processes;
 mod support;
 mod terminal;

@@ -36,7 +36,6 @@ use locks::Lock;
 use runtime::Runtime;
 use signals::Early;
 use spinning::Look;
-use std::any::Any;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
@@ -45,6 +44,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 use steps::Key;
+use threads::Local;
 
 pub(crate) type ThreadId = usize;
 
@@ -74,8 +74,8 @@ struct Thread {
     line: Option<u32>,
     call: &'static str,
     name: Option<String>,
-    /// Values by key, in the order in which they were made; `None` for those that are no more.
-    locals: Vec<(usize, Option<Rc<dyn Any>>)>,
+    /// In the order in which they were made.
+    locals: Vec<Local>,
     /// Its steps since anything changed, to notice that it spins.
     looks: Vec<Look>,
     /// How many of them in a row were repeated.

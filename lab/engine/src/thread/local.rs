@@ -1,5 +1,6 @@
 //! `thread_local!`: one value for each thread of the world, made at its first use and dropped when
-//! its thread ends. The main thread's are not: as in std, nothing promises that they are.
+//! its thread ends, unless dropping it does nothing. The main thread's are not: as in std, nothing
+//! promises that they are.
 //!
 //! Knows nothing of how threads begin and end.
 
@@ -57,7 +58,7 @@ impl<T: 'static> LocalKey<T> {
         // Not while the world is borrowed: the initialiser is the learner's code.
         let value = Rc::new(init());
         let kept: Rc<dyn Any> = Rc::clone(&value) as Rc<dyn Any>;
-        world::with(|world| world.add_local(key, kept));
+        world::with(|world| world.add_local(key, kept, std::mem::needs_drop::<T>()));
         Ok(value)
     }
 

@@ -11,6 +11,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 use tokio::runtime::Id;
 
+/// A value that only one thread has: of a `thread_local!`.
+pub(super) struct Local {
+    key: usize,
+    /// `None`: it was dropped.
+    value: Option<Rc<dyn Any>>,
+    drops: bool,
+}
+
 impl Thread {
     fn new(actor: ActorId, name: Option<String>) -> Thread {
         Thread {
@@ -136,21 +144,23 @@ impl World {
             self.footprint.touch_everything();
         }
         let locals = &self.threads[self.carrier(self.current)].locals;
-        locals
-            .iter()
-            .find(|(of, _)| *of == key)
-            .map(|(_, value)| value.clone())
+        let known = locals.iter().find(|local| local.key == key);
+        known.map(|local| local.value.clone())
     }
 
-    pub(crate) fn add_local(&mut self, key: usize, value: Rc<dyn Any>) {
+    /// `drops`: whether anything happens when the value is dropped. If not, it never is.
+    pub(crate) fn add_local(&mut self, key: usize, value: Rc<dyn Any>, drops: bool) {
         let carrier = self.carrier(self.current);
-        self.threads[carrier].locals.push((key, Some(value)));
+        let value = Some(value);
+        self.threads[carrier]
+            .locals
+            .push(Local { key, value, drops });
     }
 
     /// Takes the last value that the current thread still has of its own. It is given back, because
     /// dropping it may run any code.
     pub(crate) fn take_last_local(&mut self) -> Option<Rc<dyn Any>> {
-        let locals = self.threads[self.current].locals.iter_mut();
-        locals.rev().find_map(|(_, value)| value.take())
+        let mut locals = self.threads[self.current].locals.iter_mut().rev();
+        locals.find_map(|local| local.value.take_if(|_| local.drops))
     }
 }
