@@ -327,6 +327,7 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::Ended { op: id } => ("end", op(id), None),
         What::Dropped { op: id } => ("drop", op(id), None),
         What::Spawned { child } => ("spawn", other(child), None),
+        What::Spurious { object: id, call } => ("spurious", object(id), Some(call.as_str())),
         What::FoundTaken { object: id } => ("found_taken", object(id), None),
         What::Stopped => ("stop", None, None),
         What::Finished => ("finish", None, None),

@@ -5,7 +5,7 @@ use super::source;
 use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of, wrap};
 use crate::judge::racing::{Intrusion, intrusion};
 use crate::judge::spans::{Ending, Span, spans};
-use crate::messages::time;
+use crate::messages::{self, time};
 use kit_record::{ActorId, ObjectId, OpId, Run, Trace, Unit, What};
 use std::collections::BTreeSet;
 
@@ -267,6 +267,9 @@ impl Teller<'_> {
             What::Waits { object: of } => plain(format!("waits for {}", object(*of))),
             What::FoundTaken { object: of } => {
                 plain(format!("finds {} taken, and goes on", object(*of)))
+            }
+            What::Spurious { call, .. } => {
+                Some((messages::for_no_reason(call).to_owned(), Some(Ink::Bad)))
             }
             What::Stopped => plain("(another thread is faster)".to_owned()),
             What::Sent { object: of } => plain(self.passed_on(*of)[0].to_owned()),

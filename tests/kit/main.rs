@@ -8,6 +8,7 @@ mod explore;
 mod inputs;
 mod kitchen;
 mod lab;
+mod modelled;
 mod processes;
 mod replay;
 mod support;

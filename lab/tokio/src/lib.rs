@@ -18,7 +18,9 @@ pub mod runtime {
 
 pub mod task {
     //! Tasks on the lab's runtime.
-    pub use kit_lab::real_tokio::task::{LocalKey, coop, futures, unconstrained};
+    pub use kit_lab::real_tokio::task::{
+        LocalKey, Unconstrained, consume_budget, coop, futures, unconstrained,
+    };
     pub use kit_lab::rt::task::{
         AbortHandle, Id, JoinError, JoinHandle, JoinSet, LocalSet, block_in_place, id, spawn,
         spawn_blocking, spawn_local, try_id, yield_now,

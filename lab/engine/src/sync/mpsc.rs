@@ -1,7 +1,7 @@
 //! `std::sync::mpsc`, ordered by the world: a queue whose empty and full ends wait in the world.
 
 use super::Identity;
-use crate::world::{self, Pending};
+use crate::world::{self, Pending, Woken};
 use kit_record::{Holder, ObjectId, What};
 use std::cell::Cell;
 use std::collections::VecDeque;
@@ -24,6 +24,8 @@ struct State<T> {
     items: VecDeque<T>,
     senders: usize,
     receiver: bool,
+    /// Whether the receiver waits at this moment.
+    receiver_waits: bool,
     /// Items taken so far, for a rendezvous (a bound of 0) to know that its own was.
     taken: u64,
     sent: u64,
@@ -64,6 +66,7 @@ fn queue<T>(bound: Option<usize>) -> Arc<Queue<T>> {
             items: VecDeque::new(),
             senders: 1,
             receiver: true,
+            receiver_waits: false,
             taken: 0,
             sent: 0,
         }),
@@ -248,7 +251,7 @@ impl<T> SyncSender<T> {
 
     /// # Errors
     /// The item, if the receiver is gone or the channel is full. A channel without room (a bound
-    /// of 0) is always full here: whether a receiver waits at this moment is not modelled.
+    /// of 0) is full unless the receiver waits at this moment.
     #[track_caller]
     pub fn try_send(&self, item: T) -> Result<(), TrySendError<T>> {
         let (object, line) = self.end.queue.step("try_send");
@@ -256,12 +259,11 @@ impl<T> SyncSender<T> {
         if !state.receiver {
             return Err(TrySendError::Disconnected(item));
         }
-        if self
-            .end
-            .queue
-            .bound
-            .is_some_and(|bound| state.items.len() >= bound)
-        {
+        let room = match self.end.queue.bound {
+            Some(0) => usize::from(state.receiver_waits),
+            bound => bound.unwrap_or(usize::MAX),
+        };
+        if state.items.len() >= room {
             return Err(TrySendError::Full(item));
         }
         state.items.push_back(item);
@@ -307,7 +309,7 @@ impl<T> Receiver<T> {
                 Err(TryRecvError::Disconnected) => return Err(RecvError),
                 Err(TryRecvError::Empty) => {
                     world::with(|world| world.event(line, What::Waits { object }));
-                    world::wait_signal(object, "recv", line);
+                    self.waiting(|| world::wait_signal(object, "recv", line));
                 }
             }
         }
@@ -333,7 +335,10 @@ impl<T> Receiver<T> {
                 Err(TryRecvError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
                 Err(TryRecvError::Empty) => {
                     let left = timeout.saturating_sub(start.elapsed());
-                    if !world::wait_signal_for(object, left, "recv_timeout", line) {
+                    let woken = self.waiting(|| {
+                        world::wait_signal_for(object, left, false, "recv_timeout", line)
+                    });
+                    if woken == Woken::TimedOut {
                         return Err(RecvTimeoutError::Timeout);
                     }
                 }
@@ -349,6 +354,13 @@ impl<T> Receiver<T> {
     #[track_caller]
     pub fn try_iter(&self) -> TryIter<'_, T> {
         TryIter { receiver: self }
+    }
+
+    fn waiting<R>(&self, wait: impl FnOnce() -> R) -> R {
+        self.queue.state().receiver_waits = true;
+        let woken = wait();
+        self.queue.state().receiver_waits = false;
+        woken
     }
 
     fn take(&self, line: Option<u32>) -> Result<T, TryRecvError> {

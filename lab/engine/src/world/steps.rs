@@ -28,6 +28,8 @@ pub(crate) enum Pending {
     Print,
     /// Takes the lock, alone or shared.
     Lock(ObjectId, Access),
+    /// Takes the lock shared, after the writers that wait for it.
+    Queue(ObjectId),
     Join(ThreadId),
     /// Until [`World::wake`]: a condition variable, an empty channel, `park`.
     Signal(ObjectId),
@@ -48,6 +50,8 @@ pub(crate) enum Key {
     /// happens makes no difference. Finding the channel empty writes it.
     Ends(ObjectId),
     Output,
+    /// Whether anybody can go on who need not wait: see [`World::choose_thread`].
+    Able,
 }
 
 impl Key {
@@ -57,6 +61,7 @@ impl Key {
             Key::Object(id) => 1 << 32 | u64::from(id),
             Key::Thread(id) => 2 << 32 | id as u64,
             Key::Ends(id) => 3 << 32 | u64::from(id),
+            Key::Able => 4 << 32,
         }
     }
 }
@@ -110,7 +115,9 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
 /// unwind at once; where it would have to wait, the panic is all that can be told.
 fn step_unwinding(pending: Pending) {
     let waits = match pending {
-        Pending::Lock(..) | Pending::Join(_) => with(|world| !world.can_take(pending)),
+        Pending::Lock(..) | Pending::Queue(_) | Pending::Join(_) => {
+            with(|world| !world.can_take(pending))
+        }
         Pending::Signal(_) | Pending::Future | Pending::Idle => true,
         _ => false,
     };
@@ -168,6 +175,9 @@ impl World {
         let thread = &self.threads[id];
         match pending {
             Pending::Lock(object, access) => self.can_lock(object, access),
+            Pending::Queue(object) => {
+                self.can_lock(object, Access::Shared) && self.writers(object).next().is_none()
+            }
             Pending::Join(other) => self.threads[other].finished,
             Pending::Signal(_) | Pending::Time => thread.woken,
             Pending::Idle => READY_TASKS.load(Ordering::Relaxed) > 0,
@@ -185,7 +195,11 @@ impl World {
         let pending = std::mem::replace(&mut thread.pending, Pending::Go);
         let footprint = &mut self.footprint;
         match pending {
-            Pending::Read(object) => footprint.touch(Key::Object(object).number(), false),
+            Pending::Read(object)
+            | Pending::Lock(object, Access::Shared)
+            | Pending::Queue(object) => {
+                footprint.touch(Key::Object(object).number(), false);
+            }
             Pending::Write(object) | Pending::Lock(object, _) | Pending::Signal(object) => {
                 footprint.touch(Key::Object(object).number(), true);
             }
