@@ -5,7 +5,7 @@ use super::source;
 use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of, wrap};
 use crate::judge::racing::{Intrusion, intrusion};
 use crate::judge::spans::{Ending, Span, spans};
-use crate::messages::time;
+use crate::messages::{self, time};
 use kit_record::{ActorId, ObjectId, OpId, Run, Trace, Unit, What};
 use std::collections::BTreeSet;
 
@@ -36,13 +36,28 @@ pub(super) fn draw(
     style: &Style,
     width: usize,
 ) -> Vec<String> {
+    draw_around(None, run, unit, source, style, width)
+}
+
+/// The same; where not all can be shown, the part around the event at `focus`.
+pub(super) fn draw_around(
+    focus: Option<usize>,
+    run: &Run,
+    unit: Unit,
+    source: &SourceLines,
+    style: &Style,
+    width: usize,
+) -> Vec<String> {
     let trace = &run.trace;
     let steps = steps(trace, unit);
     if steps.is_empty() {
         return Vec::new();
     }
     let found = intrusion(trace);
-    let (skipped, kept) = window(&steps, found.as_ref());
+    let (skipped, kept) = match focus {
+        Some(event) => window(&steps, Some((event, event))),
+        None => window(&steps, found.map(|found| (found.first, found.second))),
+    };
     let left = steps.len() - skipped - kept.len();
     let actors = actors(&steps);
 
@@ -253,6 +268,9 @@ impl Teller<'_> {
             What::FoundTaken { object: of } => {
                 plain(format!("finds {} taken, and goes on", object(*of)))
             }
+            What::Spurious { call, .. } => {
+                Some((messages::for_no_reason(call).to_owned(), Some(Ink::Bad)))
+            }
             What::Stopped => plain("(another thread is faster)".to_owned()),
             What::Sent { object: of } => plain(self.passed_on(*of)[0].to_owned()),
             What::Received { object: of } => plain(self.passed_on(*of)[1].to_owned()),
@@ -343,15 +361,16 @@ pub(crate) fn thing(trace: &Trace, id: ObjectId) -> String {
     }
 }
 
-/// The steps to draw, and how many come before them.
-fn window<'a>(steps: &'a [Step], found: Option<&Intrusion>) -> (usize, &'a [Step]) {
+/// The steps to draw, and how many come before them: those around the events from `first` to
+/// `second`.
+fn window(steps: &[Step], around: Option<(usize, usize)>) -> (usize, &[Step]) {
     if steps.len() <= MOST_ROWS {
         return (0, steps);
     }
     let latest = steps.len() - MOST_ROWS;
     let row = |event: usize| steps.iter().position(|step| step.event >= event);
-    // Without an intrusion the end tells most: it is where things went wrong.
-    let start = match found.and_then(|found| Some((row(found.first)?, row(found.second)?))) {
+    // Without them the end tells most: it is where things went wrong.
+    let start = match around.and_then(|(first, second)| Some((row(first)?, row(second)?))) {
         Some((first, second)) => first
             .saturating_sub(BEFORE)
             .max((second + 1).saturating_sub(MOST_ROWS))

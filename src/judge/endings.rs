@@ -3,10 +3,10 @@
 //! Knows nothing of expectations.
 
 use super::evidence::{interleaving, printed, spaced};
-use super::interleavings::{depends_on_order, found_on};
+use super::interleavings::{by_chance, depends_on_order, found_on};
 use super::stuck::{self, Stuck};
 use super::{End, Found};
-use crate::messages;
+use crate::messages::{self, Needed};
 use crate::verdict::Evidence;
 use kit_record::{Scenario, Trace, Wait};
 
@@ -36,11 +36,22 @@ pub(super) fn without_report(end: &End) -> Found {
     }
 }
 
+/// Where it was when its memory or its stack was full, as far as that was heard.
+pub(super) fn last_seen(end: &End, trace: Option<&Trace>) -> String {
+    let full = matches!(end, End::OutOfMemory | End::StackOverflow);
+    let mut events = trace
+        .into_iter()
+        .flat_map(|trace| trace.events.iter().rev());
+    let line = events.find_map(|event| event.line);
+    messages::last_seen(line.filter(|_| full))
+}
+
 pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor: u32) -> Found {
     let name = trace_actor(&scenario.run.trace, actor).filter(|_| actor != 0);
     let message = messages::panicked(name, line, text);
     if depends_on_order(scenario) {
-        return Found::new("race/panic", spaced(&[message, found_on(scenario)]))
+        let chance = by_chance(&scenario.run.trace);
+        return Found::new("race/panic", spaced(&[message, chance, found_on(scenario)]))
             .showing(interleaving(scenario));
     }
     Found::new("panic/panicked", message).showing(printed(scenario))
@@ -54,8 +65,10 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
     };
     let (signature, message) = match stuck::stuck(waits) {
         Stuck::Cycle(cycle) => {
+            let mut holders = cycle.iter().flat_map(|wait| &wait.holders);
+            let in_a_queue = holders.any(|holder| holder.role.ends_with("goes first"));
             let names: Vec<String> = cycle.into_iter().map(name).collect();
-            ("deadlock/cycle", messages::lock_cycle(&names))
+            ("deadlock/cycle", messages::lock_cycle(&names, in_a_queue))
         }
         Stuck::OnItself(wait) => {
             let own = wait
@@ -65,12 +78,12 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
             let since = own.and_then(|holder| holder.line);
             (
                 "deadlock/self",
-                messages::locks_itself(&name(wait), wait.line, since),
+                messages::locks_itself(&name(wait), wait.line, since, needed(wait)),
             )
         }
         Stuck::Lock(wait) => (
             "deadlock/other",
-            messages::waits_for_lock(&name(wait), wait.line),
+            messages::waits_for_lock(&name(wait), wait.line, needed(wait)),
         ),
         Stuck::Recv(wait) => {
             let sender = wait.holders.first().map(|holder| holder.line);
@@ -92,7 +105,18 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
         waits: waits.to_vec(),
         unit: scenario.unit,
     };
+    let message = spaced(&[message, by_chance(&scenario.run.trace)]);
     Found::new(signature, message).showing(evidence)
+}
+
+fn needed(wait: &Wait) -> Needed {
+    if wait.call.contains("acquire") {
+        Needed::Permit
+    } else if wait.call.contains("get_or_init") {
+        Needed::Cell
+    } else {
+        Needed::Lock
+    }
 }
 
 fn trace_actor(trace: &Trace, actor: u32) -> Option<&str> {

@@ -57,8 +57,24 @@ pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::LosesNothing => messages::LOST_ALL_THE_SAME.to_owned(),
         _ => String::new(),
     };
-    let message = [how, outcome, found_on(scenario)];
+    let message = [how, outcome, by_chance(trace), found_on(scenario)];
     Found::new(signature, spaced(&message)).showing(interleaving(scenario))
+}
+
+/// What happened for no reason that is in the program, each kind once.
+pub(super) fn by_chance(trace: &Trace) -> String {
+    let mut told: Vec<&str> = Vec::new();
+    let mut sentences = Vec::new();
+    for event in &trace.events {
+        let What::Spurious { call, .. } = &event.what else {
+            continue;
+        };
+        if !told.contains(&call.as_str()) {
+            told.push(call);
+            sentences.push(messages::may_happen(call, event.line));
+        }
+    }
+    spaced(&sentences)
 }
 
 pub(super) fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {

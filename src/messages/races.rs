@@ -85,3 +85,42 @@ pub fn correct_because_alone(seen: &str, asked: u32) -> String {
          {asked} are asked for."
     )
 }
+
+/// What a step did that went against the program for no reason that is in it.
+#[must_use]
+pub fn for_no_reason(call: &str) -> &'static str {
+    match call {
+        "compare_exchange_weak" => "fails, though the value is right",
+        "read" => "queues behind the writer",
+        call if call.ends_with("timeout") => "its time is up",
+        _ => "wakes, though nobody called",
+    }
+}
+
+/// That this may happen, to those who did not reckon with it.
+#[must_use]
+pub fn may_happen(call: &str, line: Option<u32>) -> String {
+    let at = on_line(line);
+    match call {
+        "compare_exchange_weak" => format!(
+            "`compare_exchange_weak`{at} may fail although the value is the expected one, and here \
+             it did: that is why it stands in a loop."
+        ),
+        "read" => format!(
+            "`read`{at} may have to queue behind a writer that waits, and here it did: whoever \
+             reads already must not read again before letting go."
+        ),
+        call if call.ends_with("timeout") => format!(
+            "The time of `{call}`{at} may be up at any moment, however long it is, and here it \
+             was: nothing promises that the others are faster."
+        ),
+        "park" => format!(
+            "`park`{at} may return although nobody called `unpark`, and here it did: that is why it \
+             stands in a `while`."
+        ),
+        _ => format!(
+            "The wait{at} may end although nobody notified, and here it did: that is why it stands \
+             in a `while`."
+        ),
+    }
+}

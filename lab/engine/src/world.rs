@@ -23,7 +23,7 @@ mod waits;
 pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
 pub(crate) use runtime::{READY_TASKS, block_on, idle, rang, settle};
-pub(crate) use signals::{wait_signal, wait_signal_for};
+pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
 
 use crate::coro::{self, Coro};
@@ -34,8 +34,8 @@ use clock::Timer;
 use kit_record::{ActorId, ActorKind, ObjectId, Outcome, Run};
 use locks::Lock;
 use runtime::Runtime;
+use signals::Early;
 use spinning::Look;
-use std::any::Any;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
@@ -44,6 +44,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 use steps::Key;
+use threads::Local;
 
 pub(crate) type ThreadId = usize;
 
@@ -64,6 +65,10 @@ struct Thread {
     woken: bool,
     /// Set by the waker of the future that it blocks on.
     future_woken: Arc<AtomicBool>,
+    /// How often a task was woken since its last poll, and before that.
+    wakes: u32,
+    woken_by: u32,
+    woken_by_another: bool,
     finished: bool,
     /// Asked to let others go first.
     yielding: bool,
@@ -73,7 +78,8 @@ struct Thread {
     line: Option<u32>,
     call: &'static str,
     name: Option<String>,
-    locals: HashMap<usize, Rc<dyn Any>>,
+    /// In the order in which they were made.
+    locals: Vec<Local>,
     /// Its steps since anything changed, to notice that it spins.
     looks: Vec<Look>,
     /// How many of them in a row were repeated.
@@ -85,6 +91,12 @@ struct Thread {
     unpark: Option<ObjectId>,
     /// Whether `unpark` came before `park`.
     unparked: bool,
+    /// How the wait that it is in may end by itself.
+    early: Option<Early>,
+    /// Whether it was chosen to end so.
+    ends_early: bool,
+    /// What has gone against it once in this schedule for no reason, and will not again.
+    bad_luck: Vec<&'static str>,
 }
 
 /// What a task is besides what a thread is, too.

@@ -153,6 +153,12 @@ pub enum What {
     Waits {
         object: ObjectId,
     },
+    /// What may happen for no reason did: a wait ended although nobody woke the thread, or a weak
+    /// exchange failed although the value was right. Or the time of a wait was up.
+    Spurious {
+        object: ObjectId,
+        call: String,
+    },
     /// Tried to have `object`, found it taken, and went on without.
     FoundTaken {
         object: ObjectId,

@@ -1,6 +1,7 @@
 //! `std::sync::atomic`, ordered by the world. Every access is sequentially consistent here,
 //! whatever the ordering asked for: weaker memory orders are not explored.
 
+pub use super::atomic_ptr::AtomicPtr;
 use super::identity::{Identity, Known};
 use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
@@ -16,7 +17,7 @@ pub fn compiler_fence(_order: Ordering) {}
 
 /// Announces an access, and says which object it is of. A static is set back first.
 #[track_caller]
-fn access(
+pub(super) fn access(
     identity: &Identity,
     kind: &str,
     pending: fn(ObjectId) -> Pending,
@@ -37,10 +38,18 @@ fn access(
     Some((object, line))
 }
 
-fn note(access: Option<(ObjectId, Option<u32>)>, what: impl FnOnce(ObjectId) -> What) {
+pub(super) fn note(access: Option<(ObjectId, Option<u32>)>, what: impl FnOnce(ObjectId) -> What) {
     if let Some((object, line)) = access {
         world::with(|world| world.event(line, what(object)));
     }
+}
+
+/// Whether a weak exchange fails although it would find what it expects.
+pub(super) fn fails_for_nothing(access: Option<(ObjectId, Option<u32>)>) -> bool {
+    access.is_some_and(|(object, line)| {
+        let call = "compare_exchange_weak";
+        world::with(|world| world.has_bad_luck("exchange", object, call, line))
+    })
 }
 
 macro_rules! atomic {
@@ -120,6 +129,17 @@ macro_rules! atomic {
                 failure: Ordering,
             ) -> Result<$value, $value> {
                 let access = self.access(Pending::Write);
+                self.exchange(access, current, new, success, failure)
+            }
+
+            fn exchange(
+                &self,
+                access: Option<(ObjectId, Option<u32>)>,
+                current: $value,
+                new: $value,
+                success: Ordering,
+                failure: Ordering,
+            ) -> Result<$value, $value> {
                 let result = self.real.compare_exchange(current, new, success, failure);
                 note(access, |object| match result {
                     Ok(from) => What::Update {
@@ -136,11 +156,10 @@ macro_rules! atomic {
                 result
             }
 
-            /// Never fails without a reason here; programs that rely on spurious failures are not
-            /// modelled.
+            /// May fail for no reason: once for each thread in a schedule.
             ///
             /// # Errors
-            /// The value found, if it was not `current`.
+            /// The value found, whether or not it was `current`.
             #[track_caller]
             pub fn compare_exchange_weak(
                 &self,
@@ -149,7 +168,11 @@ macro_rules! atomic {
                 success: Ordering,
                 failure: Ordering,
             ) -> Result<$value, $value> {
-                self.compare_exchange(current, new, success, failure)
+                let access = self.access(Pending::Write);
+                if self.real.load(Ordering::SeqCst) == current && fails_for_nothing(access) {
+                    return Err(current);
+                }
+                self.exchange(access, current, new, success, failure)
             }
 
             /// # Errors
@@ -163,7 +186,7 @@ macro_rules! atomic {
             ) -> Result<$value, $value> {
                 let mut seen = self.load(fetch_order);
                 while let Some(next) = f(seen) {
-                    match self.compare_exchange_weak(seen, next, set_order, fetch_order) {
+                    match self.compare_exchange(seen, next, set_order, fetch_order) {
                         Ok(before) => return Ok(before),
                         Err(now) => seen = now,
                     }

@@ -4,6 +4,7 @@
 //! to say.
 
 use super::spinning::MANY_LOOKS;
+use super::steps::Key;
 use super::{Ended, Pending, ThreadId, TimerId, World};
 use crate::explore::Choice;
 use kit_record::{Outcome, Possibility, Turn};
@@ -46,6 +47,10 @@ impl World {
         if self.ended.is_some() {
             return Chosen::Decided;
         }
+        if !self.can_go(self.current) {
+            // A wait ends by itself only while somebody can go on: that may be no longer so.
+            self.footprint.touch(Key::Able.number(), false);
+        }
         let (candidates, several) = self.candidates();
         if candidates.is_empty() {
             return Chosen::Fired(self.fire_timer());
@@ -55,7 +60,7 @@ impl World {
         let numbers: Vec<usize> = candidates.iter().map(|next| next.number()).collect();
         match self.explorer.thread(&numbers, several, ran) {
             Choice::Take(index) => match candidates[index] {
-                Next::Step(id) => self.current = id,
+                Next::Step(id) => self.go_on(id),
                 Next::Timer(id) => return Chosen::Fired(self.fire(id)),
             },
             Choice::Open => {
@@ -90,6 +95,14 @@ impl World {
         None
     }
 
+    fn go_on(&mut self, id: ThreadId) {
+        if !self.can_go(id) {
+            self.threads[id].ends_early = true;
+            self.footprint.touch(Key::Able.number(), true);
+        }
+        self.current = id;
+    }
+
     fn going_on(&self, next: Next) -> Possibility {
         let turn = Turn::Go(u32::try_from(next.number()).unwrap_or(u32::MAX));
         let id = match next {
@@ -106,13 +119,17 @@ impl World {
             Pending::Read(object)
             | Pending::Write(object)
             | Pending::Lock(object, _)
+            | Pending::Queue(object)
             | Pending::Signal(object) => Some(object),
             _ => None,
         };
         Possibility {
             turn,
             actor: thread.actors.last().copied(),
-            call: thread.call.to_owned(),
+            call: match self.can_go(id) {
+                true => thread.call.to_owned(),
+                false => format!("{}, by itself", thread.call),
+            },
             line: thread.line,
             object,
         }
@@ -138,7 +155,8 @@ impl World {
 
     /// What could happen next, and whether there was more than one possibility. The current thread
     /// comes first, so that the first schedule has the fewest switches. Threads that yield are left
-    /// out while others can go.
+    /// out while others can go. Those whose wait may end by itself come after the others, and only
+    /// while somebody else can go on: what would otherwise wait for ever does.
     fn candidates(&mut self) -> (Vec<Next>, bool) {
         let count = self.threads.len();
         // A task that has just let go comes last.
@@ -152,18 +170,26 @@ impl World {
             return (vec![Next::Step(*plumbing)], false);
         }
         let awaits_time = |id: &ThreadId| self.threads[*id].vain_looks >= MANY_LOOKS;
-        if !self.timers.is_empty() && able.iter().all(awaits_time) {
+        if able.is_empty() || !self.timers.is_empty() && able.iter().all(awaits_time) {
             return (Vec::new(), false);
         }
         let timers = self.timers_meanwhile(&able);
-        let several = able.len() + timers.len() > 1;
-        let (mut eager, yielding): (Vec<_>, Vec<_>) =
+        let early = (0..count).filter(|id| self.may_end_early(*id) && self.is_reachable(*id));
+        let (early, waiting): (Vec<_>, Vec<_>) = early.partition(|id| !self.threads[*id].yielding);
+        let several = able.len() + timers.len() + early.len() + waiting.len() > 1;
+        let (mut eager, mut yielding): (Vec<_>, Vec<_>) =
             able.into_iter().partition(|id| !self.threads[*id].yielding);
+        if self.explorer.takes_all() {
+            yielding.extend(waiting);
+        } else if !waiting.is_empty() {
+            self.explorer.leave_out();
+        }
         if eager.is_empty() || self.explorer.takes_all() {
             eager.extend(yielding);
         } else if !yielding.is_empty() {
             self.explorer.leave_out();
         }
+        eager.extend(early);
         let steps = eager.into_iter().map(Next::Step);
         let candidates = steps.chain(timers.into_iter().map(Next::Timer));
         (candidates.collect(), several)

@@ -2,8 +2,7 @@
 //!
 //! Knows nothing of guards, of poison, of what a lock protects, nor of how a thread waits for one.
 
-use super::World;
-use super::steps::Key;
+use super::{Pending, ThreadId, World};
 use kit_record::{ActorId, Holder, ObjectId, What};
 use std::collections::HashMap;
 
@@ -47,7 +46,7 @@ impl World {
             Access::Shared => lock.shared.push((actor, line)),
             Access::Alone => lock.alone = Some((actor, line)),
         }
-        self.footprint.touch(Key::Object(object).number(), true);
+        self.touch(object, access == Access::Alone);
     }
 
     pub(crate) fn let_go(&mut self, object: ObjectId, access: Access) {
@@ -61,7 +60,7 @@ impl World {
                 Access::Alone => lock.alone = None,
             }
         }
-        self.footprint.touch(Key::Object(object).number(), true);
+        self.touch(object, access == Access::Alone);
         self.changed();
     }
 
@@ -70,7 +69,7 @@ impl World {
         if let Some(lock) = self.locks.get_mut(&object) {
             lock.shared.extend(lock.alone.take());
         }
-        self.footprint.touch(Key::Object(object).number(), true);
+        self.touch(object, true);
         self.changed();
     }
 
@@ -85,6 +84,39 @@ impl World {
             line: *line,
         })
         .collect()
+    }
+
+    /// Who waits to have the lock alone.
+    pub(super) fn writers(&self, object: ObjectId) -> impl Iterator<Item = ThreadId> + '_ {
+        let waits = move |id: &ThreadId| {
+            let thread = &self.threads[*id];
+            !thread.finished && thread.pending == Pending::Lock(object, Access::Alone)
+        };
+        (0..self.threads.len()).filter(waits)
+    }
+
+    /// Whether a reader must wait for its turn behind a writer, as it may where one waits.
+    pub(crate) fn must_queue(
+        &mut self,
+        object: ObjectId,
+        call: &'static str,
+        line: Option<u32>,
+    ) -> bool {
+        self.writers(object).next().is_some() && self.has_bad_luck("queue", object, call, line)
+    }
+
+    /// Those who go before a reader that must queue.
+    pub(super) fn first_in_the_queue(&self, object: ObjectId) -> Vec<Holder> {
+        let in_front = |id| Holder {
+            actor: Some(self.thread_actor(id)),
+            role: "waits to write, and goes first".to_owned(),
+            line: self.threads[id].line,
+        };
+        let writers: Vec<Holder> = self.writers(object).map(in_front).collect();
+        match writers.is_empty() {
+            true => self.holders(object),
+            false => writers,
+        }
     }
 
     pub(super) fn locks_held(&self) -> HashMap<ObjectId, Vec<Holder>> {

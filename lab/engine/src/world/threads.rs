@@ -7,10 +7,17 @@ use super::{Ended, Pending, Task, Thread, ThreadId, World};
 use crate::coro::{Coro, Size};
 use kit_record::{ActorId, ActorKind, Outcome, What};
 use std::any::Any;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use tokio::runtime::Id;
+
+/// A value that only one thread has: of a `thread_local!`.
+pub(super) struct Local {
+    key: usize,
+    /// `None`: it was dropped.
+    value: Option<Rc<dyn Any>>,
+    drops: bool,
+}
 
 impl Thread {
     fn new(actor: ActorId, name: Option<String>) -> Thread {
@@ -18,19 +25,25 @@ impl Thread {
             pending: Pending::Go,
             woken: false,
             future_woken: Arc::default(),
+            wakes: 0,
+            woken_by: 0,
+            woken_by_another: false,
             finished: false,
             yielding: false,
             actors: vec![actor],
             line: None,
             call: "start",
             name,
-            locals: HashMap::new(),
+            locals: Vec::new(),
             looks: Vec::new(),
             vain_looks: 0,
             streak: 0,
             knows_runtime: false,
             unpark: None,
             unparked: false,
+            early: None,
+            ends_early: false,
+            bad_luck: Vec::new(),
             task: None,
         }
     }
@@ -123,13 +136,34 @@ impl World {
         self.threads[thread].actors[0]
     }
 
-    /// Values of `thread_local!` keys of the current thread.
-    pub(crate) fn locals(&mut self) -> &mut HashMap<usize, Rc<dyn Any>> {
-        let carrier = self.carrier(self.current);
+    /// The current thread's own value of `key`: `Some(None)` if it had one that is no more.
+    #[expect(
+        clippy::option_option,
+        reason = "never made, and no more, are different"
+    )]
+    pub(crate) fn local(&mut self, key: usize) -> Option<Option<Rc<dyn Any>>> {
         if self.in_async() {
             // Tasks share them without a step that could be seen.
             self.footprint.touch_everything();
         }
-        &mut self.threads[carrier].locals
+        let locals = &self.threads[self.carrier(self.current)].locals;
+        let known = locals.iter().find(|local| local.key == key);
+        known.map(|local| local.value.clone())
+    }
+
+    /// `drops`: whether anything happens when the value is dropped. If not, it never is.
+    pub(crate) fn add_local(&mut self, key: usize, value: Rc<dyn Any>, drops: bool) {
+        let carrier = self.carrier(self.current);
+        let value = Some(value);
+        self.threads[carrier]
+            .locals
+            .push(Local { key, value, drops });
+    }
+
+    /// Takes the last value that the current thread still has of its own. It is given back, because
+    /// dropping it may run any code.
+    pub(crate) fn take_last_local(&mut self) -> Option<Rc<dyn Any>> {
+        let mut locals = self.threads[self.current].locals.iter_mut().rev();
+        locals.find_map(|local| local.value.take_if(|_| local.drops))
     }
 }

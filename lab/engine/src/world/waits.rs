@@ -16,7 +16,9 @@ impl World {
             let actor = *thread.actors.last().expect("a thread is its own actor");
             let (in_async, keepers) = self.recorder.waited_for(actor, &self.locks_held());
             let object = match thread.pending {
-                Pending::Lock(object, _) | Pending::Signal(object) => Some(object),
+                Pending::Lock(object, _) | Pending::Queue(object) | Pending::Signal(object) => {
+                    Some(object)
+                }
                 Pending::Idle => {
                     waits.extend(self.recorder.async_waits(&self.locks_held()));
                     continue;
@@ -26,6 +28,7 @@ impl World {
             };
             let holders = match thread.pending {
                 Pending::Lock(object, _) => self.holders(object),
+                Pending::Queue(object) => self.first_in_the_queue(object),
                 Pending::Signal(object) => self.recorder.keepers(object),
                 Pending::Join(other) => vec![Holder {
                     actor: Some(self.thread_actor(other)),
