@@ -4,13 +4,18 @@
 use super::moment::Waiting;
 use super::story::Story;
 use crate::feedback::{Ink, Style, cut};
-use crate::messages::count;
+use crate::messages::{count, for_no_reason};
 use crate::watch::keys::Key;
 use kit_record::{ActorId, Possibility, Turn};
 
 pub const KEYS: &[&str] = &["1 2 … choose", "u take back", "r start over", "q quit"];
 pub const KEYS_BROKEN: &[&str] = &["k keep it", "u take back", "r start over", "q quit"];
 pub const KEYS_OVER: &[&str] = &["u take back", "r start over", "q quit"];
+
+/// How the lab marks a call that comes back although nobody has woken it.
+const BY_ITSELF: &str = ", by itself";
+/// And one that comes to nothing without a reason.
+const FOR_NO_REASON: &str = ", for no reason";
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,15 +97,14 @@ fn in_words(story: &Story, choice: &Choice) -> String {
         },
         (Turn::Go(_), _) => return step_in_words(story, possibility),
         (Turn::Pick(_), "wake") => format!("{} is woken", who.unwrap_or("somebody")),
-        (Turn::Pick(_), "go on") => format!("{} goes on", who.unwrap_or("the task")),
-        (Turn::Pick(_), "stop") => {
-            let who = who.unwrap_or("the task");
-            format!("{who} is held up")
+        (Turn::Pick(_), call) => {
+            let who = who.unwrap_or("somebody");
+            match call.strip_suffix(FOR_NO_REASON) {
+                Some(call) => format!("{who}: {}", for_no_reason(call)),
+                None if call.starts_with("branch ") => format!("{who} polls {call} first"),
+                None => format!("{who}: {call}"),
+            }
         }
-        (Turn::Pick(_), call) => match who {
-            Some(who) => format!("{who}: {call}"),
-            None => call.to_owned(),
-        },
     };
     match possibility.line {
         Some(number) => format!("{what}, line {number}{}", quoted(story, number)),
@@ -112,6 +116,11 @@ fn step_in_words(story: &Story, possibility: &Possibility) -> String {
     let who = possibility
         .actor
         .map_or("somebody", |actor| story.actor(actor));
+    if let Some(call) = possibility.call.strip_suffix(BY_ITSELF) {
+        let line = possibility.line.map(|line| format!(", line {line}"));
+        let why = for_no_reason(call);
+        return format!("{who}{}: {why}", line.unwrap_or_default());
+    }
     match (possibility.line, possibility.call.as_str()) {
         (Some(number), _) => format!("{who}, line {number}{}", quoted(story, number)),
         (None, "start") => format!("{who} begins"),

@@ -580,7 +580,14 @@ fn what_can_be_chosen_is_said_in_the_words_of_the_program() {
         choice(Turn::Pick(0), 1, "timer", None),
         choice(Turn::Pick(1), 2, "timer", None),
         choice(Turn::Pick(2), 2, "wake", Some(6)),
-        choice(Turn::Pick(3), 2, "stop", Some(7)),
+        choice(Turn::Pick(3), 1, "branch 2", None),
+        choice(
+            Turn::Pick(4),
+            1,
+            "compare_exchange_weak, for no reason",
+            None,
+        ),
+        choice(Turn::Go(1), 1, "wait, by itself", Some(7)),
     ];
     timers[1].leads_to = Some("task A, line 3: fetch(1) is done".to_owned());
     assert_eq!(
@@ -590,7 +597,9 @@ fn what_can_be_chosen_is_said_in_the_words_of_the_program() {
             "  1  the wait of thread A is over",
             "  2  task A, line 3: fetch(1) is done",
             "  3  thread B is woken, line 6: let seen = visitors.load(Se…",
-            "  4  thread B is held up, line 7: visitors.store(seen + 1, …",
+            "  4  thread A polls branch 2 first",
+            "  5  thread A: fails, though the value is right",
+            "  6  thread A, line 7: wakes, though nobody called",
         ]
     );
 }
