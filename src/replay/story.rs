@@ -365,6 +365,7 @@ fn bookkeeping(trace: &Trace, what: &What) -> Option<String> {
 fn shared(trace: &Trace) -> usize {
     let kinds = trace.events.iter().filter_map(|event| match &event.what {
         What::Read { object, .. }
+        | What::ReadOld { object, .. }
         | What::Write { object, .. }
         | What::Update { object, .. }
         | What::Mismatch { object, .. } => Some(('v', *object)),
