@@ -282,6 +282,16 @@ mod tests {
             command(&["list", "--format", "json"]),
             Some(Command::List { format: json })
         );
+        let explore = Explore {
+            file: "a.rs".into(),
+            schedules: Some(100),
+            unreduced: false,
+            format: json,
+        };
+        assert_eq!(
+            command(&["explore", "a.rs", "--schedules", "100", "--format", "json"]),
+            Some(Command::Explore(explore))
+        );
         let run = Run {
             name: Some("two_users".into()),
             file: Some("a.rs".into()),
@@ -310,6 +320,8 @@ mod tests {
             &["kit", "run", "a", "b"],
             &["kit", "list", "--format", "yaml"],
             &["kit", "reset"],
+            &["kit", "explore"],
+            &["kit", "explore", "a.rs", "--schedules", "0"],
             &["kit", "dev", "new", "x"],
         ] {
             assert_eq!(

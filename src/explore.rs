@@ -161,24 +161,29 @@ fn not_built(failure: &Failure) -> Verdict {
             message: compiling::MAIN_RETURNS.to_owned(),
             ..verdict
         },
-        Failure::Rustc { rendered, .. } if misses_something(rendered) => Verdict {
-            message: format!("{} {}", verdict.message, compiling::ONE_FILE),
-            ..verdict
-        },
-        _ => verdict,
+        Failure::Rustc { rendered, .. } => {
+            let advice = advice(&console::strip_ansi_codes(rendered));
+            Verdict {
+                message: format!("{} {advice}", verdict.message)
+                    .trim_end()
+                    .to_owned(),
+                ..verdict
+            }
+        }
+        Failure::Refused(_) | Failure::NotModelled { .. } => verdict,
     }
 }
 
-/// Whether rustc looked in vain for another crate or another file.
-fn misses_something(rendered: &str) -> bool {
-    let plain = console::strip_ansi_codes(rendered);
-    let said = [
-        "you might be missing a crate named",
-        "unlinked crate",
-        "error[E0463]",
-        "error[E0583]",
-    ];
-    said.iter().any(|words| plain.contains(words))
+/// What to do about what rustc says, where that is different for a file by itself.
+fn advice(rendered: &str) -> &'static str {
+    let says = |words: &[&str]| words.iter().any(|words| rendered.contains(words));
+    if says(&["missing a crate named", "unlinked crate", "error[E0583]"]) {
+        compiling::ONE_FILE
+    } else if says(&["error[E0752]"]) {
+        compiling::ASYNC_MAIN
+    } else {
+        ""
+    }
 }
 
 /// A path that stays beneath the folder it is joined to. rustc is called on a copy of the file that

@@ -198,6 +198,13 @@ impl Grader {
 }
 
 impl Graded {
+    /// Whether it failed on one order of steps among others, which is worth walking through.
+    #[must_use]
+    pub fn is_walkable(&self) -> bool {
+        let explored = |witness: &Witness| witness.exploration.explored;
+        self.witness.as_ref().is_some_and(explored)
+    }
+
     /// The failing run as it is kept for the next time.
     #[must_use]
     pub fn kept(&self) -> Option<Kept> {

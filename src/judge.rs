@@ -11,6 +11,7 @@ mod interleavings;
 mod outcomes;
 pub(crate) mod racing;
 mod results;
+mod rounds;
 pub(crate) mod spans;
 pub(crate) mod stuck;
 #[cfg(test)]
@@ -20,16 +21,17 @@ pub(crate) mod tests;
 mod timing;
 pub mod unbuilt;
 
-pub use outcomes::{ending, judge_outcomes, parting, printed_otherwise};
+pub use outcomes::{Way, judge_outcomes, parting, printed_otherwise, ways};
 
 use crate::messages::{self, Explored};
 use crate::verdict::{Evidence, Proof, Verdict, Word};
 use blocking::{blocked, blocked_signature, stood_still};
-use endings::{cannot_go_on, panicked, without_report};
-use evidence::{interleaving, printed, timeline};
+use endings::{cannot_go_on, last_seen, panicked, without_report};
+use evidence::{interleaving, printed, spaced, timeline};
 use interleavings::{is_race, race};
 use kit_record::{ActorKind, Expect, Outcome, Record, Scenario, Trace, Violation};
 use results::{wrong_answers, wrong_output, wrong_result};
+use rounds::without_end;
 use timing::{
     never_awaited, never_polled, too_few_in_flight, too_slow, wrong_time, wrong_way_round,
 };
@@ -80,11 +82,10 @@ pub fn judge(ran: &Ran) -> Verdict {
             Found::new("not_modelled/lab", messages::LAB_FAILED).verdict(Proof::default())
         }
         (last, end) => {
-            let printed = last
-                .map(|scenario| scenario.run.trace.output())
-                .unwrap_or_default();
+            let trace = last.map(|scenario| &scenario.run.trace);
+            let printed = trace.map(Trace::output).unwrap_or_default();
             let text = if printed.is_empty() {
-                ran.stray.clone()
+                by_itself(ran).to_owned()
             } else {
                 printed
             };
@@ -93,11 +94,20 @@ pub fn judge(ran: &Ran) -> Verdict {
             } else {
                 Evidence::Output(text)
             };
-            without_report(end)
+            let found = without_report(end);
+            let message = spaced(&[found.message, last_seen(end, trace)]);
+            Found { message, ..found }
                 .showing(evidence)
                 .verdict(Proof::default())
         }
     }
+}
+
+/// What the program wrote to its standard error, without what Rust wrote there when memory ran out.
+fn by_itself(ran: &Ran) -> &str {
+    let own = ran.stray.split("memory allocation of").next();
+    own.filter(|_| ran.end == End::OutOfMemory)
+        .unwrap_or(&ran.stray)
 }
 
 /// A verdict in the making: its word is the first half of its signature.
@@ -219,10 +229,7 @@ fn in_scenario(scenario: &Scenario) -> Found {
             actor,
         } => panicked(scenario, message, *line, *actor),
         Outcome::Stuck { waits } => cannot_go_on(scenario, waits),
-        Outcome::StepLimit { steps, line } => {
-            Found::new("never_ends/step_limit", messages::step_limit(*steps, *line))
-                .showing(interleaving(scenario))
-        }
+        Outcome::StepLimit { steps, line } => without_end(scenario, *steps, *line),
         Outcome::Exited { code, line } => {
             let signature = if *code == 134 {
                 "exited_early/abort"

@@ -148,8 +148,7 @@ impl Rules {
                  something else each time, with the same choices."
             ),
             Outcome::Open { .. } => None,
-            _ if scenario.failed() => Some(judge(&ran)),
-            _ => None,
+            _ => Some(judge(&ran)).filter(|verdict| !verdict.passed()),
         };
         let scenario = ran.record.scenarios.pop().context("a scenario")?;
         let ending = match &scenario.run.outcome {
@@ -247,21 +246,28 @@ impl Game {
         Ok(())
     }
 
-    fn is_kept(&self) -> bool {
-        self.shelf
-            .attempts(&self.rules.exercise)
-            .contains(&self.rules.attempt(&self.turns))
-    }
-
-    fn keep(&self) -> Result<()> {
-        let Some(verdict) = &self.table.broken else {
-            return Ok(());
-        };
-        let kept = Kept {
+    /// What there is to keep, if this order refutes the program.
+    fn kept(&self) -> Option<Kept> {
+        let verdict = self.table.broken.as_ref()?;
+        Some(Kept {
             attempt: self.rules.attempt(&self.turns),
             signature: verdict.signature.clone(),
             source_sha256: files::sha256_hex(self.rules.source.as_bytes()),
             exploration: self.table.exploration,
+        })
+    }
+
+    /// Whether the same order is kept for this very file, whoever found it.
+    fn is_kept(&self, own: &Kept) -> bool {
+        let all = self.shelf.read(&self.rules.exercise).unwrap_or_default();
+        let same =
+            |kept: &Kept| kept.attempt == own.attempt && kept.source_sha256 == own.source_sha256;
+        all.iter().any(same)
+    }
+
+    fn keep(&self) -> Result<()> {
+        let Some(kept) = self.kept().filter(|kept| !self.is_kept(kept)) else {
+            return Ok(());
         };
         let name = &self.rules.exercise;
         self.shelf
@@ -272,36 +278,40 @@ impl Game {
     /// The question, or what came of it.
     fn below(&self, style: Style, width: usize) -> Vec<String> {
         let Table { story, choices, .. } = &self.table;
+        let came = self.came();
         let unbreakable = self.rules.known.unbreakable;
-        let mut lines = match choices.is_empty() {
-            true => {
-                let said = wrap(&choosing::over(self.came(), unbreakable), width);
+        let mut lines = match came {
+            None => choosing::menu(story, choices, style, width),
+            Some(came) => {
+                let said = wrap(&choosing::over(came, unbreakable), width);
                 let painted = said.iter().map(|line| style.paint(Ink::Strong, line));
                 painted.collect()
             }
-            false => choosing::menu(story, choices, style, width),
         };
-        lines.extend(
-            unbreakable
-                .into_iter()
-                .flat_map(|number| wrap(&choosing::nobody_can(number), width)),
-        );
+        if let Some(number) = unbreakable.filter(|_| came != Some(Came::OneWay)) {
+            lines.extend(wrap(&choosing::nobody_can(number), width));
+        }
         lines
     }
 
-    fn came(&self) -> Came {
-        match self.table.broken {
-            None => Came::Held,
-            Some(_) if self.is_kept() => Came::Kept,
-            Some(_) => Came::Broken,
+    /// `None` while there is something to choose.
+    fn came(&self) -> Option<Came> {
+        if !self.table.choices.is_empty() {
+            return None;
         }
+        Some(match self.kept() {
+            Some(kept) if self.is_kept(&kept) => Came::Kept,
+            Some(_) => Came::Broken,
+            None if self.turns.is_empty() => Came::OneWay,
+            None => Came::Held,
+        })
     }
 
     fn keys(&self) -> &'static [&'static str] {
         match self.came() {
-            _ if !self.table.choices.is_empty() => choosing::KEYS,
-            Came::Broken => choosing::KEYS_BROKEN,
-            Came::Kept | Came::Held => choosing::KEYS_OVER,
+            None => choosing::KEYS,
+            Some(Came::Broken) => choosing::KEYS_BROKEN,
+            Some(Came::Kept | Came::Held | Came::OneWay) => choosing::KEYS_OVER,
         }
     }
 

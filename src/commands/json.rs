@@ -4,11 +4,11 @@
 use crate::explore::Explored;
 use crate::grade::Graded;
 use crate::judge::{
-    self,
+    self, Way,
     spans::{Ending, Standstill, spans, standstills},
 };
 use crate::verdict::{Evidence, Proof};
-use kit_record::{Answer, Event, OpId, Outcome, Run, Seen, Trace, Wait, What};
+use kit_record::{Answer, Event, OpId, Run, Trace, Wait, What};
 use serde::Serialize;
 
 /// One line of JSON, with its line break.
@@ -43,7 +43,7 @@ pub(super) struct ExploreReport<'a> {
     schedules: Option<u64>,
     exhaustive: Option<bool>,
     /// Every different ending, in the order in which they were found.
-    outputs: Vec<Way<'a>>,
+    outputs: Vec<Ended<'a>>,
     #[serde(flatten)]
     evidence: Shown<'a>,
     warnings: &'a [String],
@@ -53,7 +53,7 @@ pub(super) struct ExploreReport<'a> {
 
 /// One way in which schedules ended.
 #[derive(Debug, Serialize)]
-struct Way<'a> {
+struct Ended<'a> {
     /// `finished`, or the word of a verdict on it.
     outcome: &'static str,
     /// What a panic said.
@@ -182,7 +182,7 @@ pub(super) fn explore_report<'a>(
 ) -> ExploreReport<'a> {
     let verdict = &explored.verdict;
     let scenario = explored.scenario.as_ref();
-    let seen = scenario.map_or(&[][..], |scenario| &scenario.seen);
+    let ways = scenario.map_or(Vec::new(), |scenario| judge::ways(&scenario.seen));
     let mut evidence = shown(&verdict.evidence);
     if let Some(other) = &explored.other {
         evidence.interleaving = Some(interleaving(&other.trace));
@@ -194,7 +194,7 @@ pub(super) fn explore_report<'a>(
         message: &verdict.message,
         schedules: scenario.map(|scenario| scenario.exploration.schedules),
         exhaustive: scenario.map(|scenario| scenario.exploration.exhaustive),
-        outputs: seen.iter().map(way).collect(),
+        outputs: ways.into_iter().map(ended).collect(),
         evidence,
         warnings: &explored.warnings,
         source_sha256,
@@ -205,18 +205,14 @@ pub(super) fn explore_report<'a>(
     }
 }
 
-fn way(seen: &Seen) -> Way<'_> {
-    let (panic, line) = match &seen.outcome {
-        Outcome::Panicked { message, line, .. } => (Some(message.as_str()), *line),
-        _ => (None, None),
-    };
-    Way {
-        outcome: judge::ending(&seen.outcome),
-        panic,
-        line,
-        output: &seen.printed,
-        count: seen.count,
-        schedule: seen.schedule.to_string(),
+fn ended(way: Way<'_>) -> Ended<'_> {
+    Ended {
+        outcome: way.name(),
+        panic: way.panic.map(|(message, _)| message),
+        line: way.panic.and_then(|(_, line)| line),
+        output: way.printed,
+        count: way.count,
+        schedule: way.schedule.to_string(),
     }
 }
 
@@ -414,7 +410,7 @@ impl Serialize for Ms {
 mod tests {
     use super::*;
     use crate::verdict::{Verdict, Word};
-    use kit_record::{Actor, ActorKind, Holder, Object, Op, Schedule, Unit};
+    use kit_record::{Actor, ActorKind, Holder, Object, Op, Outcome, Schedule, Unit};
     use std::time::Duration;
 
     fn run(events: Vec<(u64, u32, u32, What)>) -> Run {

@@ -8,15 +8,12 @@ use crate::feedback::{Style, headline};
 use crate::files;
 use crate::grade::{Grader, Program};
 use crate::judge::judge;
-use crate::replay::stage::{self, Scene};
-use crate::replay::view::{Foot, view};
-use crate::replay::walk::{self, Walk};
-use crate::replay::{Ending, Story, told};
+use crate::replay::walk::Walker;
+use crate::replay::{Ending, Story, stage, told};
 use crate::schedules::{Kept, Shelf, Unusable};
 use crate::state::Progress;
 use crate::verdict::Verdict;
-use crate::watch::keys::Key;
-use crate::watch::terminal::{Size, is_attended};
+use crate::watch::terminal::is_attended;
 use anyhow::{Result, anyhow, bail};
 use kit_record::{Outcome, Request};
 use serde::Serialize;
@@ -47,7 +44,7 @@ pub(super) fn replay(session: &mut Session, replay: &Replay, paper: Paper) -> Re
     let text = match replay.format {
         Some(Format::Json) => json::line(&report(name, &story, &kept)),
         None if is_attended() => {
-            stage::show(&mut Stepping { story, position: 0 }, paper.style)?;
+            stage::show(&mut Walker::new(story), paper.style)?;
             String::new()
         }
         None | Some(Format::Text) => super::joined(&told::text(&story, paper.style, paper.width)),
@@ -188,30 +185,6 @@ fn report<'a>(exercise: &'a str, story: &'a Story, kept: &'a Kept) -> Report<'a>
             .map_or("", |ending| ending.message.as_str()),
         schedule: kept.attempt.schedule.to_string(),
         told: told::object(story),
-    }
-}
-
-/// Stepping through a story on a screen.
-struct Stepping {
-    story: Story,
-    position: usize,
-}
-
-impl Scene for Stepping {
-    fn view(&self, size: Size, style: Style) -> Vec<String> {
-        let foot = Foot {
-            below: Vec::new(),
-            keys: walk::KEYS,
-        };
-        view(&self.story, self.position, &foot, size, style)
-    }
-
-    async fn press(&mut self, key: Key) -> Result<bool> {
-        match walk::press(self.position, self.story.last(), key) {
-            Walk::To(position) => self.position = position,
-            Walk::Quit => return Ok(false),
-        }
-        Ok(true)
     }
 }
 

@@ -90,7 +90,10 @@ fn lines(
             "Not remembered: this is not the exercise's own file.",
             width,
         ),
-        false => after_a_failure(session, exercise, &graded.verdict.signature, paper),
+        false => {
+            let shown = own_file && graded.is_walkable();
+            after_a_failure(session, exercise, &graded.verdict.signature, shown, paper)
+        }
     });
     lines
 }
@@ -99,6 +102,7 @@ fn after_a_failure(
     session: &Session,
     exercise: &Exercise,
     signature: &str,
+    walkable: bool,
     Paper { style, width }: Paper,
 ) -> Vec<String> {
     let (name, rung, count) = (
@@ -108,6 +112,9 @@ fn after_a_failure(
     );
     let said = messages::hint_for(exercise, signature);
     let mut lines = said.map_or(Vec::new(), |said| feedback::hint(said, &style, width));
+    if walkable {
+        lines.extend(wrap(&messages::walk_through(name), width));
+    }
     let pointer = match rung < count {
         true => format!(
             "Stuck? `kit hint {name}` shows hint {} of {count}.",

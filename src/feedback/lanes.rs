@@ -36,13 +36,28 @@ pub(super) fn draw(
     style: &Style,
     width: usize,
 ) -> Vec<String> {
+    draw_around(None, run, unit, source, style, width)
+}
+
+/// The same; where not all can be shown, the part around the event at `focus`.
+pub(super) fn draw_around(
+    focus: Option<usize>,
+    run: &Run,
+    unit: Unit,
+    source: &SourceLines,
+    style: &Style,
+    width: usize,
+) -> Vec<String> {
     let trace = &run.trace;
     let steps = steps(trace, unit);
     if steps.is_empty() {
         return Vec::new();
     }
     let found = intrusion(trace);
-    let (skipped, kept) = window(&steps, found.as_ref());
+    let (skipped, kept) = match focus {
+        Some(event) => window(&steps, Some((event, event))),
+        None => window(&steps, found.map(|found| (found.first, found.second))),
+    };
     let left = steps.len() - skipped - kept.len();
     let actors = actors(&steps);
 
@@ -346,15 +361,16 @@ pub(crate) fn thing(trace: &Trace, id: ObjectId) -> String {
     }
 }
 
-/// The steps to draw, and how many come before them.
-fn window<'a>(steps: &'a [Step], found: Option<&Intrusion>) -> (usize, &'a [Step]) {
+/// The steps to draw, and how many come before them: those around the events from `first` to
+/// `second`.
+fn window(steps: &[Step], around: Option<(usize, usize)>) -> (usize, &[Step]) {
     if steps.len() <= MOST_ROWS {
         return (0, steps);
     }
     let latest = steps.len() - MOST_ROWS;
     let row = |event: usize| steps.iter().position(|step| step.event >= event);
-    // Without an intrusion the end tells most: it is where things went wrong.
-    let start = match found.and_then(|found| Some((row(found.first)?, row(found.second)?))) {
+    // Without them the end tells most: it is where things went wrong.
+    let start = match around.and_then(|(first, second)| Some((row(first)?, row(second)?))) {
         Some((first, second)) => first
             .saturating_sub(BEFORE)
             .max((second + 1).saturating_sub(MOST_ROWS))

@@ -54,7 +54,10 @@ pub fn render_explored(
         return lines;
     };
     let width = width.max(1);
-    let lines = join(lines, outcomes::draw(scenario, style, width));
+    // Runs that the kit cannot watch, or cannot compare, are not worth counting.
+    let counts = explored.verdict.word != Word::NotModelled;
+    let drawing = counts.then(|| outcomes::draw(scenario, style, width));
+    let lines = join(lines, drawing.unwrap_or_default());
     match &explored.other {
         Some(other) => join(
             lines,

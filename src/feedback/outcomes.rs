@@ -3,10 +3,9 @@
 
 use super::text::{Ink, SourceLines, Style, clean, cut, wrap};
 use super::{join, lanes};
-use crate::judge::{ending, parting};
+use crate::judge::{Way, parting, ways};
 use crate::messages;
-use crate::verdict::Word;
-use kit_record::{Outcome, Run, Scenario, Seen, Trace, Unit};
+use kit_record::{Run, Scenario, Trace, Unit};
 
 /// More rows than this and nobody compares them.
 const MOST: usize = 6;
@@ -16,49 +15,44 @@ const INDENT: &str = "  ";
 
 /// The different endings of a scenario, if there is more than one.
 pub(super) fn draw(scenario: &Scenario, style: &Style, width: usize) -> Vec<String> {
-    let seen = &scenario.seen;
-    if seen.len() < 2 {
+    let ways = ways(&scenario.seen);
+    if ways.len() < 2 {
         return Vec::new();
     }
-    let times = |seen: &Seen| messages::count(seen.count);
-    let column = seen.iter().map(|seen| times(seen).len()).max().unwrap_or(0);
+    let shown = &ways[..ways.len().min(MOST)];
+    let times = |way: &Way<'_>| messages::count(way.count);
+    let column = shown.iter().map(|way| times(way).len()).max().unwrap_or(0);
     let mut lines = vec![style.paint(Ink::Strong, "how often, and what came of it")];
-    for way in seen.iter().take(MOST) {
+    for way in shown {
         let often = format!("{INDENT}{:>column$} ×  ", times(way));
         let hanging = " ".repeat(often.chars().count());
-        let told = told(way, style);
-        let text = told.iter().map(|line| cut(line, width));
-        lines.extend(text.enumerate().map(|(index, line)| {
+        let told = told(way, style).into_iter().enumerate();
+        lines.extend(told.map(|(index, line)| {
             let before = if index == 0 { &often } else { &hanging };
             cut(&format!("{before}{line}"), width)
         }));
     }
-    if seen.len() > MOST {
-        let more = format!("{INDENT}… and {} more", seen.len() - MOST);
-        lines.push(style.paint(Ink::Dim, &more));
+    if ways.len() > MOST {
+        let more = format!(
+            "{INDENT}… and {} more, in `--format json`",
+            ways.len() - MOST
+        );
+        lines.push(style.paint(Ink::Dim, &cut(&more, width)));
     }
     lines
 }
 
-/// One ending: a word about it, and what had been printed by then.
-fn told(seen: &Seen, style: &Style) -> Vec<String> {
-    let printed: Vec<String> = seen.printed.lines().map(clean).collect();
-    let how = match &seen.outcome {
-        Outcome::Finished => None,
-        Outcome::Panicked { line, message, .. } => {
+/// One ending: how it ended, and what had been printed by then.
+fn told(way: &Way<'_>, style: &Style) -> Vec<String> {
+    let printed: Vec<String> = way.printed.lines().map(clean).collect();
+    let how = match (way.panic, way.word) {
+        (Some((message, line)), _) => {
             let first = message.lines().next().unwrap_or_default();
-            Some(format!(
-                "panics{}: {}",
-                messages::on_line(*line),
-                clean(first)
-            ))
+            let at = messages::on_line(line);
+            Some(format!("panics{at}: {}", clean(first)))
         }
-        other => {
-            let word = Word::ALL
-                .into_iter()
-                .find(|word| word.as_str() == ending(other));
-            word.map(|word| messages::title(word).to_lowercase())
-        }
+        (None, Some(word)) => Some(messages::ended(word).to_owned()),
+        (None, None) => None,
     };
     let how = how.map(|how| style.paint(Ink::Bad, &how));
     match (how, printed.as_slice()) {
@@ -67,7 +61,7 @@ fn told(seen: &Seen, style: &Style) -> Vec<String> {
         (Some(how), []) => vec![how],
         (how, many) => {
             let skipped = many.len().saturating_sub(MOST_LINES);
-            let first = how.map_or("prints".to_owned(), |how| format!("{how}, having printed"));
+            let first = how.map_or("prints".to_owned(), |how| format!("{how}, after printing"));
             let note = format!(
                 "{INDENT}… {} before",
                 messages::counted(skipped as u64, "line")
@@ -79,7 +73,7 @@ fn told(seen: &Seen, style: &Style) -> Vec<String> {
     }
 }
 
-/// Two runs with different outputs, one below the other, and where they part.
+/// Two runs with different outputs, one below the other, from where they part.
 pub(super) fn pair(
     first: &Run,
     other: &Run,
@@ -87,19 +81,27 @@ pub(super) fn pair(
     style: &Style,
     width: usize,
 ) -> Vec<String> {
+    let at = parting(&first.trace, &other.trace);
+    // The lines are quoted once, below both.
+    let unquoted = SourceLines::default();
     let mut lines = Vec::new();
-    for (title, run) in [("one run", first), ("another", other)] {
-        let lanes = lanes::draw(run, Unit::Seconds, source, style, width);
-        let drawing = join(vec![style.paint(Ink::Strong, title)], lanes);
-        lines = join(lines, drawing);
+    for (title, run, source) in [("one run", first, &unquoted), ("another", other, source)] {
+        let drawing = lanes::draw_around(at, run, Unit::Seconds, source, style, width);
+        if !drawing.is_empty() {
+            lines = join(lines, vec![style.paint(Ink::Strong, title)]);
+            lines.extend(drawing);
+        }
     }
-    let told = parting(&first.trace, &other.trace).map(|at| {
-        let here = |trace: &'_ Trace| {
+    let told = at.map(|at| {
+        let here = |trace: &Trace| {
             let event = &trace.events[at];
             (trace.actors[event.actor as usize].name.clone(), event.line)
         };
         let (one, two) = (here(&first.trace), here(&other.trace));
-        messages::part_here((&one.0, one.1), (&two.0, two.1))
+        match one == two {
+            true => String::new(),
+            false => messages::part_here((&one.0, one.1), (&two.0, two.1)),
+        }
     });
     join(lines, wrap(&told.unwrap_or_default(), width))
 }

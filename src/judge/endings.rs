@@ -36,6 +36,16 @@ pub(super) fn without_report(end: &End) -> Found {
     }
 }
 
+/// Where it was when its memory or its stack was full, as far as that was heard.
+pub(super) fn last_seen(end: &End, trace: Option<&Trace>) -> String {
+    let full = matches!(end, End::OutOfMemory | End::StackOverflow);
+    let mut events = trace
+        .into_iter()
+        .flat_map(|trace| trace.events.iter().rev());
+    let line = events.find_map(|event| event.line);
+    messages::last_seen(line.filter(|_| full))
+}
+
 pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor: u32) -> Found {
     let name = trace_actor(&scenario.run.trace, actor).filter(|_| actor != 0);
     let message = messages::panicked(name, line, text);

@@ -8,7 +8,8 @@ use super::stuck::{Stuck, stuck};
 use super::{End, Found, Ran, in_scenario, judge, proof, racing, varied};
 use crate::messages::{self, Tried};
 use crate::verdict::{Verdict, Word};
-use kit_record::{Outcome, Run, Scenario, Seen, Trace, What};
+use kit_record::{Event, Outcome, Run, Scenario, Schedule, Seen, Trace, What};
+use std::collections::{HashMap, HashSet};
 
 /// The verdict on a run of the whole program. Programs that only print differently pass.
 #[must_use]
@@ -29,7 +30,10 @@ fn failed(scenario: &Scenario) -> Verdict {
         "race/panic" => lost.map(|lost| how_it_was_lost(trace, &lost)),
         _ => None,
     };
-    let often = match scenario.run.outcome {
+    let often = match &scenario.run.outcome {
+        Outcome::NotModelled { what, .. } if what.ends_with("threads at one time") => {
+            messages::MANY_THREADS.to_owned()
+        }
         // The kit's limit is no property of the program.
         Outcome::NotModelled { .. } => String::new(),
         _ => messages::so_often(alike(scenario), tried(scenario)),
@@ -41,9 +45,10 @@ fn failed(scenario: &Scenario) -> Verdict {
 fn held(scenario: &Scenario) -> Verdict {
     let different = outputs(&scenario.seen);
     let silent = scenario.seen.iter().all(|seen| seen.printed.is_empty());
+    let tried = tried(scenario);
     let message = [
-        messages::nothing_fails(tried(scenario)),
-        messages::outputs(different, silent, is_cut_off(scenario)),
+        messages::nothing_fails(tried),
+        messages::outputs(different, silent, tried.all && !is_cut_off(scenario)),
         swallowed(&scenario.run).unwrap_or_default(),
     ];
     Found::new("passed", spaced(&message)).verdict(proof(scenario))
@@ -67,15 +72,59 @@ fn alike(scenario: &Scenario) -> u64 {
 }
 
 /// Whether some schedules ended in ways that are not listed, because there were too many.
-pub(crate) fn is_cut_off(scenario: &Scenario) -> bool {
+fn is_cut_off(scenario: &Scenario) -> bool {
     let listed: u64 = scenario.seen.iter().map(|seen| seen.count).sum();
     listed < scenario.exploration.schedules
 }
 
-/// How a schedule ended: `finished`, or the word that a verdict on it alone would have.
+/// One way in which schedules end, as people tell such ways apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way<'a> {
+    /// `None`: it came to its end.
+    pub word: Option<Word>,
+    /// What it panicked with, and on which line.
+    pub panic: Option<(&'a str, Option<u32>)>,
+    pub printed: &'a str,
+    /// How many schedules end so.
+    pub count: u64,
+    /// The first of them.
+    pub schedule: &'a Schedule,
+}
+
+impl Way<'_> {
+    /// `finished`, or the word that a verdict on it alone would have.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.word.map_or("finished", Word::as_str)
+    }
+}
+
+/// The different ways, in the order in which they were first seen. Who waits where, and which
+/// step was one too many, makes no difference here.
 #[must_use]
-pub fn ending(outcome: &Outcome) -> &'static str {
-    word_of(outcome).map_or("finished", Word::as_str)
+pub fn ways(seen: &[Seen]) -> Vec<Way<'_>> {
+    let mut ways: Vec<Way<'_>> = Vec::new();
+    let mut known: HashMap<_, usize> = HashMap::new();
+    for seen in seen {
+        let word = word_of(&seen.outcome);
+        let panic = match &seen.outcome {
+            Outcome::Panicked { message, line, .. } => Some((message.as_str(), *line)),
+            _ => None,
+        };
+        let printed = seen.printed.as_str();
+        let next = ways.len();
+        match *known.entry((word, panic, printed)).or_insert(next) {
+            at if at < next => ways[at].count += seen.count,
+            _ => ways.push(Way {
+                word,
+                panic,
+                printed,
+                count: seen.count,
+                schedule: &seen.schedule,
+            }),
+        }
+    }
+    ways
 }
 
 fn word_of(outcome: &Outcome) -> Option<Word> {
@@ -95,19 +144,15 @@ fn word_of(outcome: &Outcome) -> Option<Word> {
     })
 }
 
-/// How many of the words are among these.
+/// How many words there are for these.
 pub(super) fn ways_to_end(seen: &[Seen]) -> usize {
-    let mut words: Vec<&str> = seen.iter().map(|seen| ending(&seen.outcome)).collect();
-    words.sort_unstable();
-    words.dedup();
+    let words: HashSet<_> = seen.iter().map(|seen| word_of(&seen.outcome)).collect();
     words.len()
 }
 
 /// How many different texts were printed.
 fn outputs(seen: &[Seen]) -> usize {
-    let mut printed: Vec<&str> = seen.iter().map(|seen| seen.printed.as_str()).collect();
-    printed.sort_unstable();
-    printed.dedup();
+    let printed: HashSet<_> = seen.iter().map(|seen| &seen.printed).collect();
     printed.len()
 }
 
@@ -133,10 +178,153 @@ fn swallowed(run: &Run) -> Option<String> {
 /// Where two runs go different ways: the place of the first event that is not the same in both.
 #[must_use]
 pub fn parting(one: &Trace, other: &Trace) -> Option<usize> {
-    let same = |(one, other): &(&kit_record::Event, &kit_record::Event)| {
+    let same = |(one, other): &(&Event, &Event)| {
         one.actor == other.actor && one.line == other.line && one.what == other.what
     };
     let common = one.events.iter().zip(&other.events).take_while(same);
     let at = common.count();
     (at < one.events.len() && at < other.events.len()).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{reported, run, scenario, trace};
+    use super::*;
+    use kit_record::{ActorId, Exploration, Wait};
+
+    const LOST: &str = "0 A 11 read n 0
+                        0 B 11 read n 0
+                        0 B 12 write n 1
+                        0 A 12 write n 1";
+
+    fn panics(message: &str, actor: ActorId) -> Outcome {
+        Outcome::Panicked {
+            message: message.to_owned(),
+            line: Some(19),
+            actor,
+        }
+    }
+
+    fn stuck_in(call: &str, line: u32) -> Outcome {
+        let wait = Wait {
+            actor: 0,
+            call: call.to_owned(),
+            line: Some(line),
+            object: None,
+            holders: Vec::new(),
+        };
+        Outcome::Stuck { waits: vec![wait] }
+    }
+
+    fn ended(outcome: Outcome, printed: &str, count: u64) -> Seen {
+        Seen {
+            outcome,
+            printed: printed.to_owned(),
+            count,
+            schedule: Schedule::default(),
+        }
+    }
+
+    /// The verdict on a program that ended in these ways, and whose shown run is this one.
+    fn verdict(text: &str, outcome: Outcome, seen: Vec<Seen>, exhaustive: bool) -> Verdict {
+        let run = Run {
+            outcome,
+            ..run(text, 0)
+        };
+        let exploration = Exploration {
+            schedules: seen.iter().map(|seen| seen.count).sum(),
+            exhaustive,
+            explored: true,
+        };
+        judge_outcomes(&reported(vec![Scenario {
+            exploration,
+            seen,
+            ..scenario(run, &[])
+        }]))
+    }
+
+    #[test]
+    fn a_panic_on_some_schedules_is_a_race_and_on_all_a_panic() {
+        let oops = || panics("oops", 0);
+        let some = vec![ended(Outcome::Finished, "", 4), ended(oops(), "", 2)];
+        let race = verdict(LOST, oops(), some, true);
+        assert_eq!((race.word, &*race.signature), (Word::Race, "race/panic"));
+        assert_eq!(
+            race.message,
+            "Thread A read 0 on line 11; then thread B wrote 1 on line 12; then thread A wrote 1 \
+             on line 12: what thread B wrote is lost. Your program panicked on line 19: oops. That \
+             happens on 2 of all 6 interleavings."
+        );
+        // However it is worded, and whatever was lost on the way.
+        let all = vec![ended(oops(), "", 4), ended(panics("ouch", 0), "", 2)];
+        let panic = verdict(LOST, oops(), all, true);
+        assert_eq!(panic.signature, "panic/panicked");
+        assert_eq!(
+            panic.message,
+            "Your program panicked on line 19: oops. That happens on all 6 interleavings."
+        );
+    }
+
+    #[test]
+    fn a_wait_without_end_keeps_its_word_and_is_counted_wherever_it_is() {
+        let seen = vec![
+            ended(stuck_in("Mutex::lock", 3), "", 2),
+            ended(Outcome::Finished, "", 5),
+            ended(stuck_in("Mutex::lock", 7), "", 1),
+            ended(stuck_in("recv", 9), "", 4),
+        ];
+        let stuck = verdict(
+            "0 A 3 lock m",
+            stuck_in("Mutex::lock", 3),
+            seen.clone(),
+            false,
+        );
+        assert_eq!(stuck.signature, "deadlock/other");
+        let often = "That happens on 3 of the 12 interleavings tried, of an unknown number.";
+        assert!(stuck.message.ends_with(often), "{}", stuck.message);
+        let told: Vec<(&str, u64)> = ways(&seen)
+            .iter()
+            .map(|way| (way.name(), way.count))
+            .collect();
+        assert_eq!(told, [("deadlock", 3), ("finished", 5), ("never_ends", 4)]);
+    }
+
+    #[test]
+    fn different_outputs_pass_and_are_counted() {
+        let seen = vec![
+            ended(Outcome::Finished, "a\nb\n", 1),
+            ended(Outcome::Finished, "b\na\n", 1),
+        ];
+        assert_eq!(printed_otherwise(&seen), Some(&seen[1]));
+        assert_eq!(printed_otherwise(&seen[..1]), None);
+        let text = "0 A 4 prints a\n 0 B 5 prints b";
+        let passed = verdict(text, Outcome::Finished, seen, true);
+        assert_eq!(passed.signature, "passed");
+        assert_eq!(
+            passed.message,
+            "It ends well on all 2 interleavings. But what it prints depends on the order: 2 \
+             different outputs."
+        );
+    }
+
+    #[test]
+    fn a_panic_that_nobody_looked_at_is_told() {
+        let text = "0 A 2 panics boom\n 0 main 3 joined A";
+        let seen = vec![ended(Outcome::Finished, "", 1)];
+        let passed = verdict(text, Outcome::Finished, seen, true);
+        assert_eq!(
+            passed.message,
+            "It ends well on the only interleaving. Nothing is printed. Thread A panicked on line \
+             2 and nobody looked: boom. A panic ends its own thread or task only; `join()` or \
+             `.await` gives it back as an `Err`."
+        );
+    }
+
+    #[test]
+    fn runs_part_at_the_first_event_that_differs() {
+        let one = trace("0 A 4 prints a\n 0 B 5 prints b");
+        let other = trace("0 A 4 prints a\n 0 A 6 prints c");
+        assert_eq!(parting(&one, &other), Some(1));
+        assert_eq!(parting(&one, &one), None);
+    }
 }

@@ -18,6 +18,8 @@ enum Line {
     /// The last line of a child that used up its processor time, with the last line that it ran.
     Busy(Option<u32>),
     Record(Record),
+    /// The child computes.
+    Alive(()),
 }
 
 /// What was heard so far.
@@ -44,6 +46,7 @@ impl Heard {
             Line::Object(object) => self.trace(|trace| trace.objects.push(object)),
             Line::Event(event) => self.trace(|trace| trace.events.push(event)),
             Line::Busy(line) => self.busy = Some(line),
+            Line::Alive(()) => {}
             Line::Record(record) => self.record = Some(record),
         }
     }

@@ -166,6 +166,9 @@ async fn compile_for_real(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Option
     let folder = slot.folder().join("real");
     let file = folder.join(job.shown_as);
     let parent = file.parent().context("an exercise lies in a folder")?;
+    // What was compiled here before may have been a file where this one needs a folder. If it
+    // cannot be removed, the next lines say so.
+    let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(parent).with_context(|| cannot_write(parent))?;
     write(&file, job.source)?;
     let mut command = rustc(lab, &lab.real);

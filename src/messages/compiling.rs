@@ -18,6 +18,9 @@ pub const EMPTY: &str = "The file is empty. `x` in `kit watch`, or `kit reset` w
 /// Under rustc's messages about a crate or a file that one file alone cannot have.
 pub const ONE_FILE: &str = "`kit explore` takes one file by itself: beside `std`, the crates `tokio` and `futures` are there, and no other files or crates.";
 
+/// Under rustc's message about an `async fn main`.
+pub const ASYNC_MAIN: &str = "`#[tokio::main]` above it gives it a runtime.";
+
 /// There is nothing to run.
 pub const NOTHING_TO_EXPLORE: &str = "The file is empty: there is no `main` to run.";
 

@@ -6,7 +6,9 @@ use super::{at_line, capital, on_line, sentence};
 #[must_use]
 pub fn panicked(actor: Option<&str>, line: Option<u32>, message: &str) -> String {
     let who = actor.map_or("Your program".to_owned(), capital);
-    format!("{who} panicked{}: {}", on_line(line), sentence(message))
+    let message: Vec<&str> = message.lines().map(str::trim).collect();
+    let message = sentence(&message.join("; "));
+    format!("{who} panicked{}: {message}", on_line(line))
 }
 
 #[must_use]
@@ -45,15 +47,17 @@ pub const STACK_OVERFLOW: &str =
 
 #[must_use]
 pub fn timed_out(busy: bool, line: Option<u32>) -> String {
-    let near = line
-        .map(|line| format!(" The last thing seen was on line {line}."))
-        .unwrap_or_default();
-    match busy {
-        true => {
-            format!("It computes without end: no wait, no lock, no print for a long time.{near}")
-        }
-        false => format!("It stands still, in a wait that the kit cannot see into.{near}"),
-    }
+    let what = match busy {
+        true => "It computes without end: no wait, no lock, no print for a long time.",
+        false => "It stands still, in a wait that the kit cannot see into.",
+    };
+    format!("{what} {}", last_seen(line)).trim_end().to_owned()
+}
+
+#[must_use]
+pub fn last_seen(line: Option<u32>) -> String {
+    line.map(|line| format!("The last thing seen was on line {line}."))
+        .unwrap_or_default()
 }
 
 #[must_use]

@@ -1,7 +1,8 @@
 //! Sentences about all that a program can come to, and how often it does.
 //! Knows nothing of how it was run.
 
-use super::{Explored, capital, count, counted, on_line, sentence};
+use super::{Explored, at_line, capital, count, on_line, sentence};
+use crate::verdict::Word;
 
 /// How far a program was explored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,57 +13,71 @@ pub struct Tried {
     pub varied: Explored,
 }
 
-impl Tried {
-    /// `all 6 interleavings`, `the only interleaving`.
-    fn named(self) -> String {
-        let (one, many) = self.varied.nouns();
-        match (self.number, self.all) {
-            (1, true) => format!("the only {one}"),
-            (number, true) => format!("all {} {many}", count(number)),
-            (1, false) => format!("the one {one} that was tried"),
-            (number, false) => format!("the {} {many} that were tried", count(number)),
-        }
-    }
-
-    /// What is to be said if these were not all.
-    fn unknown(self) -> &'static str {
-        match self.all {
-            true => "",
-            false => ", of an unknown number",
-        }
-    }
-}
-
 /// On how many interleavings it was as the sentences before say.
 #[must_use]
 pub fn so_often(times: u64, tried: Tried) -> String {
-    let (named, unknown) = (tried.named(), tried.unknown());
-    match times == tried.number {
-        true => format!("So it is on {named}{unknown}."),
-        false => format!("So it is on {} of {named}{unknown}.", count(times)),
+    let (_, many) = tried.varied.nouns();
+    let number = count(tried.number);
+    match (times == tried.number, tried.all) {
+        (_, true) if tried.number == 1 => match tried.varied {
+            Explored::Threads => "There is no other interleaving.".to_owned(),
+            Explored::Waits => "There is no other way for it to run.".to_owned(),
+        },
+        (true, true) => format!("That happens on all {number} {many}."),
+        (false, true) => format!("That happens on {} of all {number} {many}.", count(times)),
+        (true, false) => {
+            format!("That happens on each of the {number} {many} tried, of an unknown number.")
+        }
+        (false, false) => format!(
+            "That happens on {} of the {number} {many} tried, of an unknown number.",
+            count(times)
+        ),
     }
 }
 
 #[must_use]
 pub fn nothing_fails(tried: Tried) -> String {
-    format!("Nothing fails on {}{}.", tried.named(), tried.unknown())
+    let (_, many) = tried.varied.nouns();
+    let number = count(tried.number);
+    match tried.all {
+        true if tried.number == 1 => match tried.varied {
+            Explored::Threads => "It ends well on the only interleaving.".to_owned(),
+            Explored::Waits => "It ends well, and there is no other way for it to run.".to_owned(),
+        },
+        true => format!("It ends well on all {number} {many}."),
+        false => format!("It ends well on {number} of an unknown number of {many}."),
+    }
 }
 
-/// What was printed: how many different texts.
+/// How many different texts were printed, and whether those are all.
 #[must_use]
-pub fn outputs(different: usize, silent: bool, cut_off: bool) -> String {
+pub fn outputs(different: usize, silent: bool, all: bool) -> String {
     let different = u64::try_from(different).unwrap_or(u64::MAX);
-    match (different, cut_off) {
-        (_, true) => format!(
-            "More than {} different outputs are printed.",
+    match different {
+        0 | 1 if silent => "Nothing is printed.".to_owned(),
+        0 | 1 => "The output is always the same.".to_owned(),
+        _ => format!(
+            "But what it prints depends on the order: {}{} different outputs.",
+            if all { "" } else { "at least " },
             count(different)
         ),
-        (0 | 1, false) if silent => "Nothing is printed.".to_owned(),
-        (0 | 1, false) => "The output is always the same.".to_owned(),
-        (different, false) => format!(
-            "But the output depends on the order: there are {}.",
-            counted(different, "different output")
-        ),
+    }
+}
+
+/// Where the kit had room for no more threads.
+pub const MANY_THREADS: &str = "If nothing bounds how many your program starts, this may never finish: look at the loop that \
+     starts them.";
+
+/// One ending among others, in a few words.
+#[must_use]
+pub fn ended(word: Word) -> &'static str {
+    match word {
+        Word::Deadlock => "ends in a deadlock",
+        Word::NeverEnds => "never ends",
+        Word::ExitedEarly => "exits early",
+        Word::TooMuchOutput => "prints without end",
+        Word::NotModelled => "does what the kit does not model",
+        other => other.as_str(),
     }
 }
 
@@ -81,11 +96,11 @@ pub fn swallowed_panic(actor: &str, line: Option<u32>, message: &str) -> String 
 #[must_use]
 pub fn part_here(one: (&str, Option<u32>), other: (&str, Option<u32>)) -> String {
     format!(
-        "They are the same until here: in the first, {} goes on{}; in the other, {}{}.",
+        "They part where in the one {} goes on{}, and in the other {}{}.",
         one.0,
-        on_line(one.1),
+        at_line(one.1),
         other.0,
-        on_line(other.1)
+        at_line(other.1)
     )
 }
 
@@ -108,38 +123,49 @@ mod tests {
         };
         let only = Tried { number: 1, ..ALL };
         for (times, tried, said) in [
-            (2, ALL, "So it is on 2 of all 6 interleavings."),
-            (6, ALL, "So it is on all 6 interleavings."),
-            (1, only, "So it is on the only interleaving."),
+            (2, ALL, "That happens on 2 of all 6 interleavings."),
+            (6, ALL, "That happens on all 6 interleavings."),
+            (1, only, "There is no other interleaving."),
             (
                 13,
                 some,
-                "So it is on 13 of the 25,000 interleavings that were tried, of an unknown number.",
+                "That happens on 13 of the 25,000 interleavings tried, of an unknown number.",
+            ),
+            (
+                25_000,
+                some,
+                "That happens on each of the 25,000 interleavings tried, of an unknown number.",
             ),
         ] {
             assert_eq!(so_often(times, tried), said);
+        }
+        for (tried, said) in [
+            (ALL, "It ends well on all 6 interleavings."),
+            (only, "It ends well on the only interleaving."),
+            (
+                some,
+                "It ends well on 25,000 of an unknown number of interleavings.",
+            ),
+        ] {
+            assert_eq!(nothing_fails(tried), said);
         }
     }
 
     #[test]
     fn outputs_are_counted() {
-        for (different, silent, cut_off, said) in [
-            (1, true, false, "Nothing is printed."),
-            (1, false, false, "The output is always the same."),
-            (
-                2,
-                false,
-                false,
-                "But the output depends on the order: there are 2 different outputs.",
-            ),
+        let depends = "But what it prints depends on the order: ";
+        for (different, silent, all, said) in [
+            (1, true, true, "Nothing is printed.".to_owned()),
+            (1, false, true, "The output is always the same.".to_owned()),
+            (2, false, true, format!("{depends}2 different outputs.")),
             (
                 1000,
                 false,
-                true,
-                "More than 1,000 different outputs are printed.",
+                false,
+                format!("{depends}at least 1,000 different outputs."),
             ),
         ] {
-            assert_eq!(outputs(different, silent, cut_off), said);
+            assert_eq!(outputs(different, silent, all), said);
         }
     }
 }

@@ -63,6 +63,17 @@ pub fn found_on(schedule: u64) -> String {
     }
 }
 
+#[must_use]
+pub fn walk_through(exercise: &str) -> String {
+    format!("Walk through this run, step by step: `kit replay {exercise}`")
+}
+
+/// The same where a key does it.
+#[must_use]
+pub fn walk_by_key(exercise: &str) -> String {
+    format!("Press w to walk through this run, step by step (`kit replay {exercise}`).")
+}
+
 /// A change was lost, and the result does not show it.
 pub const LOST_ALL_THE_SAME: &str =
     "The result may look right, but it was not made of what both of them did.";

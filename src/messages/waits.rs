@@ -123,3 +123,17 @@ pub fn step_limit(steps: u64, line: Option<u32>) -> String {
         count(steps)
     )
 }
+
+/// The lines that are run again and again.
+#[must_use]
+pub fn goes_round(lines: &[u32]) -> String {
+    let numbers: Vec<String> = lines.iter().map(u32::to_string).collect();
+    match numbers.as_slice() {
+        [] => String::new(),
+        [only] => format!("It goes round on line {only}, and nothing there changes that."),
+        [most @ .., last] => format!(
+            "It goes round on lines {} and {last}, and nothing there changes that.",
+            most.join(", ")
+        ),
+    }
+}

@@ -136,6 +136,8 @@ pub enum Came {
     /// Broken, and the order is on the disk.
     Kept,
     Held,
+    /// Held, and nothing was there to choose.
+    OneWay,
 }
 
 /// What is said where the run has ended. `unbreakable`: the number of interleavings, if it is known
@@ -149,6 +151,9 @@ pub fn over(came: Came, unbreakable: Option<u64>) -> String {
         (Came::Kept, _) => "You broke it, and the order is kept: `kit replay` walks through it, \
                               and every save is tried on it first."
             .to_owned(),
+        (Came::OneWay, _) => "There is nothing to choose here: the steps of this program have one \
+                              order only."
+            .to_owned(),
         (Came::Held, None) => "Can you find an order in which it goes wrong?".to_owned(),
         (Came::Held, Some(_)) => "Try another order, if you like.".to_owned(),
     }
@@ -157,6 +162,10 @@ pub fn over(came: Came, unbreakable: Option<u64>) -> String {
 /// For a program that was run on every interleaving.
 #[must_use]
 pub fn nobody_can(interleavings: u64) -> String {
+    if interleavings == 1 {
+        return "Nobody can break this program: whatever the order, it comes to the same."
+            .to_owned();
+    }
     format!(
         "Nobody can break this program: it holds on all {} interleavings.",
         count(interleavings)

@@ -54,12 +54,14 @@ pub enum Waiting {
     Lock(ObjectId),
     /// Another's end.
     End(ActorId),
+    /// Something that it said it waits for: a signal, a permit.
+    Thing(ObjectId),
     /// Something to receive.
     Message(ObjectId),
     /// An operation under way.
     Operation(OpId),
-    /// Something that never comes.
-    Call { call: String, line: Option<u32> },
+    /// Something that never comes: the call in which it does.
+    Call(String),
 }
 
 impl Moment {

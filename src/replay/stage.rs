@@ -67,7 +67,7 @@ async fn perform(
                 }
                 key => tokio::select! {
                     goes_on = scene.press(key) => goes_on?,
-                    () = ended(signals) => false,
+                    () = ended(terminal, signals) => false,
                 },
             };
             if !goes_on {
@@ -77,7 +77,17 @@ async fn perform(
     }
 }
 
-/// Waits for a signal to end.
-async fn ended(signals: &mut Signals) {
-    while signals.next().await == Signal::Resized {}
+/// Waits for somebody to end the kit while a key is being answered. Other keys come to nothing then.
+async fn ended(terminal: &mut Terminal, signals: &mut Signals) {
+    loop {
+        let over = tokio::select! {
+            signal = signals.next() => signal != Signal::Resized,
+            keys = terminal.keys() => {
+                keys.map_or(true, |keys| keys.contains(&Key::Interrupt))
+            }
+        };
+        if over {
+            return;
+        }
+    }
 }

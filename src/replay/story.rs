@@ -50,7 +50,17 @@ pub struct Step {
 impl Story {
     /// `source` is the text that ran; its lines are those that the run names.
     #[must_use]
-    pub fn new(title: &str, source: &str, run: Run, unit: Unit, ending: Option<Ending>) -> Story {
+    pub fn new(
+        title: &str,
+        source: &str,
+        mut run: Run,
+        unit: Unit,
+        ending: Option<Ending>,
+    ) -> Story {
+        // A thread may be called anything.
+        for actor in &mut run.trace.actors {
+            actor.name = clean(&actor.name);
+        }
         let source: Vec<String> = source.lines().map(clean).collect();
         let names = names(&run.trace, &source);
         let steps = steps(&run.trace, unit, names.clone());
@@ -144,7 +154,7 @@ impl Story {
     pub fn place(&self, moment: &Moment, actor: ActorId) -> Option<u32> {
         let own = moment.actors.get(&actor)?.line;
         let waits = match self.waiting(moment, actor) {
-            None | Some(Waiting::Operation(_)) => None,
+            None | Some(Waiting::Operation(_) | Waiting::Thing(_)) => None,
             Some(_) => match self.next(moment, actor) {
                 Some(event) => self.run.trace.events[event].line,
                 None => {
@@ -174,10 +184,14 @@ impl Story {
         if let Some(op) = standing.under_way.last() {
             return Some(Waiting::Operation(*op));
         }
-        match self.next(moment, actor) {
+        let needs = match self.next(moment, actor) {
             Some(event) => self.needs(moment, event),
             None => self.for_ever(moment, actor),
-        }
+        };
+        needs.or_else(|| match self.run.trace.events[standing.last?].what {
+            What::Waits { object } => Some(Waiting::Thing(object)),
+            _ => None,
+        })
     }
 
     /// What stands in the way of an event that has not happened.
@@ -209,10 +223,7 @@ impl Story {
         match wait.object {
             Some(object) if moment.is_held_by_another(object, actor) => Some(Waiting::Lock(object)),
             // Until the end it could still be about to ask for it.
-            _ if moment.is_whole(&self.run.trace) => Some(Waiting::Call {
-                call: wait.call.clone(),
-                line: wait.line,
-            }),
+            _ if moment.is_whole(&self.run.trace) => Some(Waiting::Call(wait.call.clone())),
             _ => None,
         }
     }
@@ -278,14 +289,10 @@ impl Story {
                 let op = &self.run.trace.ops[*op as usize];
                 format!("waits for {}", clean(&op.label))
             }
+            Waiting::Thing(object) => format!("waits for {}", self.object(*object)),
             Waiting::End(child) => format!("waits for {} to end", self.actor(*child)),
             Waiting::Message(object) => format!("waits for a message in {}", self.object(*object)),
-            Waiting::Call { call, line } => {
-                format!(
-                    "waits in `{call}`{} for ever",
-                    crate::messages::on_line(*line)
-                )
-            }
+            Waiting::Call(call) => format!("waits in `{call}` for ever"),
             Waiting::Lock(object) => {
                 let holders = moment.held.get(object).into_iter().flatten();
                 let holders: Vec<String> = holders

@@ -1,8 +1,8 @@
 //! Stories on hand-written traces: what is known at each step, and what is drawn of it.
 
 use super::choosing::{self, Choice, Move};
-use super::view::{Foot, view};
-use super::walk::{self, Walk};
+use super::view::view;
+use super::walk::{self, Walk, foot};
 use super::{Ending, Story, Waiting, told};
 use crate::feedback::Style;
 use crate::judge::testing;
@@ -268,13 +268,6 @@ fn going_back_is_the_inverse_of_going_forward() {
     }
 }
 
-fn foot() -> Foot {
-    Foot {
-        below: Vec::new(),
-        keys: walk::KEYS,
-    }
-}
-
 fn drawn(story: &Story, position: usize, columns: usize, rows: usize) -> String {
     let size = Size { columns, rows };
     let lines = view(story, position, &foot(), size, Style::plain());
@@ -287,14 +280,14 @@ fn the_moment_that_matters_on_a_usual_screen() {
     let expected = "\
 doors                                                       step 5 of 12  0.00 s
 ────────────────────────────────────────────────────────────────────────────────
+   1 │ fn count_visitors() -> u32 {
+   2 │     let visitors = AtomicU32::new(5);
    3 │     thread::scope(|doors| {  <- main
    4 │         for _ in 0..2 {
    5 │             doors.spawn(|| {
    6 │                 let seen = visitors.load(SeqCst);  <- thread A
 >  7 │                 visitors.store(seen + 1, SeqCst);  <- thread B
    8 │             });
-   9 │         }
-  10 │     });
 ────────────────────────────────────────────────────────────────────────────────
 thread B, line 7: write 6
   ^ thread A does not know of this: it still goes by the 5 it read.
@@ -317,9 +310,9 @@ n next  b back  q quit  g start  G end  PgDn PgUp ten steps
 fn the_moment_that_matters_on_a_small_screen() {
     let expected = "\
 doors               step 5 of 12  0.00 s
-  6 │     let seen = visit…  <- thread A
-> 7 │     visitors.store(s…  <- thread B
-  8 │ });
+   6 │     let seen = visi…  <- thread A
+>  7 │     visitors.store(…  <- thread B
+   8 │ });
 thread B, line 7: write 6
   ^ thread A does not know of this: it
   still goes by the 5 it read.
@@ -378,14 +371,14 @@ fn every_size_is_filled_exactly() {
 #[test]
 fn the_parts_of_the_screen_stay_where_they_are() {
     let story = doors();
-    let rules = |position| {
+    let places = |position| {
         let screen = drawn(&story, position, 80, 24);
-        let rules = screen.lines().enumerate();
-        let rules = rules.filter(|(_, line)| line.starts_with('─'));
-        rules.map(|(row, _)| row).collect::<Vec<_>>()
+        let rows = screen.lines().enumerate();
+        let fixed = rows.filter(|(_, line)| line.starts_with('─') || line.contains(" main  "));
+        fixed.map(|(row, _)| row).collect::<Vec<_>>()
     };
-    for position in 1..=11 {
-        assert_eq!(rules(position), rules(0), "step {position}");
+    for position in 0..=11 {
+        assert_eq!(places(position), [1, 10, 13, 22], "step {position}");
     }
 }
 
@@ -435,6 +428,61 @@ That was it.
   b is held by thread A since line 4
 ";
     assert!(text.ends_with(end), "{text}");
+}
+
+#[test]
+fn of_a_run_without_an_end_the_beginning_and_the_end_are_told() {
+    let looks = "0 main 1 read AtomicU32 0\n".repeat(3_000);
+    let story = story_of(testing::run(&looks, 0), "");
+    let lines = told::text(&story, Style::plain(), 80);
+    let at = |line: &str| lines.iter().position(|seen| seen == line);
+    let (before, gap) = (at("step 999 of 3001, 0.00 s"), at("… 1,002 steps left out"));
+    assert!(before.is_some() && before < gap);
+    assert!(gap < at("step 2002 of 3001, 0.00 s"));
+    assert_eq!(at("step 1000 of 3001, 0.00 s"), None);
+    assert_eq!(at("step 2001 of 3001, 0.00 s"), None);
+    let value = serde_json::to_value(told::object(&story)).unwrap();
+    assert_eq!(value["left_out"], 1_002);
+    // The end is no step.
+    assert_eq!(value["steps"].as_array().unwrap().len(), 3_001 - 1_002);
+    let short = serde_json::to_value(told::object(&doors())).unwrap();
+    assert_eq!(short["left_out"], 0);
+}
+
+#[test]
+fn what_the_program_is_called_or_says_is_shown_and_never_obeyed() {
+    let mut run = testing::run("0 main 1 spawned A\n0 A 2 prints x", 0);
+    run.trace.actors[1].name = "a\x1b[2Jb".to_owned();
+    let ending = Ending {
+        headline: "Panic".to_owned(),
+        message: "It said\n\x1b[31mred".to_owned(),
+        good: false,
+    };
+    let story = Story::new("test", "\x1b[1m", run, Unit::Seconds, Some(ending));
+    let lines = told::text(&story, Style::plain(), 80);
+    assert!(
+        lines.iter().all(|line| !line.contains('\x1b')),
+        "{lines:#?}"
+    );
+    let said = "It said \\u{1b}[31mred";
+    assert!(lines.iter().any(|line| line == said), "{lines:#?}");
+}
+
+#[test]
+fn whoever_said_that_it_waits_does_so_until_it_goes_on() {
+    let story = story_of(
+        testing::run("0 main 1 waits Condvar\n0 main 2 lock Mutex", 0),
+        "",
+    );
+    is_known(
+        &story,
+        &[
+            "main -",
+            "main 1 waits for Condvar",
+            "main 2; Mutex by main",
+            "main 2; Mutex by main",
+        ],
+    );
 }
 
 #[test]

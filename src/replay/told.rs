@@ -2,21 +2,40 @@
 
 use super::moment::{Moment, Waiting};
 use super::story::Story;
-use super::view::{actor_rows, counted, happening, shared_rows};
+use super::view;
+use super::view::{actor_rows, happening, shared_rows};
 use crate::feedback::Style;
-use crate::messages::time;
+use crate::messages::{counted, time};
 use serde::Serialize;
 use serde_json::Number;
+use std::ops::Range;
+
+/// Of a longer run, so many steps are told from its beginning, and as many to its end.
+const MOST: usize = 1_000;
 
 /// Every step, with the world after it, as lines of text.
 #[must_use]
 pub fn text(story: &Story, style: Style, width: usize) -> Vec<String> {
     let mut lines = vec![story.title.clone()];
+    let left_out = left_out(story.last());
     for (position, moment) in story.moments() {
-        lines.push(String::new());
-        lines.extend(step(story, position, &moment, style, width));
+        if position == left_out.start && !left_out.is_empty() {
+            let number = u64::try_from(left_out.len()).unwrap_or(u64::MAX);
+            lines.push(String::new());
+            lines.push(format!("… {} left out", counted(number, "step")));
+        }
+        if !left_out.contains(&position) {
+            lines.push(String::new());
+            lines.extend(step(story, position, &moment, style, width));
+        }
     }
     lines
+}
+
+/// The positions in the middle of a long run that are not told.
+fn left_out(last: usize) -> Range<usize> {
+    let end = (last + 1).saturating_sub(MOST);
+    MOST.min(end)..end
 }
 
 /// One step, with the world after it.
@@ -29,7 +48,7 @@ pub fn step(
     width: usize,
 ) -> Vec<String> {
     let at = time(moment.at, story.unit);
-    let mut lines = vec![format!("{}, {at}", counted(story, position))];
+    let mut lines = vec![format!("{}, {at}", view::counted(story, position))];
     lines.extend(happening(story, position, width, style));
     let number = story.step(position).and_then(|step| step.line);
     if let Some(number) = number
@@ -48,6 +67,8 @@ pub struct Told<'a> {
     scenario: &'a str,
     /// Begins with step 0, before anything has happened.
     steps: Vec<At<'a>>,
+    /// Steps in the middle of a very long run that are not in the list.
+    left_out: usize,
 }
 
 /// One step and the world after it.
@@ -98,14 +119,16 @@ struct Queued<'a> {
 
 #[must_use]
 pub fn object(story: &Story) -> Told<'_> {
+    let left_out = left_out(story.last());
     let steps = story
         .moments()
-        .filter(|(position, _)| !story.is_end(*position));
+        .filter(|(position, _)| !story.is_end(*position) && !left_out.contains(position));
     Told {
         scenario: &story.title,
         steps: steps
             .map(|(position, moment)| at(story, position, &moment))
             .collect(),
+        left_out: left_out.len(),
     }
 }
 

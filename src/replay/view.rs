@@ -3,7 +3,7 @@
 
 use super::moment::Moment;
 use super::story::{Step, Story};
-use crate::feedback::{Ink, Style, cut, fit, width_of, wrap};
+use crate::feedback::{Ink, Style, clean, cut, fit, width_of, wrap};
 use crate::messages::time;
 use crate::watch::terminal::Size;
 use kit_record::ActorId;
@@ -142,7 +142,7 @@ impl Page<'_> {
             style,
         } = self;
         let all = story.source.len();
-        let middle = usize::try_from(focus(story, position, moment)).unwrap_or(1);
+        let middle = usize::try_from(middle(story, position, moment, rows)).unwrap_or(1);
         let first = middle
             .min(all)
             .saturating_sub(rows / 2)
@@ -154,7 +154,7 @@ impl Page<'_> {
             .collect();
         let texts = numbers.iter().filter_map(|number| story.line(*number));
         let indented = indentation(texts).min(most);
-        let gutter = numbers.last().map_or(0, |last| last.to_string().len());
+        let gutter = all.to_string().len();
         let current = story.step(position).and_then(|step| step.line);
         let quoted = numbers.into_iter().map(|number| {
             let text = story.line(number).unwrap_or_default();
@@ -199,7 +199,9 @@ pub(super) fn happening(story: &Story, position: usize, width: usize, style: Sty
     {
         let ink = if ending.good { Ink::Good } else { Ink::Bad };
         let mut lines = vec![style.paint(ink, &ending.headline)];
-        lines.extend(wrap(&ending.message, width));
+        // What a panic says may be anything.
+        let said: Vec<String> = ending.message.lines().map(clean).collect();
+        lines.extend(wrap(&said.join(" "), width));
         return lines;
     }
     let Some(step) = story.step(position) else {
@@ -275,7 +277,7 @@ pub(super) fn shared_rows(story: &Story, moment: &Moment, style: Style) -> Vec<S
         })
     };
     let values = moment.values.iter().map(|(object, value)| {
-        let text = crate::feedback::clean(&value.text);
+        let text = clean(&value.text);
         format!("  {} = {text}{}", story.object(*object), by(value.by))
     });
     let held = moment.held.iter().flat_map(|(object, holders)| {
@@ -326,6 +328,25 @@ fn here(story: &Story, position: usize, moment: &Moment, line: u32) -> String {
     });
     let names: Vec<&str> = there.map(|(actor, _)| story.actor(*actor)).collect();
     names.join(", ")
+}
+
+/// The middle of the lines to show: around the one to look at, with as many others at which somebody
+/// is as fit.
+fn middle(story: &Story, position: usize, moment: &Moment, rows: usize) -> u32 {
+    let focus = focus(story, position, moment);
+    let alive = moment.actors.iter().filter(|(_, standing)| !standing.over);
+    let mut places: Vec<u32> = alive
+        .filter_map(|(actor, _)| story.place(moment, *actor))
+        .collect();
+    places.sort_by_key(|line| line.abs_diff(focus));
+    let (mut first, mut last) = (focus, focus);
+    for line in places {
+        let (up, down) = (first.min(line), last.max(line));
+        if usize::try_from(down - up).is_ok_and(|height| height < rows) {
+            (first, last) = (up, down);
+        }
+    }
+    first + (last - first).div_ceil(2)
 }
 
 /// The line to look at: of the step, of whoever takes it, or of the first step with a line.

@@ -20,6 +20,9 @@ const MEMORY_LIMIT: u64 = 1 << 30;
 /// times what it takes to touch all memory up to the limit on a busy machine, where page faults are
 /// slow: a program that eats memory must be told so, and not be called busy.
 const BUSY_LIMIT: Duration = Duration::from_secs(6);
+/// Processor time after which `kit` is told that this process computes, and does not stand still.
+/// More than the watchdog needs for itself.
+const WORTH_TELLING: Duration = Duration::from_millis(20);
 /// How often the watchdog looks.
 const WATCH_EVERY: Duration = Duration::from_millis(100);
 
@@ -49,6 +52,11 @@ pub(crate) fn send<T: Serialize>(kind: &str, data: &T) {
     }
 }
 
+/// From now on, this file is the learner's: its lines are those of the traces.
+pub fn set_learners_file(file: &'static str) {
+    LEARNERS_FILE.get_or_init(|| file);
+}
+
 /// Whether a source location is in the learner's file.
 pub(crate) fn is_learners(file: &str) -> bool {
     LEARNERS_FILE.get() == Some(&file)
@@ -57,7 +65,7 @@ pub(crate) fn is_learners(file: &str) -> bool {
 /// The `main` of the crate that grading compiles. `file` is that crate's root, whose line numbers
 /// are those of the learner's file.
 pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
-    LEARNERS_FILE.get_or_init(|| file);
+    set_learners_file(file);
     if let Err(error) = confine() {
         eprintln!("the lab could not set up its process: {error}");
         return ExitCode::FAILURE;
@@ -110,13 +118,27 @@ fn lower(resource: Resource, limit: u64) -> std::io::Result<()> {
     Ok(rustix::process::setrlimit(resource, limits)?)
 }
 
+/// Whether most of the memory that this process may have is in use. A run that is abandoned leaves
+/// behind what it had, so a search through many of those must end some time. Not known everywhere.
+pub(crate) fn is_nearly_full() -> bool {
+    let pages = std::fs::read_to_string("/proc/self/statm").ok();
+    let pages = pages.and_then(|text| text.split(' ').next()?.parse::<u64>().ok());
+    let bytes = pages.map(|pages| pages.saturating_mul(rustix::param::page_size() as u64));
+    bytes.is_some_and(|bytes| bytes > MEMORY_LIMIT / 4 * 3)
+}
+
 /// Ends the process when it has computed for long without a step that the lab can see. Measured in
 /// processor time, so that a busy machine changes nothing.
 fn watch_for_loops() {
     let mut pulse = PULSE.load(Ordering::Relaxed);
     let mut since = processor_time();
+    let mut told = since;
     loop {
         std::thread::sleep(WATCH_EVERY);
+        if processor_time().saturating_sub(told) > WORTH_TELLING {
+            told = processor_time();
+            send("alive", &());
+        }
         let now = PULSE.load(Ordering::Relaxed);
         if now != pulse {
             pulse = now;

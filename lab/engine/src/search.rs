@@ -16,6 +16,8 @@ use std::time::Duration;
 const STEP_BUDGET: u64 = 1_500_000;
 /// The same for each schedule of a budget that is larger than usual.
 const STEPS_PER_SCHEDULE: u64 = 75;
+/// Runs after which the memory that is left is looked at.
+const LOOK_FOR_ROOM: u64 = 64;
 /// Different endings that are kept. What ends in yet another way is run, and not listed.
 const MOST_SEEN: usize = 1_000;
 /// What all that they printed may come to, in bytes.
@@ -187,6 +189,7 @@ impl Search<'_> {
             if tally.runs >= budget.schedules
                 || tally.attempts >= 4 * budget.schedules
                 || PULSE.load(Ordering::Relaxed) - began > steps_within(budget)
+                || leaves_no_room(tally.attempts)
             {
                 return Depth::GaveUp;
             }
@@ -196,7 +199,8 @@ impl Search<'_> {
     fn at_random(&self, budget: Budget, tally: &mut Tally<'_>) {
         let began = PULSE.load(Ordering::Relaxed);
         for seed in 0..budget.random {
-            if PULSE.load(Ordering::Relaxed) - began > steps_within(budget) {
+            if PULSE.load(Ordering::Relaxed) - began > steps_within(budget) || leaves_no_room(seed)
+            {
                 return;
             }
             let (run, _) = self.schedule(Explorer::random(seed), false);
@@ -277,6 +281,12 @@ impl Search<'_> {
             },
         }
     }
+}
+
+/// Whether so many runs left behind so much that the next ones might find no memory. Looks now and
+/// then.
+fn leaves_no_room(runs: u64) -> bool {
+    runs.is_multiple_of(LOOK_FOR_ROOM) && crate::host::is_nearly_full()
 }
 
 /// Whether an earlier run was abandoned inside of its runtime. tokio takes this thread for one that

@@ -65,6 +65,10 @@ struct Thread {
     woken: bool,
     /// Set by the waker of the future that it blocks on.
     future_woken: Arc<AtomicBool>,
+    /// How often a task was woken since its last poll, and before that.
+    wakes: u32,
+    woken_by: u32,
+    woken_by_another: bool,
     finished: bool,
     /// Asked to let others go first.
     yielding: bool,

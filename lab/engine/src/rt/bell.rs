@@ -48,9 +48,9 @@ impl Bell {
     fn ring(&self) {
         if !self.rung.swap(true, Ordering::Relaxed) {
             READY_TASKS.fetch_add(1, Ordering::Relaxed);
-            if let Some(process) = self.process {
-                rang(process);
-            }
+        }
+        if let Some(process) = self.process {
+            rang(process);
         }
     }
 
@@ -58,6 +58,10 @@ impl Bell {
         if self.rung.swap(false, Ordering::Relaxed) {
             READY_TASKS.fetch_sub(1, Ordering::Relaxed);
         }
+    }
+
+    pub(super) fn is_rung(&self) -> bool {
+        self.rung.load(Ordering::Relaxed)
     }
 
     pub(super) fn set_real(&self, waker: &Waker) {

@@ -234,6 +234,9 @@ impl<F: Future<Output = ()> + ?Sized> Gate<F> {
             }
             // Its destructors are the last of its steps.
             self.body = Body::Gone;
+        } else if self.bell.is_rung() {
+            // Woken while it was stopped in the middle, which tokio took for the end of that.
+            self.bell.ask_again();
         }
         world::with(|world| match ended && self.main {
             true => world.end_main(process),

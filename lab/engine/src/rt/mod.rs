@@ -4,6 +4,7 @@
 mod bell;
 mod gate;
 mod operation;
+mod order;
 pub mod runtime;
 mod solo;
 pub mod sync;
@@ -13,6 +14,7 @@ pub mod time;
 pub use gate::branch;
 pub(crate) use gate::{Gate, announce, note_wait, watched};
 pub(crate) use operation::Operation;
+pub use order::{Rotating, Selecting};
 
 /// When a service that takes so long ends.
 pub(crate) fn until_after(latency: std::time::Duration) -> operation::Until {

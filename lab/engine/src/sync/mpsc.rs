@@ -182,7 +182,9 @@ impl<T> Drop for End<T> {
     fn drop(&mut self) {
         if world::inside() {
             // A step of its own, because `try_recv` can tell whether it has happened yet.
-            world::step(Pending::Write(self.queue.object()), "drop", None);
+            world::step(Pending::Go, "drop", None);
+            let object = self.queue.object();
+            world::with(|world| world.touch_ends(object, false));
         }
         let mut state = self.queue.state();
         state.senders -= 1;
@@ -207,7 +209,9 @@ impl<T> Drop for End<T> {
                 );
             }
         });
-        self.queue.notify();
+        if last {
+            self.queue.notify();
+        }
     }
 }
 
@@ -370,8 +374,13 @@ impl<T> Receiver<T> {
                 self.queue.notify();
                 Ok(item)
             }
-            None if state.senders == 0 => Err(TryRecvError::Disconnected),
-            None => Err(TryRecvError::Empty),
+            None => {
+                world::with(|world| world.touch_ends(object, true));
+                match state.senders {
+                    0 => Err(TryRecvError::Disconnected),
+                    _ => Err(TryRecvError::Empty),
+                }
+            }
         }
     }
 }
@@ -462,5 +471,87 @@ impl<T> fmt::Debug for SyncSender<T> {
 impl<T> fmt::Debug for Receiver<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Receiver").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::Budget;
+    use crate::thread;
+    use std::collections::BTreeSet;
+    use std::sync::Mutex;
+
+    /// What `body` gives back on all its schedules, and how many those are.
+    fn observed(reduce: bool, body: fn() -> String) -> (BTreeSet<String>, u64) {
+        // By the line, a second look is told from the same look again.
+        crate::host::set_learners_file(file!());
+        let seen = Mutex::<BTreeSet<String>>::default();
+        let found = crate::search::explore(reduce, Budget::default(), || {
+            let observed = body();
+            seen.lock().unwrap().insert(observed);
+        });
+        assert!(found.exhaustive, "{found:?}");
+        (seen.into_inner().unwrap(), found.schedules)
+    }
+
+    /// Two threads with a sending end each, which send what they are told to, and end.
+    fn two_senders(sends: [bool; 2]) -> (Receiver<usize>, [thread::JoinHandle<()>; 2]) {
+        let (sender, receiver) = channel();
+        let mut number = 0;
+        let threads = sends.map(|sends| {
+            let sender = sender.clone();
+            number += 1;
+            thread::spawn(move || {
+                if sends {
+                    sender.send(number).expect("the receiver is there");
+                }
+            })
+        });
+        (receiver, threads)
+    }
+
+    fn join(threads: [thread::JoinHandle<()>; 2]) {
+        for thread in threads {
+            thread.join().expect("it did not panic");
+        }
+    }
+
+    fn collected(sends: [bool; 2]) -> String {
+        let (receiver, threads) = two_senders(sends);
+        let all: Vec<usize> = receiver.iter().collect();
+        join(threads);
+        format!("{all:?}")
+    }
+
+    /// Who has ended, and what is found then.
+    fn tried(sends: [bool; 2]) -> String {
+        let (receiver, threads) = two_senders(sends);
+        let one_ended = threads[0].is_finished();
+        let other_ended = threads[1].is_finished();
+        let first = receiver.try_recv();
+        let second = receiver.try_recv();
+        join(threads);
+        format!("{one_ended} {other_ended} {first:?} {second:?}")
+    }
+
+    #[test]
+    fn leaving_out_orders_of_giving_up_ends_leaves_out_no_observation() {
+        let programs: [fn() -> String; 5] = [
+            || collected([true, true]),
+            || collected([true, false]),
+            || collected([false, false]),
+            || tried([false, false]),
+            || tried([true, false]),
+        ];
+        let (mut all, mut fewer) = (0, 0);
+        for (index, program) in programs.into_iter().enumerate() {
+            let (everything, runs) = observed(false, program);
+            let (remaining, reduced_runs) = observed(true, program);
+            assert_eq!(remaining, everything, "program {index}");
+            all += runs;
+            fewer += reduced_runs;
+        }
+        assert!(fewer * 10 < all, "{fewer} schedules of {all} remain");
     }
 }

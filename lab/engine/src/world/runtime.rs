@@ -9,7 +9,7 @@
 use super::steps::Key;
 use super::{Pending, ThreadId, World, choose, inside, step, with};
 use crate::coro;
-use kit_record::{ActorKind, What};
+use kit_record::{ActorKind, Possibility, Turn, What};
 use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -135,7 +135,29 @@ impl World {
         let rang = RANG.with(|rang| std::mem::take(&mut *rang.borrow_mut()));
         for process in rang {
             self.footprint.touch(Key::Thread(process).number(), true);
+            let by_another = process != self.current;
+            let thread = &mut self.threads[process];
+            thread.wakes += 1;
+            thread.woken_by_another |= by_another;
         }
+    }
+
+    /// Whether the current task was woken more than once before this poll of it.
+    pub(crate) fn was_woken_repeatedly(&self) -> bool {
+        self.threads[self.current].woken_by > 1
+    }
+
+    /// Decides which of so many branches is polled first.
+    pub(crate) fn pick_branch(&mut self, count: u32) -> u32 {
+        let actor = self.actor();
+        let picked = self.pick(count as usize, |_, index| Possibility {
+            turn: Turn::Pick(0),
+            actor: Some(actor),
+            call: format!("branch {}", index + 1),
+            line: None,
+            object: None,
+        });
+        picked.map_or(0, |index| u32::try_from(index).unwrap_or(0))
     }
 
     /// The thread on whose stack a process runs: its own, or its runtime's.
@@ -161,7 +183,13 @@ impl World {
     pub(crate) fn begin_poll(&mut self, process: ThreadId, alone: bool) {
         self.count_step(None);
         self.current = process;
-        self.threads[process].pending = Pending::Future;
+        let thread = &mut self.threads[process];
+        thread.pending = Pending::Future;
+        thread.woken_by = std::mem::take(&mut thread.wakes);
+        if std::mem::take(&mut thread.woken_by_another) {
+            // It does not look again for nothing.
+            thread.look_anew();
+        }
         self.take_step();
         if let Some(runtime) = &mut self.runtime {
             runtime.alone = alone.then_some(process);

@@ -46,6 +46,9 @@ pub(crate) enum Pending {
 pub(crate) enum Key {
     Object(ObjectId),
     Thread(ThreadId),
+    /// How many sending ends a channel has. Giving one up only reads this: the order in which that
+    /// happens makes no difference. Finding the channel empty writes it.
+    Ends(ObjectId),
     Output,
     /// Whether anybody can go on who need not wait: see [`World::choose_thread`].
     Able,
@@ -57,7 +60,8 @@ impl Key {
             Key::Output => 0,
             Key::Object(id) => 1 << 32 | u64::from(id),
             Key::Thread(id) => 2 << 32 | id as u64,
-            Key::Able => 3 << 32,
+            Key::Ends(id) => 3 << 32 | u64::from(id),
+            Key::Able => 4 << 32,
         }
     }
 }
@@ -137,6 +141,11 @@ fn hand_over(me: ThreadId) {
 }
 
 impl World {
+    /// The current step gives up a sending end of `channel`, or finds out whether there is one.
+    pub(crate) fn touch_ends(&mut self, channel: ObjectId, finds_out: bool) {
+        self.footprint.touch(Key::Ends(channel).number(), finds_out);
+    }
+
     pub(super) fn count_step(&mut self, line: Option<u32>) {
         self.steps += 1;
         PULSE.fetch_add(1, Ordering::Relaxed);
