@@ -17,6 +17,8 @@ impl World {
     fn pick_fate(&mut self, fates: &[&'static str]) -> usize {
         // Whatever the future shares with others may be let go of, or not.
         self.footprint.touch_everything();
+        // And if it is polled again for this, it does not look again for nothing.
+        self.changed();
         let actor = self.actor();
         let picked = self.pick(fates.len(), |_, index| Possibility {
             turn: Turn::Pick(0),
