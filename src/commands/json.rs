@@ -326,6 +326,7 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::FirstPolled { op: id } => ("start", op(id), None),
         What::Ended { op: id } => ("end", op(id), None),
         What::Dropped { op: id } => ("drop", op(id), None),
+        What::Cancelled { call, .. } => ("cancel", call.as_deref(), None),
         What::Spawned { child } => ("spawn", other(child), None),
         What::Spurious { object: id, call } => ("spurious", object(id), Some(call.as_str())),
         What::FoundTaken { object: id } => ("found_taken", object(id), None),

@@ -279,6 +279,10 @@ impl Teller<'_> {
             What::Spurious { call, .. } => {
                 Some((messages::for_no_reason(call).to_owned(), Some(Ink::Bad)))
             }
+            What::Cancelled { polled, call, .. } => Some((
+                messages::cancelled_here(*polled, call.as_deref()),
+                Some(Ink::Bad),
+            )),
             What::Stopped => plain("(another thread is faster)".to_owned()),
             What::Sent { object: of } => plain(self.passed_on(*of)[0].to_owned()),
             What::Received { object: of } => plain(self.passed_on(*of)[1].to_owned()),

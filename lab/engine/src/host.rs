@@ -1,7 +1,7 @@
 //! The process that the lab runs in: its channel to `kit`, its limits, its watchdog. Knows nothing
 //! of threads, tasks or expectations.
 
-use crate::check::Check;
+use crate::check::{Check, Misused};
 use crate::world::{LAST_LINE, PULSE};
 use kit_record::Request;
 use rustix::process::{Resource, Rlimit};
@@ -84,7 +84,10 @@ pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
     };
     let mut checking = Check::new(request);
     if let Err(panic) = crate::panics::catch(|| check(&mut checking)) {
-        eprintln!("the check panicked: {}", panic.message);
+        match panic.payload.downcast_ref() {
+            Some(Misused(what)) => send("misused", what),
+            None => eprintln!("the check panicked: {}", panic.message),
+        }
         return ExitCode::FAILURE;
     }
     send("record", checking.record());

@@ -2,7 +2,8 @@
 //! what runs, nor of expectations.
 
 use kit_record::{
-    Actor, ActorId, ActorKind, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait, What,
+    Actor, ActorId, ActorKind, CancelledBy, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait,
+    What,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -136,6 +137,30 @@ impl Recorder {
         };
     }
 
+    /// What `actor` waits for: itself, or in the first of its branches that waits.
+    pub(crate) fn innermost_wait(&self, actor: ActorId) -> Option<&AsyncWait> {
+        let own = self.waiting.get(&actor);
+        own.or_else(|| {
+            let mut branches = self.branches(actor).into_iter();
+            branches.find_map(|branch| self.innermost_wait(branch))
+        })
+    }
+
+    /// Neither `actor` waits any more, nor any of its branches.
+    pub(crate) fn forget_waits(&mut self, actor: ActorId) {
+        self.waiting.remove(&actor);
+        for branch in self.branches(actor) {
+            self.forget_waits(branch);
+        }
+    }
+
+    fn branches(&self, of: ActorId) -> Vec<ActorId> {
+        let actors = self.trace.actors.iter().zip(0..);
+        let branches =
+            actors.filter(|(actor, _)| actor.kind == ActorKind::Branch && actor.parent == Some(of));
+        branches.map(|(_, id)| id).collect()
+    }
+
     /// A handle came to life that keeps those waiting who wait for `object` to close.
     pub(crate) fn add_keeper(&mut self, object: ObjectId, keeper: Holder) -> u64 {
         self.handles += 1;
@@ -187,7 +212,16 @@ impl Recorder {
     pub(crate) fn async_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
         let ended = |actor: ActorId| {
             self.trace.events.iter().any(|event| {
-                event.actor == actor && matches!(event.what, What::Finished | What::Panicked { .. })
+                let ends = matches!(
+                    event.what,
+                    What::Finished
+                        | What::Panicked { .. }
+                        | What::Cancelled {
+                            by: CancelledBy::Abort,
+                            ..
+                        }
+                );
+                event.actor == actor && ends
             })
         };
         let actors = self.trace.actors.iter().enumerate();

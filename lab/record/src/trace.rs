@@ -87,6 +87,16 @@ pub enum What {
         op: OpId,
     },
 
+    /// The future that this actor polled was given up on purpose, by a check that wants to know
+    /// what is left then.
+    Cancelled {
+        by: CancelledBy,
+        /// Whether it had been polled by then.
+        polled: bool,
+        /// What it waited in, where that is known.
+        call: Option<String>,
+    },
+
     /// This actor spawned `child`.
     Spawned {
         child: ActorId,
@@ -189,6 +199,20 @@ pub enum What {
     Note {
         text: String,
     },
+}
+
+/// How a future was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CancelledBy {
+    /// Whoever polled it dropped it.
+    Drop,
+    /// Another branch of its `select!` was faster.
+    Select,
+    /// Its time was up.
+    Timeout,
+    /// Its task was aborted.
+    Abort,
 }
 
 impl What {
