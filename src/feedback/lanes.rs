@@ -235,6 +235,14 @@ impl Teller<'_> {
             What::Read { object, value } => {
                 Some((self.value("read", *object, value), Some(Ink::Good)))
             }
+            What::ReadOld {
+                object,
+                value,
+                newest,
+            } => {
+                let read = self.value("read", *object, value);
+                Some((format!("{read}, not {}", clean(newest)), Some(Ink::Bad)))
+            }
             What::Write { object, value } => {
                 Some((self.value("write", *object, value), Some(Ink::Warn)))
             }
@@ -336,6 +344,7 @@ fn valued_objects(trace: &Trace) -> usize {
         .iter()
         .filter_map(|event| match event.what {
             What::Read { object, .. }
+            | What::ReadOld { object, .. }
             | What::Write { object, .. }
             | What::Update { object, .. }
             | What::Mismatch { object, .. } => Some(object),
@@ -406,7 +415,11 @@ fn summary(steps: &[Step], trace: &Trace) -> String {
         let what = &trace.events[step.event].what;
         matches!(
             what,
-            What::Read { .. } | What::Write { .. } | What::Update { .. } | What::Mismatch { .. }
+            What::Read { .. }
+                | What::ReadOld { .. }
+                | What::Write { .. }
+                | What::Update { .. }
+                | What::Mismatch { .. }
         )
     };
     let told: Vec<&str> = steps
