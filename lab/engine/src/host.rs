@@ -68,6 +68,7 @@ pub(crate) fn is_learners(file: &str) -> bool {
 /// are those of the learner's file.
 pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
     set_learners_file(file);
+    crate::statics::remember();
     if let Err(error) = confine() {
         eprintln!("the lab could not set up its process: {error}");
         return ExitCode::FAILURE;

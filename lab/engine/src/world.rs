@@ -162,6 +162,7 @@ pub(crate) fn run_schedule(
     stream: bool,
     body: &dyn Fn() -> Option<String>,
 ) -> (Tried, Explorer) {
+    crate::statics::renew();
     let epoch = EPOCH.fetch_add(1, Ordering::Relaxed) + 1;
     let mut world = World {
         epoch,
