@@ -140,7 +140,7 @@ fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
 }
 
 /// The steps worth showing. The main thread's are left out where all it does is to set up and to
-/// look at the result.
+/// look at the result, unless what it looks at is out of date.
 fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
     let teller = Teller::new(trace, unit);
     let told: Vec<Step> = trace
@@ -162,9 +162,10 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
         .iter()
         .find(|step| step.actor != 0)
         .map(|step| step.event);
+    let old = |step: &Step| matches!(trace.events[step.event].what, What::ReadOld { .. });
     let last = told
         .iter()
-        .rfind(|step| step.actor != 0)
+        .rfind(|step| step.actor != 0 || old(step))
         .map(|step| step.event);
     let (Some(first), Some(last)) = (first, last) else {
         return told;

@@ -44,8 +44,7 @@ fn every_program_gets_its_verdict(folder: &str) {
         if expected != got {
             wrong.push(format!(
                 "{name}: expected {expected}, got {got}: {} {:?}",
-                verdict.message,
-                verdict.evidence
+                verdict.message, verdict.evidence
             ));
         }
     }
