@@ -140,7 +140,7 @@ fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
 }
 
 /// The steps worth showing. The main thread's are left out where all it does is to set up and to
-/// look at the result.
+/// look at the result; where a future was cancelled, there is more to it.
 fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
     let teller = Teller::new(trace, unit);
     let told: Vec<Step> = trace
@@ -158,14 +158,11 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
             })
         })
         .collect();
-    let first = told
-        .iter()
-        .find(|step| step.actor != 0)
-        .map(|step| step.event);
-    let last = told
-        .iter()
-        .rfind(|step| step.actor != 0)
-        .map(|step| step.event);
+    let matters = |step: &&Step| {
+        step.actor != 0 || matches!(trace.events[step.event].what, What::Cancelled { .. })
+    };
+    let first = told.iter().find(matters).map(|step| step.event);
+    let last = told.iter().rfind(matters).map(|step| step.event);
     let (Some(first), Some(last)) = (first, last) else {
         return told;
     };
