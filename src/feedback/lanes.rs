@@ -140,7 +140,8 @@ fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
 }
 
 /// The steps worth showing. The main thread's are left out where all it does is to set up and to
-/// look at the result, unless what it looks at is out of date.
+/// look at the result; where a future was cancelled, or what it looks at is out of date, there is
+/// more to it.
 fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
     let teller = Teller::new(trace, unit);
     let told: Vec<Step> = trace
@@ -158,15 +159,14 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
             })
         })
         .collect();
-    let first = told
-        .iter()
-        .find(|step| step.actor != 0)
-        .map(|step| step.event);
+    let matters = |step: &&Step| {
+        let what = &trace.events[step.event].what;
+        step.actor != 0 || matches!(what, What::Cancelled { .. })
+    };
     let old = |step: &Step| matches!(trace.events[step.event].what, What::ReadOld { .. });
-    let last = told
-        .iter()
-        .rfind(|step| step.actor != 0 || old(step))
-        .map(|step| step.event);
+    let first = told.iter().find(matters).map(|step| step.event);
+    let last = told.iter().rfind(|step| matters(step) || old(step));
+    let last = last.map(|step| step.event);
     let (Some(first), Some(last)) = (first, last) else {
         return told;
     };

@@ -495,6 +495,43 @@ fn a_lost_update_around_an_await() {
 }
 
 #[test]
+fn a_cancelled_future_is_a_step_of_whoever_polled_it() {
+    let run = run(
+        "0 main 3 spawned a
+         0 a 8 notes hands over a half
+         0 main 4 prints got a half
+         0 main 14 cancelled recv
+         0 main - prints all in all",
+        0,
+    );
+    let run = Run {
+        returned: Some("[]".to_owned()),
+        ..run
+    };
+    let expects = [Expect::Returns {
+        value: "[1]".to_owned(),
+    }];
+    let failing = explored(scenario(run, &expects), 3, false);
+    shows(
+        &judged(failing),
+        80,
+        &[
+            "Wrong result",
+            "Cancelled on line 14, while it waited in `recv` (another branch of the `select!`",
+            "was faster): it returned []; expected [1]. Found on interleaving 3.",
+            "",
+            "  main                           task A",
+            "                                 line 8   hands over a half",
+            "  line 4   prints “got a half”",
+            "  line 14  cancelled here, while it waits in `recv`",
+            "",
+            "   4 │ thread::scope(|doors| {",
+            "   8 │ visitors.store(seen + 1, SeqCst);",
+        ],
+    );
+}
+
+#[test]
 fn a_long_interleaving_is_cut_around_the_race() {
     shows(
         &long_race(),

@@ -6,8 +6,8 @@
 
 use crate::verdict::Verdict;
 use kit_record::{
-    Actor, ActorId, ActorKind, Event, Expect, Exploration, Object, ObjectId, Op, OpId, Outcome,
-    Record, Run, Scenario, Schedule, Trace, Unit, Violation, What,
+    Actor, ActorId, ActorKind, CancelledBy, Event, Expect, Exploration, Object, ObjectId, Op, OpId,
+    Outcome, Record, Run, Scenario, Schedule, Trace, Unit, Violation, What,
 };
 
 /// Reads a trace.
@@ -147,6 +147,11 @@ impl Script {
                 child: self.actor(rest),
             },
             "finished" => What::Finished,
+            "cancelled" => What::Cancelled {
+                by: CancelledBy::Select,
+                polled: !first.is_empty(),
+                call: Some(first.to_owned()).filter(|call| !call.is_empty()),
+            },
             "stops" => What::Stopped,
             "panics" => What::Panicked { message: text() },
             "blocks" => What::Blocked {

@@ -433,6 +433,72 @@ fn results_and_outputs() {
     );
 }
 
+/// Line 14 is cancelled while it waits, and what was begun stays as it was.
+const CANCELLED: &str = "0 main 13 write status busy
+     0 main 14 waits channel
+     0 main 14 cancelled recv
+     0 main 20 read status busy";
+
+#[test]
+fn a_cancelled_future_explains_whatever_comes_of_it() {
+    let begins = "Cancelled on line 14, while it waited in `recv` (another branch of the `select!` \
+                  was faster): ";
+    let after = |text: &str| format!("{begins}{text}");
+    let cancelled = |expect: Expect| {
+        let failing = scenario(returning("\"busy\"", run(CANCELLED, 0)), &[expect]);
+        judged(explored(failing, 3, false))
+    };
+    let found = cancelled(returns("\"free\""));
+    let said = after("it returned \"busy\"; expected \"free\". Found on interleaving 3.");
+    is(&found, "wrong_result/cancelled", &said);
+    assert!(matches!(found.evidence, Evidence::Interleaving { .. }));
+    let said = after("it printed \"\"; expected \"a\\n\". Found on interleaving 3.");
+    is(&cancelled(prints("a\n")), "wrong_output/cancelled", &said);
+
+    let ends = |outcome| {
+        let run = Run {
+            outcome,
+            ..run(CANCELLED, 0)
+        };
+        judged(explored(scenario(run, &[]), 3, false))
+    };
+    let waits = vec![wait(0, "recv", 17, &[])];
+    let said = after("main waits in `recv` on line 17 for ever: nothing is sent any more.");
+    is(
+        &ends(Outcome::Stuck { waits }),
+        "never_ends/cancelled",
+        &said,
+    );
+    let waits = vec![wait(0, "lock", 17, &[(None, 13)])];
+    let said = after("main waits on line 17 for a lock that is never let go.");
+    is(&ends(Outcome::Stuck { waits }), "deadlock/cancelled", &said);
+    let panicked = Outcome::Panicked {
+        message: "still busy".to_owned(),
+        line: Some(20),
+        actor: 0,
+    };
+    let said = after("your program panicked on line 20: still busy. Found on interleaving 3.");
+    is(&ends(panicked), "panic/cancelled", &said);
+
+    // A run that would have been too slow in any case is too slow.
+    let slow = scenario(run(CANCELLED, 2000), &[takes(1)]);
+    assert_eq!(judged(slow).word, Word::TooSlow);
+}
+
+#[test]
+fn a_future_that_was_never_polled_is_told_so() {
+    let failing = scenario(
+        returning("1", run("0 main - cancelled", 0)),
+        &[returns("2")],
+    );
+    is(
+        &judged(explored(failing, 2, false)),
+        "wrong_result/cancelled",
+        "Cancelled before its first poll (another branch of the `select!` was faster): it returned \
+         1; expected 2. Found on interleaving 2.",
+    );
+}
+
 fn raced(text: &str, schedules: u64) -> Verdict {
     let failing = scenario(returning("6", run(text, 0)), &[returns("7")]);
     judged(explored(failing, schedules, false))

@@ -215,7 +215,7 @@ impl Explorer {
     /// To be called where a thread that could go is not named as a candidate: some schedules are
     /// not explored then.
     pub fn leave_out(&mut self) {
-        self.left_out = true;
+        self.left_out |= !self.known;
     }
 
     /// Whether that was so in any of the runs.

@@ -300,7 +300,10 @@ fn choose() {
         if let Some(waker) = waker {
             with(|world| world.waking = true);
             waker.wake();
-            with(|world| world.waking = false);
+            with(|world| {
+                world.note_rang();
+                world.waking = false;
+            });
         }
     }
 }

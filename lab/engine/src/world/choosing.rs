@@ -58,7 +58,15 @@ impl World {
         self.note_rang();
         let ran = std::mem::take(&mut self.footprint);
         let numbers: Vec<usize> = candidates.iter().map(|next| next.number()).collect();
-        match self.explorer.thread(&numbers, several, ran) {
+        let choice = match self.explorer.thread(&numbers, several, ran) {
+            // A run that is abandoned inside of a runtime leaves behind all that its tasks own.
+            Choice::Prune if self.runtime.is_some() => {
+                self.explorer.know_the_rest();
+                Choice::Take(0)
+            }
+            choice => choice,
+        };
+        match choice {
             Choice::Take(index) => match candidates[index] {
                 Next::Step(id) => self.go_on(id),
                 Next::Timer(id) => return Chosen::Fired(self.fire(id)),
