@@ -6,12 +6,13 @@ mod programs;
 
 use explore_bench::{Body, Explored, Question, Truth};
 use kit_lab::explore::Budget;
+use kit_lab::search::How;
 // What the programs take for `std`.
 use kit_lab::{sync, thread};
 use kit_record::{Outcome, Seen};
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io::{BufRead, Write};
+use std::sync::Mutex;
 use std::time::Instant;
 
 /// More than any search gets to: it has a limit of its own, in steps.
@@ -29,7 +30,7 @@ fn main() -> std::io::Result<()> {
         let (file, body) = body(&question.name).ok_or(std::io::ErrorKind::NotFound)?;
         // By the line, the lab tells a second look at something from the same look again.
         kit_lab::host::set_learners_file(file);
-        serde_json::to_writer(&mut answers, &explore(body, question.reduce))?;
+        serde_json::to_writer(&mut answers, &explore(body, &question))?;
         answers.write_all(b"\n")?;
         answers.flush()?;
     }
@@ -45,12 +46,20 @@ fn body(name: &str) -> Option<(&'static str, Body)> {
         .map(|(_, file, body)| (file, body))
 }
 
-fn explore(body: Body, reduce: bool) -> Explored {
-    let observed = RefCell::<BTreeSet<usize>>::default();
+fn explore(body: Body, question: &Question) -> Explored {
+    let observed = Mutex::<BTreeSet<usize>>::default();
+    let how = How {
+        reduce: question.reduce,
+        memory_orders: question.memory_orders,
+        budget: BUDGET,
+    };
     let began = Instant::now();
-    let found = kit_lab::search::explore(reduce, BUDGET, || {
+    let found = kit_lab::search::explore(how, || {
         let seen = body();
-        observed.borrow_mut().insert(seen);
+        observed
+            .lock()
+            .expect("nothing panics while it holds this")
+            .insert(seen);
     });
     let time = began.elapsed();
     Explored {
@@ -59,7 +68,9 @@ fn explore(body: Body, reduce: bool) -> Explored {
         exhaustive: found.exhaustive,
         time,
         truth: truth(&found.seen),
-        observed: observed.into_inner(),
+        observed: observed
+            .into_inner()
+            .expect("nothing panics while it holds this"),
     }
 }
 

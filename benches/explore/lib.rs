@@ -89,6 +89,8 @@ pub struct Question {
     pub name: String,
     /// Whether schedules are left out that differ only in the order of independent steps.
     pub reduce: bool,
+    /// Whether atomics are also explored with the memory orders that are written.
+    pub memory_orders: bool,
 }
 
 /// Where an explorer that does not come to an end is stopped.

@@ -30,11 +30,26 @@ impl TheLab {
     }
 
     pub fn explore(&mut self, name: &str, reduce: bool) -> Explored {
-        let question = Question {
+        self.ask(&Question {
             name: name.to_owned(),
             reduce,
-        };
-        let mut question = serde_json::to_vec(&question).expect("plain data");
+            memory_orders: false,
+        })
+    }
+
+    /// The same with the memory orders that are written.
+    #[allow(dead_code, reason = "only for litmus tests")]
+    pub fn explore_orders(&mut self, name: &str) -> Explored {
+        self.ask(&Question {
+            name: name.to_owned(),
+            reduce: true,
+            memory_orders: true,
+        })
+    }
+
+    fn ask(&mut self, question: &Question) -> Explored {
+        let name = &question.name;
+        let mut question = serde_json::to_vec(question).expect("plain data");
         question.push(b'\n');
         let pipe = self.questions.as_mut().expect("open as long as this lives");
         pipe.write_all(&question).expect("the program listens");

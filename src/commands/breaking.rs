@@ -162,10 +162,16 @@ impl Rules {
         let title = format!("{}: {}", self.exercise, scenario.name);
         let story = Story::new(&title, &self.source, scenario.run, scenario.unit, ending);
         let mut choices = Vec::new();
-        for possibility in possibilities {
-            let leads_to = self.leads_to(turns, &possibility, &story).await?;
+        for possibility in &possibilities {
+            let leads_to = match possibility.call.as_str() {
+                "timer" => {
+                    self.leads_to(turns, possibility.turn, &story, &possibilities)
+                        .await?
+                }
+                _ => None,
+            };
             choices.push(Choice {
-                possibility,
+                possibility: possibility.clone(),
                 leads_to,
             });
         }
@@ -192,25 +198,36 @@ impl Rules {
         }
     }
 
-    /// One of several timers says nothing of what waits for it: the run behind it does.
+    /// One of several timers says nothing of what waits for it: the run behind it does, by what
+    /// happens next, or by who can go on then and could not before.
     async fn leads_to(
         &self,
         turns: &[Turn],
-        possibility: &Possibility,
+        turn: Turn,
         story: &Story,
+        before: &[Possibility],
     ) -> Result<Option<String>> {
-        if possibility.call != "timer" {
-            return Ok(None);
-        }
         let mut further = turns.to_vec();
-        further.push(possibility.turn);
+        further.push(turn);
         let mut ran = self.follow(&further).await?;
-        let next = ran.record.scenarios.pop().and_then(|scenario| {
-            let told = Story::new("", &self.source, scenario.run, scenario.unit, None);
-            let step = told.step(story.last() + 1)?;
-            Some(in_words(&told, step))
-        });
-        Ok(next)
+        let Some(scenario) = ran.record.scenarios.pop() else {
+            return Ok(None);
+        };
+        let woken = match &scenario.run.outcome {
+            Outcome::Open { possibilities } => {
+                let is_new = |actor: &u32| before.iter().all(|old| old.actor != Some(*actor));
+                let mut actors = possibilities.iter().filter_map(|new| new.actor);
+                actors.find(is_new)
+            }
+            _ => None,
+        };
+        let told = Story::new("", &self.source, scenario.run, scenario.unit, None);
+        let next = told.step(story.last() + 1);
+        Ok(match (next, woken) {
+            (Some(step), _) => Some(in_words(&told, step)),
+            (None, Some(actor)) => Some(choosing::wait_is_over(story, actor)),
+            (None, None) => None,
+        })
     }
 
     fn held(&self, scenario: &Scenario) -> Ending {

@@ -336,6 +336,9 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::Joined { child } => ("join", other(child), None),
         What::Blocked { call, .. } => ("block", Some(call.as_str()), None),
         What::Read { object: id, value } => ("read", object(id), Some(value.as_str())),
+        What::ReadOld {
+            object: id, value, ..
+        } => ("read_old", object(id), Some(value.as_str())),
         What::Write { object: id, value } => ("write", object(id), Some(value.as_str())),
         What::Update { object: id, to, .. } => ("update", object(id), Some(to.as_str())),
         What::Mismatch {

@@ -140,7 +140,7 @@ fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
 }
 
 /// The steps worth showing. The main thread's are left out where all it does is to set up and to
-/// look at the result; where a future was cancelled, there is more to it.
+/// look at the result, unless a future was cancelled there, or what it looks at is out of date.
 fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
     let teller = Teller::new(trace, unit);
     let told: Vec<Step> = trace
@@ -158,11 +158,12 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
             })
         })
         .collect();
-    let matters = |step: &&Step| {
-        step.actor != 0 || matches!(trace.events[step.event].what, What::Cancelled { .. })
-    };
-    let first = told.iter().find(matters).map(|step| step.event);
-    let last = told.iter().rfind(matters).map(|step| step.event);
+    let what = |step: &Step| &trace.events[step.event].what;
+    let acts = |step: &&Step| step.actor != 0 || matches!(what(step), What::Cancelled { .. });
+    let first = told.iter().find(acts).map(|step| step.event);
+    let old = |step: &Step| matches!(what(step), What::ReadOld { .. });
+    let last = told.iter().rfind(|step| acts(step) || old(step));
+    let last = last.map(|step| step.event);
     let (Some(first), Some(last)) = (first, last) else {
         return told;
     };
@@ -231,6 +232,14 @@ impl Teller<'_> {
         match what {
             What::Read { object, value } => {
                 Some((self.value("read", *object, value), Some(Ink::Good)))
+            }
+            What::ReadOld {
+                object,
+                value,
+                newest,
+            } => {
+                let read = self.value("read", *object, value);
+                Some((format!("{read}, not {}", clean(newest)), Some(Ink::Bad)))
             }
             What::Write { object, value } => {
                 Some((self.value("write", *object, value), Some(Ink::Warn)))
@@ -337,6 +346,7 @@ fn valued_objects(trace: &Trace) -> usize {
         .iter()
         .filter_map(|event| match event.what {
             What::Read { object, .. }
+            | What::ReadOld { object, .. }
             | What::Write { object, .. }
             | What::Update { object, .. }
             | What::Mismatch { object, .. } => Some(object),
@@ -407,7 +417,11 @@ fn summary(steps: &[Step], trace: &Trace) -> String {
         let what = &trace.events[step.event].what;
         matches!(
             what,
-            What::Read { .. } | What::Write { .. } | What::Update { .. } | What::Mismatch { .. }
+            What::Read { .. }
+                | What::ReadOld { .. }
+                | What::Write { .. }
+                | What::Update { .. }
+                | What::Mismatch { .. }
         )
     };
     let told: Vec<&str> = steps

@@ -441,6 +441,34 @@ fn a_lost_update_in_two_lanes() {
 }
 
 #[test]
+fn an_old_value_is_shown_also_where_main_reads_it() {
+    let verdict = explored_result(
+        "0 A 7 write n 42
+         0 A 8 write ready true
+         0 main 7 read ready true
+         0 main 8 old n 0 42",
+        "6",
+        "7",
+    );
+    let drawn = render(&verdict, &SourceLines::new(""), &Style::plain(), 80);
+    let lanes: Vec<&str> = drawn.iter().map(|line| line.trim_end()).collect();
+    let at = lanes
+        .iter()
+        .position(|line| line.contains("main   "))
+        .unwrap();
+    assert_eq!(
+        lanes[at..at + 5],
+        [
+            "  main                           thread A",
+            "                                 line 7   write 42 in n",
+            "                                 line 8   write true in ready",
+            "  line 7   read true in ready",
+            "  line 8   read 0 in n, not 42",
+        ]
+    );
+}
+
+#[test]
 fn a_lost_update_around_an_await() {
     shows(
         &async_lost_update(),

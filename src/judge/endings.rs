@@ -3,7 +3,7 @@
 //! Knows nothing of expectations.
 
 use super::evidence::{interleaving, printed, spaced};
-use super::interleavings::{by_chance, depends_on_order, found_on};
+use super::interleavings::{READ_OLD, by_chance, depends_on_order, found_on, read_old};
 use super::stuck::{self, Stuck};
 use super::{End, Found};
 use crate::messages::{self, Needed};
@@ -50,9 +50,16 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
     let name = trace_actor(&scenario.run.trace, actor).filter(|_| actor != 0);
     let message = messages::panicked(name, line, text);
     if depends_on_order(scenario) {
-        let chance = by_chance(&scenario.run.trace);
-        return Found::new("race/panic", spaced(&[message, chance, found_on(scenario)]))
-            .showing(interleaving(scenario));
+        let trace = &scenario.run.trace;
+        let old = read_old(trace);
+        let signature = old.as_ref().map_or("race/panic", |_| READ_OLD);
+        let message = [
+            old.unwrap_or_default(),
+            message,
+            by_chance(trace),
+            found_on(scenario),
+        ];
+        return Found::new(signature, spaced(&message)).showing(interleaving(scenario));
     }
     Found::new("panic/panicked", message).showing(printed(scenario))
 }

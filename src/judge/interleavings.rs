@@ -43,12 +43,7 @@ pub(super) fn found_on(scenario: &Scenario) -> String {
 
 pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
     let trace = &scenario.run.trace;
-    let found = racing::intrusion(trace);
-    let signature = found.map_or("race/result_differs", |found| found.kind.signature());
-    let how = found.map_or_else(
-        || messages::on_some_interleavings().to_owned(),
-        |found| how_it_was_lost(trace, &found),
-    );
+    let (signature, how) = how_it_went_wrong(trace);
     let outcome = match &violation.expect {
         Expect::Returns { value } => messages::returned_instead(&violation.seen, value),
         Expect::Prints { text } => messages::printed_instead(&violation.seen, text),
@@ -77,6 +72,33 @@ pub(super) fn by_chance(trace: &Trace) -> String {
     spaced(&sentences)
 }
 
+/// The signature and the story. What is read out of date explains more than what came between:
+/// memory orders count only where everything else holds.
+fn how_it_went_wrong(trace: &Trace) -> (&'static str, String) {
+    if let Some(story) = read_old(trace) {
+        return (READ_OLD, story);
+    }
+    match racing::intrusion(trace) {
+        Some(found) => (found.kind.signature(), how_it_was_lost(trace, &found)),
+        None => (
+            "race/result_differs",
+            messages::on_some_interleavings().to_owned(),
+        ),
+    }
+}
+
+/// A value was read that had been replaced before.
+pub(super) const READ_OLD: &str = "race/read_old";
+
+/// The last value that was read although there was a newer one: the story, if there is one.
+pub(super) fn read_old(trace: &Trace) -> Option<String> {
+    let (reader, newest) = racing::read_old(trace)?;
+    Some(messages::read_old(
+        &step(trace, reader),
+        newest.map(|newest| step(trace, newest)).as_ref(),
+    ))
+}
+
 pub(super) fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
     let [first, between, second] =
         [found.first, found.between, found.second].map(|index| step(trace, index));
@@ -91,6 +113,7 @@ fn step(trace: &Trace, index: usize) -> Step<'_> {
     let event = &trace.events[index];
     let did = match &event.what {
         What::Read { value, .. } => format!("read {value}"),
+        What::ReadOld { value, .. } => format!("read {value}"),
         What::Write { value, .. } => format!("wrote {value}"),
         What::Update { from, to, .. } => format!("changed {from} to {to}"),
         What::Mismatch {

@@ -163,6 +163,14 @@ impl Script {
                 object: self.object(first, line),
                 value: second.to_owned(),
             },
+            "old" => {
+                let (value, newest) = second.split_once(' ').expect("two values");
+                What::ReadOld {
+                    object: self.object(first, line),
+                    value: value.to_owned(),
+                    newest: newest.to_owned(),
+                }
+            }
             "write" => What::Write {
                 object: self.object(first, line),
                 value: second.to_owned(),

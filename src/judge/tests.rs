@@ -585,6 +585,21 @@ fn what_happens_for_no_reason_is_said() {
 }
 
 #[test]
+fn an_old_value_explains_more_than_what_came_between() {
+    is(
+        &raced(
+            "0 A 9 write n 42\n 0 A 10 write ready true\n 0 main 12 read ready true
+             0 main 13 old n 0 42",
+            6,
+        ),
+        "race/read_old",
+        "Main read 0 on line 13, though thread A wrote 42 on line 9 before: it may still see the \
+         old value, because the memory orders on the way do not make it see the new one. It \
+         returned 6; expected 7. Found on interleaving 6.",
+    );
+}
+
+#[test]
 fn a_fair_exchange_is_no_race() {
     // Read again after the other's write: nothing is lost, so the first order's failure is no race.
     let fresh =

@@ -39,6 +39,17 @@ pub fn write_lost(first: &Step, between: &Step, second: &Step) -> String {
     format!("{}: what {} wrote is lost.", capital(&story), between.actor)
 }
 
+/// `newest`: who had stored another value before.
+#[must_use]
+pub fn read_old(reader: &Step, newest: Option<&Step>) -> String {
+    let story = capital(&reader.to_string());
+    let newest = newest.map_or_else(String::new, |newest| format!(", though {newest} before"));
+    format!(
+        "{story}{newest}: it may still see the old value, because the memory orders on the way do \
+         not make it see the new one."
+    )
+}
+
 #[must_use]
 pub fn on_some_interleavings() -> &'static str {
     "Some interleavings of your threads or tasks give another outcome; here is one."

@@ -1,15 +1,21 @@
 //! The game in which the learner is the scheduler: what can be chosen, in words, and what a key
 //! chooses. Pure; knows nothing of how a choice is carried out.
 
+use super::moment::Waiting;
 use super::story::Story;
 use crate::feedback::{Ink, Style, cut};
-use crate::messages::count;
+use crate::messages::{count, for_no_reason};
 use crate::watch::keys::Key;
-use kit_record::{Possibility, Turn};
+use kit_record::{ActorId, Possibility, Turn};
 
 pub const KEYS: &[&str] = &["1 2 … choose", "u take back", "r start over", "q quit"];
 pub const KEYS_BROKEN: &[&str] = &["k keep it", "u take back", "r start over", "q quit"];
 pub const KEYS_OVER: &[&str] = &["u take back", "r start over", "q quit"];
+
+/// How the lab marks a call that comes back although nobody has woken it.
+const BY_ITSELF: &str = ", by itself";
+/// And one that comes to nothing without a reason.
+const FOR_NO_REASON: &str = ", for no reason";
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +71,8 @@ fn chosen(story: &Story, choices: &[Choice], letter: char) -> Option<usize> {
 pub fn menu(story: &Story, choices: &[Choice], style: Style, width: usize) -> Vec<String> {
     let of_steps = choices
         .iter()
-        .all(|choice| matches!(choice.possibility.turn, Turn::Go(_)));
+        .map(|choice| &choice.possibility)
+        .all(|next| matches!(next.turn, Turn::Go(_)) && next.call != "timer");
     let question = match of_steps {
         true => "Who goes next?",
         false => "What happens next?",
@@ -83,22 +90,21 @@ fn in_words(story: &Story, choice: &Choice) -> String {
     let possibility = &choice.possibility;
     let who = possibility.actor.map(|actor| story.actor(actor));
     let what = match (possibility.turn, possibility.call.as_str()) {
-        (Turn::Go(_), _) => return step_in_words(story, possibility),
-        (Turn::Pick(_), "timer") => match (who, &choice.leads_to) {
+        (_, "timer") => match (who, &choice.leads_to) {
             (_, Some(leads_to)) => return leads_to.clone(),
             (Some(who), None) => format!("the wait of {who} is over"),
             (None, None) => "a wait is over".to_owned(),
         },
+        (Turn::Go(_), _) => return step_in_words(story, possibility),
         (Turn::Pick(_), "wake") => format!("{} is woken", who.unwrap_or("somebody")),
-        (Turn::Pick(_), "go on") => format!("{} goes on", who.unwrap_or("the task")),
-        (Turn::Pick(_), "stop") => {
-            let who = who.unwrap_or("the task");
-            format!("{who} is held up")
+        (Turn::Pick(_), call) => {
+            let who = who.unwrap_or("somebody");
+            match call.strip_suffix(FOR_NO_REASON) {
+                Some(call) => format!("{who}: {}", for_no_reason(call)),
+                None if call.starts_with("branch ") => format!("{who} polls {call} first"),
+                None => format!("{who}: {call}"),
+            }
         }
-        (Turn::Pick(_), call) => match who {
-            Some(who) => format!("{who}: {call}"),
-            None => call.to_owned(),
-        },
     };
     match possibility.line {
         Some(number) => format!("{what}, line {number}{}", quoted(story, number)),
@@ -110,6 +116,11 @@ fn step_in_words(story: &Story, possibility: &Possibility) -> String {
     let who = possibility
         .actor
         .map_or("somebody", |actor| story.actor(actor));
+    if let Some(call) = possibility.call.strip_suffix(BY_ITSELF) {
+        let line = possibility.line.map(|line| format!(", line {line}"));
+        let why = for_no_reason(call);
+        return format!("{who}{}: {why}", line.unwrap_or_default());
+    }
     match (possibility.line, possibility.call.as_str()) {
         (Some(number), _) => format!("{who}, line {number}{}", quoted(story, number)),
         (None, "start") => format!("{who} begins"),
@@ -117,8 +128,36 @@ fn step_in_words(story: &Story, possibility: &Possibility) -> String {
             Some(object) => format!("{who} lets go of {}", story.object(object)),
             None => format!("{who} lets go of a lock"),
         },
-        (None, "await") => format!("{who} polls what is ready"),
+        (None, "await") => goes_on(story, possibility, who),
         (None, call) => format!("{who}: {call}"),
+    }
+}
+
+/// A task that was woken. Where it stands is known from what it did last.
+fn goes_on(story: &Story, possibility: &Possibility, who: &str) -> String {
+    let moment = story.moment(story.last());
+    let actor = possibility.actor;
+    let standing = actor.and_then(|actor| moment.actors.get(&actor));
+    match standing {
+        Some(standing) if standing.last.is_none() => format!("{who} begins"),
+        Some(standing) => match standing.line {
+            Some(number) => format!("{who} goes on, line {number}{}", quoted(story, number)),
+            None => format!("{who} goes on"),
+        },
+        None => format!("{who} goes on"),
+    }
+}
+
+/// What it means for somebody that a timer fires.
+#[must_use]
+pub fn wait_is_over(story: &Story, actor: ActorId) -> String {
+    let moment = story.moment(story.last());
+    let who = story.actor(actor);
+    match story.waiting(&moment, actor) {
+        Some(Waiting::Operation(op)) => {
+            format!("time passes: {} of {who} is over", story.operation(op))
+        }
+        _ => format!("time passes: the wait of {who} is over"),
     }
 }
 

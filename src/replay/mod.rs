@@ -9,6 +9,7 @@
 
 pub mod choosing;
 mod moment;
+mod naming;
 pub mod stage;
 mod story;
 #[cfg(test)]

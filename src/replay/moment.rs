@@ -119,11 +119,17 @@ impl Moment {
                 };
                 self.values.insert(*object, value);
             }
-            What::Locked { object } => self.held.entry(*object).or_default().push(Holding {
-                actor: event.actor,
-                line: event.line,
-            }),
+            What::Locked { object } | What::Acquired { object, .. } => {
+                self.held.entry(*object).or_default().push(Holding {
+                    actor: event.actor,
+                    line: event.line,
+                });
+            }
             What::Unlocked { object } => self.let_go(*object, event.actor),
+            // Permits that are added come from a line; those that are given back, from a guard.
+            What::Released { object, .. } if event.line.is_none() => {
+                self.let_go(*object, event.actor);
+            }
             What::Sent { object } => *self.queued.entry(*object).or_default() += 1,
             What::Received { object } => {
                 let queued = self.queued.entry(*object).or_default();

@@ -2,9 +2,10 @@
 //! of screens.
 
 use super::moment::{Moment, Waiting};
-use crate::feedback::{Ink, Teller, clean, name, thing};
+use super::naming::names;
+use crate::feedback::{Ink, Teller, clean, name};
 use crate::judge::racing::{Intrusion, intrusion};
-use kit_record::{ActorId, Event, Object, ObjectId, Outcome, Run, Trace, Unit, Wait, What};
+use kit_record::{ActorId, Event, ObjectId, OpId, Outcome, Run, Trace, Unit, Wait, What};
 use std::collections::BTreeSet;
 
 /// A run, the text that ran, and what is said where it is over.
@@ -149,21 +150,40 @@ impl Story {
         }
     }
 
-    /// The line that this actor is at: where it waits, or where it did its last thing.
+    /// The line that this actor is at: where it did its last thing, or where it stands before
+    /// something that it may have to wait for.
     #[must_use]
     pub fn place(&self, moment: &Moment, actor: ActorId) -> Option<u32> {
-        let own = moment.actors.get(&actor)?.line;
-        let waits = match self.waiting(moment, actor) {
-            None | Some(Waiting::Operation(_) | Waiting::Thing(_)) => None,
-            Some(_) => match self.next(moment, actor) {
-                Some(event) => self.run.trace.events[event].line,
-                None => {
-                    let mut waits = self.waits().iter();
-                    waits.find(|wait| wait.actor == actor)?.line
-                }
-            },
+        let standing = moment.actors.get(&actor)?;
+        let events = &self.run.trace.events;
+        let waiting = self.waiting(moment, actor);
+        let stands = match self.next(moment, actor) {
+            _ if standing.over => None,
+            // It has said so already, where it waits.
+            _ if matches!(waiting, Some(Waiting::Operation(_) | Waiting::Thing(_))) => None,
+            Some(event) => {
+                let next = &events[event];
+                let may_wait = matches!(
+                    next.what,
+                    What::Locked { .. }
+                        | What::Acquired { .. }
+                        | What::Joined { .. }
+                        | What::Received { .. }
+                );
+                // It has come there if it must wait, or if others had their turn meanwhile.
+                let came = || {
+                    let others = standing.last.is_some_and(|last| last + 1 < moment.happened);
+                    others || waiting.is_some()
+                };
+                next.line.filter(|_| may_wait && came())
+            }
+            None if waiting.is_some() => {
+                let mut waits = self.waits().iter();
+                waits.find(|wait| wait.actor == actor)?.line
+            }
+            None => None,
         };
-        waits.or(own)
+        stands.or(standing.line)
     }
 
     /// What this actor does next.
@@ -275,6 +295,12 @@ impl Story {
         self.source.get(index).map(String::as_str)
     }
 
+    /// An operation as it is called on screen: `fetch_user(1)`.
+    #[must_use]
+    pub fn operation(&self, op: OpId) -> String {
+        clean(&self.run.trace.ops[op as usize].label)
+    }
+
     /// What the learner calls something shared.
     #[must_use]
     pub fn object(&self, id: ObjectId) -> &str {
@@ -285,106 +311,27 @@ impl Story {
     #[must_use]
     pub fn wait_in_words(&self, moment: &Moment, waiting: &Waiting) -> String {
         match waiting {
-            Waiting::Operation(op) => {
-                let op = &self.run.trace.ops[*op as usize];
-                format!("waits for {}", clean(&op.label))
-            }
-            Waiting::Thing(object) => format!("waits for {}", self.object(*object)),
+            Waiting::Operation(op) => format!("waits for {}", self.operation(*op)),
             Waiting::End(child) => format!("waits for {} to end", self.actor(*child)),
             Waiting::Message(object) => format!("waits for a message in {}", self.object(*object)),
             Waiting::Call(call) => format!("waits in `{call}` for ever"),
-            Waiting::Lock(object) => {
+            Waiting::Lock(object) | Waiting::Thing(object) => {
                 let holders = moment.held.get(object).into_iter().flatten();
                 let holders: Vec<String> = holders
                     .map(|holding| {
                         let since = holding.line.map(|line| format!(" since line {line}"));
-                        format!(
-                            "{} holds{}",
-                            self.actor(holding.actor),
-                            since.unwrap_or_default()
-                        )
+                        let who = self.actor(holding.actor);
+                        format!("{who} holds{}", since.unwrap_or_default())
                     })
                     .collect();
-                format!(
-                    "waits for {}, which {}",
-                    self.object(*object),
-                    holders.join(" and ")
-                )
+                let which = match holders.is_empty() {
+                    true => String::new(),
+                    false => format!(", which {}", holders.join(" and ")),
+                };
+                format!("waits for {}{which}", self.object(*object))
             }
         }
     }
-}
-
-/// The variable that a line makes something of this kind for (`let visitors = AtomicU32::new(5);`)
-/// or, where the lab knows only the line that used it first, uses it by (`visitors.load(SeqCst)`).
-fn variable<'a>(line: &'a str, kind: &str) -> Option<&'a str> {
-    made_for(line, kind).or_else(|| used_by(line, kind))
-}
-
-fn made_for<'a>(line: &'a str, kind: &str) -> Option<&'a str> {
-    let line = line.trim_start();
-    let line = line.strip_prefix("pub ").unwrap_or(line);
-    let rest = line
-        .strip_prefix("let ")
-        .or_else(|| line.strip_prefix("static "))?;
-    let rest = rest.strip_prefix("mut ").unwrap_or(rest);
-    let end = rest
-        .find(|letter| !is_in_name(letter))
-        .unwrap_or(rest.len());
-    let (variable, rest) = rest.split_at(end);
-    let makes = rest.contains(&format!("{kind}::"));
-    let one = rest.trim_start().starts_with(['=', ':']);
-    (makes && one && !variable.is_empty()).then_some(variable)
-}
-
-/// Only where the line leaves no doubt: one call of a method that this kind has.
-fn used_by<'a>(line: &'a str, kind: &str) -> Option<&'a str> {
-    let methods: &[&str] = match kind {
-        "Mutex" => &[".lock(", ".try_lock("],
-        "RwLock" => &[".read(", ".write("],
-        kind if kind.starts_with("Atomic") => &[
-            ".load(",
-            ".store(",
-            ".swap(",
-            ".fetch_",
-            ".compare_exchange",
-        ],
-        _ => return None,
-    };
-    let mut calls = methods.iter().flat_map(|method| line.match_indices(method));
-    let (at, _) = calls.next()?;
-    let before = &line[..at];
-    let begins = before
-        .rfind(|letter| !is_in_name(letter))
-        .map_or(0, |index| {
-            index + before[index..].chars().next().map_or(1, char::len_utf8)
-        });
-    let variable = &before[begins..];
-    (calls.next().is_none() && !variable.is_empty()).then_some(variable)
-}
-
-fn is_in_name(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == '_'
-}
-
-/// The learner's own name for each thing that is shared, where its line says it; else what it is.
-fn names(trace: &Trace, source: &[String]) -> Vec<String> {
-    let own = |object: &Object| {
-        let index = usize::try_from(object.line?).ok()?.checked_sub(1)?;
-        let alike = trace
-            .objects
-            .iter()
-            .filter(|other| other.line == object.line);
-        let line = source.get(index).filter(|_| alike.count() == 1)?;
-        variable(line, &object.kind)
-    };
-    let objects: Vec<Option<&str>> = trace.objects.iter().map(own).collect();
-    let is_clear = |name: &str| objects.iter().filter(|other| **other == Some(name)).count() == 1;
-    let named = objects.iter().zip(0..).map(|(name, id)| {
-        name.filter(|name| is_clear(name))
-            .map_or_else(|| thing(trace, id), str::to_owned)
-    });
-    named.collect()
 }
 
 fn steps(trace: &Trace, unit: Unit, names: Vec<String>) -> Vec<Step> {
@@ -418,10 +365,11 @@ fn bookkeeping(trace: &Trace, what: &What) -> Option<String> {
 fn shared(trace: &Trace) -> usize {
     let kinds = trace.events.iter().filter_map(|event| match &event.what {
         What::Read { object, .. }
+        | What::ReadOld { object, .. }
         | What::Write { object, .. }
         | What::Update { object, .. }
         | What::Mismatch { object, .. } => Some(('v', *object)),
-        What::Locked { object } => Some(('l', *object)),
+        What::Locked { object } | What::Acquired { object, .. } => Some(('l', *object)),
         What::Sent { object } | What::Received { object } => Some(('q', *object)),
         _ => None,
     });
@@ -436,54 +384,4 @@ fn own_events(trace: &Trace) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
         next[index] = coming[event.actor as usize].replace(index);
     }
     (coming, next)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_variable_is_named_where_its_line_makes_the_thing() {
-        for (line, kind, name) in [
-            (
-                "    let visitors = AtomicU32::new(inside);",
-                "AtomicU32",
-                Some("visitors"),
-            ),
-            (
-                "let account = Arc::new(AtomicU32::new(1));",
-                "AtomicU32",
-                Some("account"),
-            ),
-            (
-                "static LOCK: Mutex<u32> = Mutex::new(0);",
-                "Mutex",
-                Some("LOCK"),
-            ),
-            (
-                "pub static A: AtomicBool = AtomicBool::new(true);",
-                "AtomicBool",
-                Some("A"),
-            ),
-            ("let mut office = Mutex::new(0);", "Mutex", Some("office")),
-            // The line that first uses it.
-            (
-                "let seen = visitors.load(SeqCst);",
-                "AtomicU32",
-                Some("visitors"),
-            ),
-            (
-                "self.count.fetch_add(1, SeqCst);",
-                "AtomicU32",
-                Some("count"),
-            ),
-            ("a.store(b.load(SeqCst), SeqCst);", "AtomicU32", None),
-            ("counters[i].load(SeqCst);", "AtomicU32", None),
-            ("load(SeqCst);", "AtomicU32", None),
-            ("let (a, b) = (Mutex::new(1), 2);", "Mutex", None),
-            ("Mutex::new(1)", "Mutex", None),
-        ] {
-            assert_eq!(variable(line, kind), name, "{line}");
-        }
-    }
 }

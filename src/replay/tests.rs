@@ -147,7 +147,7 @@ fn every_step_of_a_race_has_its_state() {
             "main 3 waits for thread A to end; thread A 6; thread B 7; visitors = 6",
             "main 3 waits for thread A to end; thread A 6; thread B 7 over; visitors = 6",
             "main 3 waits for thread A to end; thread A 7; thread B 7 over; visitors = 6",
-            "main 5; thread A 7 over; thread B 7 over; visitors = 6",
+            "main 3; thread A 7 over; thread B 7 over; visitors = 6",
             "main 3; thread A 7 over; thread B 7 over; visitors = 6",
             "main 3; thread A 7 over; thread B 7 over; visitors = 6",
             "main 11; thread A 7 over; thread B 7 over; visitors = 6",
@@ -216,6 +216,41 @@ fn readers_of_one_lock_do_not_wait_for_each_other() {
         "main 2; thread A 3; RwLock by main; RwLock by thread A"
     );
     assert_eq!(known(&story, 5), "main 2; thread A 3");
+}
+
+#[test]
+fn permits_are_held_until_they_are_given_back_and_adding_some_takes_from_nobody() {
+    let mut run = testing::run(
+        "0 main 1 spawned a
+         0 a 2 lock Semaphore
+         0 main 3 waits Semaphore
+         0 main 4 unlock Semaphore
+         0 a - unlock Semaphore
+         0 main 3 lock Semaphore",
+        0,
+    );
+    let (object, permits) = (0, 1);
+    for (index, event) in run.trace.events.iter_mut().enumerate() {
+        match index {
+            1 | 5 => event.what = What::Acquired { object, permits },
+            3 | 4 => event.what = What::Released { object, permits },
+            _ => {}
+        }
+    }
+    is_known(
+        &story_of(run, ""),
+        &[
+            "main -",
+            "main 1; task A -",
+            "main 1; task A 2; Semaphore by task A",
+            "main 3 waits for Semaphore, which task A holds since line 2; task A 2; \
+             Semaphore by task A",
+            "main 4; task A 2; Semaphore by task A",
+            "main 3; task A 2",
+            "main 3; task A 2; Semaphore by main",
+            "main 3; task A 2; Semaphore by main",
+        ],
+    );
 }
 
 #[test]
@@ -570,7 +605,14 @@ fn what_can_be_chosen_is_said_in_the_words_of_the_program() {
         choice(Turn::Pick(0), 1, "timer", None),
         choice(Turn::Pick(1), 2, "timer", None),
         choice(Turn::Pick(2), 2, "wake", Some(6)),
-        choice(Turn::Pick(3), 2, "stop", Some(7)),
+        choice(Turn::Pick(3), 1, "branch 2", None),
+        choice(
+            Turn::Pick(4),
+            1,
+            "compare_exchange_weak, for no reason",
+            None,
+        ),
+        choice(Turn::Go(1), 1, "wait, by itself", Some(7)),
     ];
     timers[1].leads_to = Some("task A, line 3: fetch(1) is done".to_owned());
     assert_eq!(
@@ -580,7 +622,9 @@ fn what_can_be_chosen_is_said_in_the_words_of_the_program() {
             "  1  the wait of thread A is over",
             "  2  task A, line 3: fetch(1) is done",
             "  3  thread B is woken, line 6: let seen = visitors.load(Se…",
-            "  4  thread B is held up, line 7: visitors.store(seen + 1, …",
+            "  4  thread A polls branch 2 first",
+            "  5  thread A: fails, though the value is right",
+            "  6  thread A, line 7: wakes, though nobody called",
         ]
     );
 }

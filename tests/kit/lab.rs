@@ -120,8 +120,8 @@ fn every_program_gets_its_verdict(folder: &str) {
         let (expected, got) = (declared(&file), summary(&verdict));
         if expected != got {
             wrong.push(format!(
-                "{name}: expected {expected}, got {got}: {}",
-                verdict.message
+                "{name}: expected {expected}, got {got}: {} {:?}",
+                verdict.message, verdict.evidence
             ));
         }
     }

@@ -511,7 +511,7 @@ Who goes next?
         "{held}"
     );
     let mut waits = kitchen.kit("break async_lost_update --turns").command();
-    let waits = waits.arg("p0 p0").output().unwrap();
+    let waits = waits.arg("g1 g1 g2").output().unwrap();
     let waits = String::from_utf8(waits.stdout).unwrap();
     let menu = "\
 What happens next?
@@ -519,6 +519,15 @@ What happens next?
   2  task B, line 30: approve(20) is done
 ";
     assert!(waits.ends_with(menu), "{waits}");
+    let mut early = kitchen.kit("break async_lost_update --turns").command();
+    let early = early.arg("g1 g1").output().unwrap();
+    let early = String::from_utf8(early.stdout).unwrap();
+    let menu = "\
+What happens next?
+  1  task B, line 29: let seen = account.load(SeqCst);
+  2  time passes: approve(10) of task A is over
+";
+    assert!(early.ends_with(menu), "{early}");
     kitchen.write(
         DOORS,
         "fn count_visitors(inside: u32) -> u32 { inside + 2 }\nfn main() {}\n",

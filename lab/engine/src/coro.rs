@@ -1,5 +1,5 @@
 //! Coroutines: many threads of the learner's program on one real thread, switched by hand.
-//! The only module with `unsafe`. It knows nothing of schedules, time or locks.
+//! Knows nothing of schedules, time or locks.
 #![expect(
     unsafe_code,
     reason = "switching stacks; each block says why it is sound"

@@ -178,28 +178,34 @@ impl Recorder {
         keepers.len()
     }
 
-    pub(crate) fn keepers(&self, object: ObjectId) -> Vec<Holder> {
-        self.keepers
-            .get(&object)
-            .map(|keepers| keepers.values().cloned().collect())
-            .unwrap_or_default()
+    /// Who keeps those waiting who `call` something with `object`. Senders keep nobody from sending.
+    pub(crate) fn keepers(&self, object: ObjectId, call: &str) -> Vec<Holder> {
+        let receives = !(call.contains("send") || call.contains("reserve") || call == "closed");
+        let keepers = self.keepers.get(&object);
+        let keepers = keepers.filter(|_| receives);
+        keepers.map_or_else(Vec::new, |keepers| keepers.values().cloned().collect())
     }
 
-    /// What `actor` waits for in async code, and who keeps it from that.
-    pub(crate) fn waited_for(
+    /// What `actor` waits for in async code, if that is known.
+    pub(crate) fn async_wait(
         &self,
         actor: ActorId,
         locks: &HashMap<ObjectId, Vec<Holder>>,
-    ) -> (Option<ObjectId>, Vec<Holder>) {
-        let object = self.waiting.get(&actor).and_then(|wait| wait.object);
-        let holders = object.map_or_else(Vec::new, |object| {
-            locks
-                .get(&object)
-                .filter(|holders| !holders.is_empty())
+    ) -> Option<Wait> {
+        let wait = self.waiting.get(&actor)?;
+        let holders = wait.object.map_or_else(Vec::new, |object| {
+            let holders = locks.get(&object).filter(|holders| !holders.is_empty());
+            holders
                 .cloned()
-                .unwrap_or_else(|| self.keepers(object))
+                .unwrap_or_else(|| self.keepers(object, wait.call))
         });
-        (object, holders)
+        Some(Wait {
+            actor,
+            call: wait.call.to_owned(),
+            line: wait.line,
+            object: wait.object,
+            holders,
+        })
     }
 
     /// Every task that waits, and for what. `locks` says who holds which lock.
@@ -218,26 +224,21 @@ impl Recorder {
                 event.actor == actor && ends
             })
         };
-        let unfinished = self
-            .trace
-            .actors
-            .iter()
-            .enumerate()
-            .filter(|(index, actor)| actor.kind != ActorKind::Thread && !ended(id(index + 1)));
-        let mut waits = Vec::new();
-        for (index, _) in unfinished {
-            let actor = id(index + 1);
-            let wait = self.waiting.get(&actor);
-            let (object, holders) = self.waited_for(actor, locks);
-            waits.push(Wait {
+        let actors = self.trace.actors.iter().enumerate();
+        let unfinished = actors
+            .filter(|(_, actor)| actor.kind != ActorKind::Thread)
+            .map(|(index, _)| id(index + 1))
+            .filter(|actor| !ended(*actor));
+        let waits = unfinished.map(|actor| {
+            self.async_wait(actor, locks).unwrap_or_else(|| Wait {
                 actor,
-                call: wait.map_or("await", |wait| wait.call).to_owned(),
-                line: wait.and_then(|wait| wait.line),
-                object,
-                holders,
-            });
-        }
-        waits
+                call: "await".to_owned(),
+                line: None,
+                object: None,
+                holders: Vec::new(),
+            })
+        });
+        waits.collect()
     }
 }
 

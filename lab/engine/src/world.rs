@@ -13,6 +13,7 @@ mod cancelling;
 mod choosing;
 mod clock;
 mod locks;
+mod memory;
 mod runtime;
 mod signals;
 mod spinning;
@@ -35,6 +36,7 @@ use choosing::Chosen;
 use clock::Timer;
 use kit_record::{ActorId, ActorKind, ObjectId, Outcome, Run};
 use locks::Lock;
+use memory::Memory;
 use runtime::Runtime;
 use signals::Early;
 use spinning::Look;
@@ -120,6 +122,8 @@ pub(crate) struct World {
     timers: BTreeMap<TimerId, Timer>,
     timers_set: u64,
     locks: HashMap<ObjectId, Lock>,
+    /// `None`: every access is taken to be sequentially consistent.
+    memory: Option<Memory>,
     steps: u64,
     printed: u64,
     ended: Option<Ended>,
@@ -154,9 +158,11 @@ pub(crate) enum Tried {
 pub(crate) fn run_schedule(
     explorer: Explorer,
     latencies: &Rc<HashMap<String, Duration>>,
+    memory_orders: bool,
     stream: bool,
     body: &dyn Fn() -> Option<String>,
 ) -> (Tried, Explorer) {
+    crate::statics::renew();
     let epoch = EPOCH.fetch_add(1, Ordering::Relaxed) + 1;
     let mut world = World {
         epoch,
@@ -169,6 +175,7 @@ pub(crate) fn run_schedule(
         timers: BTreeMap::new(),
         timers_set: 0,
         locks: HashMap::new(),
+        memory: None,
         steps: 0,
         printed: 0,
         ended: None,
@@ -181,20 +188,25 @@ pub(crate) fn run_schedule(
         recorder: Recorder::new(stream),
     };
     world.explorer.begin();
+    if memory_orders && !world.choose_memory() {
+        world.ended = Some(Ended::Pruned);
+    }
     let returned: Rc<RefCell<Option<String>>> = Rc::default();
     let result = Rc::clone(&returned);
     world.add_thread(
         ActorKind::Main,
         None,
         None,
-        Box::new(move || match crate::panics::catch(body) {
-            Ok(value) => *result.borrow_mut() = value,
-            Err(panic) => end_run(Outcome::Panicked {
-                message: panic.message,
-                line: panic.line,
-                actor: 0,
-            }),
-        }),
+        Box::new(
+            move || match crate::panics::catch(|| last_step_after(body)) {
+                Ok(value) => *result.borrow_mut() = value,
+                Err(panic) => end_run(Outcome::Panicked {
+                    message: panic.message,
+                    line: panic.line,
+                    actor: 0,
+                }),
+            },
+        ),
     );
     WORLD.with(|slot| {
         let before = slot.borrow_mut().replace(world);
@@ -233,6 +245,16 @@ pub(crate) fn run_schedule(
     // Dropping what the coroutines own may call back into the lab, which must not find a world.
     drop(world);
     (tried, explorer)
+}
+
+/// Runs what the main thread does, and lets whoever it did not wait for go first once more: with its
+/// end, all is over.
+fn last_step_after(body: &dyn Fn() -> Option<String>) -> Option<String> {
+    let returned = body();
+    if with(|world| world.explores() && world.leaves_others()) {
+        step(Pending::Go, "the end of main", None);
+    }
+    returned
 }
 
 /// Resumes whoever is next until the main thread or the run ends.

@@ -127,6 +127,13 @@ pub enum What {
         object: ObjectId,
         value: String,
     },
+    /// Read a value that was replaced before: `newest` is there, but nothing makes this actor see
+    /// it.
+    ReadOld {
+        object: ObjectId,
+        value: String,
+        newest: String,
+    },
     Write {
         object: ObjectId,
         value: String,
@@ -214,7 +221,9 @@ impl What {
     pub fn touches(&self, object: ObjectId) -> bool {
         let looks = matches!(
             self,
-            What::Read { object: seen, .. } | What::Mismatch { object: seen, .. } if *seen == object
+            What::Read { object: seen, .. }
+            | What::ReadOld { object: seen, .. }
+            | What::Mismatch { object: seen, .. } if *seen == object
         );
         looks || self.changes(object)
     }

@@ -1,20 +1,32 @@
-//! expect: not_modelled/static_state
-// What is notified in one schedule would be remembered in the next.
+//! expect: passed, all
+// What is notified in one schedule is not remembered in the next: there, the second wait would not
+// wait.
 use std::thread;
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify, RwLock, Semaphore};
 
 static BELL: Notify = Notify::const_new();
+static SEATS: Semaphore = Semaphore::const_new(1);
+static ORDERS: Mutex<Vec<u32>> = Mutex::const_new(Vec::new());
+static MENU: RwLock<u32> = RwLock::const_new(1);
 
-fn program() -> u32 {
-    let ringer = thread::spawn(|| BELL.notify_one());
-    let other = thread::spawn(|| BELL.notify_one());
+fn program() -> (usize, u32, usize) {
+    let ringer = thread::spawn(|| {
+        SEATS.try_acquire().unwrap().forget();
+        ORDERS.blocking_lock().push(1);
+        BELL.notify_one();
+    });
+    ORDERS.blocking_lock().push(2);
+    *MENU.blocking_write() += 1;
     ringer.join().unwrap();
-    other.join().unwrap();
-    1
+    (
+        ORDERS.blocking_lock().len(),
+        *MENU.blocking_read(),
+        SEATS.available_permits(),
+    )
 }
 
-fn expected() -> u32 {
-    1
+fn expected() -> (usize, u32, usize) {
+    (2, 2, 0)
 }
 
 fn main() {

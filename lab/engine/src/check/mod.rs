@@ -124,6 +124,7 @@ impl Check {
             latencies: HashMap::new(),
             explore: None,
             all_outcomes: false,
+            memory_orders: false,
         }
     }
 
@@ -222,6 +223,7 @@ pub struct ScenarioBuilder<'a> {
     latencies: HashMap<String, Duration>,
     explore: Option<Budget>,
     all_outcomes: bool,
+    memory_orders: bool,
 }
 
 impl ScenarioBuilder<'_> {
@@ -339,6 +341,13 @@ impl ScenarioBuilder<'_> {
         self
     }
 
+    /// Explores atomics also with the memory orders that are written, and not only as if each were
+    /// `SeqCst`: a load may see a value that was replaced before.
+    pub fn with_memory_orders(mut self) -> Self {
+        self.memory_orders = true;
+        self
+    }
+
     /// Goes on after a schedule that fails, and keeps every different way in which one ended.
     pub fn every_outcome(mut self) -> Self {
         self.all_outcomes = true;
@@ -379,6 +388,7 @@ impl ScenarioBuilder<'_> {
             expects: &self.expects,
             latencies: Rc::new(self.latencies),
             all_outcomes: self.all_outcomes,
+            memory_orders: self.memory_orders,
             body,
         };
         let found = search.run(&self.check.request, self.explore);

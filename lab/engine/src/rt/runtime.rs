@@ -109,6 +109,16 @@ impl Runtime {
     #[track_caller]
     fn block_on_boxed(&self, future: Pin<Box<dyn Future<Output = ()> + '_>>, line: Option<u32>) {
         refuse_inside_a_runtime();
+        let future = match self.several_threads {
+            true => Box::pin(async move {
+                future.await;
+                // With its end, all is over for the tasks that nobody waited for.
+                if world::with(|world| world.explores() && world.leaves_others()) {
+                    world::step(Pending::Go, "the end of main", None);
+                }
+            }),
+            false => future,
+        };
         let gate = Gate::main(future, self.several_threads);
         let waker = gate.bell().waker();
         let id = self.handle.real.id();

@@ -477,7 +477,7 @@ impl<T> fmt::Debug for Receiver<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explore::Budget;
+    use crate::search::How;
     use crate::thread;
     use std::collections::BTreeSet;
     use std::sync::Mutex;
@@ -487,7 +487,11 @@ mod tests {
         // By the line, a second look is told from the same look again.
         crate::host::set_learners_file(file!());
         let seen = Mutex::<BTreeSet<String>>::default();
-        let found = crate::search::explore(reduce, Budget::default(), || {
+        let how = How {
+            reduce,
+            ..How::default()
+        };
+        let found = crate::search::explore(how, || {
             let observed = body();
             seen.lock().unwrap().insert(observed);
         });

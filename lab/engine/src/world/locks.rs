@@ -61,6 +61,7 @@ impl World {
             }
         }
         self.touch(object, access == Access::Alone);
+        self.order_by(object, true);
         self.changed();
     }
 

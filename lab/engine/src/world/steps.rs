@@ -210,6 +210,18 @@ impl World {
             }
             Pending::Go => {}
         }
+        match pending {
+            Pending::Read(object) | Pending::Lock(object, Access::Shared) => {
+                self.order_by(object, false);
+            }
+            Pending::Write(object)
+            | Pending::Lock(object, Access::Alone)
+            | Pending::Queue(object)
+            | Pending::Signal(object) => self.order_by(object, true),
+            Pending::Print => self.order_by_output(),
+            Pending::Join(other) => self.order_after(other, me),
+            Pending::Idle | Pending::Time | Pending::Future | Pending::Go => {}
+        }
         for (id, other) in self.threads.iter_mut().enumerate() {
             if id != me {
                 other.yielding = false;

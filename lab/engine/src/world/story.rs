@@ -52,6 +52,7 @@ impl World {
     /// The step that is being taken looks at `object`, or changes it.
     pub(crate) fn touch(&mut self, object: ObjectId, write: bool) {
         self.footprint.touch(Key::Object(object).number(), write);
+        self.order_by(object, write);
     }
 
     /// The story can be told in the order of what is noted and printed.
@@ -100,6 +101,7 @@ fn changes_something(what: &What) -> bool {
     match what {
         What::Update { from, to, .. } => from != to,
         What::Read { .. }
+        | What::ReadOld { .. }
         | What::Mismatch { .. }
         | What::Waits { .. }
         | What::FoundTaken { .. }

@@ -70,6 +70,9 @@ impl World {
         let parent = (id > 0).then(|| self.actor());
         let actor = self.recorder.add_actor(kind, name.clone(), parent, line);
         self.threads.push(Thread::new(actor, name));
+        if id > 0 {
+            self.order_after(self.current, id);
+        }
         self.coros.push(Some(coro));
         if let Some(parent) = parent {
             self.recorder
@@ -95,6 +98,7 @@ impl World {
             ..Thread::new(actor.unwrap_or_else(|| self.actor()), None)
         });
         self.coros.push(None);
+        self.order_after(self.current, id);
         id
     }
 
@@ -104,6 +108,14 @@ impl World {
         self.ended
             .get_or_insert(Ended::Outcome(Outcome::NotModelled { what, line }));
         self.current
+    }
+
+    /// Whether somebody else could still go on.
+    pub(crate) fn leaves_others(&self) -> bool {
+        let others = (0..self.threads.len()).filter(|id| *id != self.current);
+        others
+            .into_iter()
+            .any(|id| !self.threads[id].finished && self.is_reachable(id))
     }
 
     /// The thread or task whose step this is.

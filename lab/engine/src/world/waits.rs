@@ -14,7 +14,19 @@ impl World {
                 continue;
             }
             let actor = *thread.actors.last().expect("a thread is its own actor");
-            let (in_async, keepers) = self.recorder.waited_for(actor, &self.locks_held());
+            if thread.pending == Pending::Future
+                && let Some(wait) = self.recorder.async_wait(actor, &self.locks_held())
+            {
+                waits.push(match thread.call {
+                    "await" => wait,
+                    call => Wait {
+                        call: call.to_owned(),
+                        line: thread.line,
+                        ..wait
+                    },
+                });
+                continue;
+            }
             let object = match thread.pending {
                 Pending::Lock(object, _) | Pending::Queue(object) | Pending::Signal(object) => {
                     Some(object)
@@ -23,19 +35,17 @@ impl World {
                     waits.extend(self.recorder.async_waits(&self.locks_held()));
                     continue;
                 }
-                Pending::Future => in_async,
                 _ => None,
             };
             let holders = match thread.pending {
                 Pending::Lock(object, _) => self.holders(object),
                 Pending::Queue(object) => self.first_in_the_queue(object),
-                Pending::Signal(object) => self.recorder.keepers(object),
+                Pending::Signal(object) => self.recorder.keepers(object, thread.call),
                 Pending::Join(other) => vec![Holder {
                     actor: Some(self.thread_actor(other)),
                     role: "has not finished".to_owned(),
                     line: self.recorder.spawned_on(self.thread_actor(other)),
                 }],
-                Pending::Future => keepers,
                 _ => Vec::new(),
             };
             let call = thread.call.to_owned();

@@ -100,6 +100,8 @@ impl Waiting {
     fn new(notify: &Notify, call: Call) -> Waiting {
         let object = notify.object(call.line);
         call.changes(object);
+        // Its first poll, on the same line, is no second look at the same thing.
+        changed(object);
         Waiting {
             object,
             line: call.line,
