@@ -310,6 +310,10 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::Never { moment } => Found::new("wrong_order/happened", messages::happened(moment))
             .showing(timeline(scenario)),
         Expect::LosesNothing => race(scenario, violation),
+        Expect::LeavesNothingLocked => {
+            Found::new("wrong_result/left_locked", messages::never_given_back(seen))
+                .showing(interleaving(scenario))
+        }
         // Seen by the lab, and yet not in the trace that it kept: the rule is all there is to say.
         Expect::NeverBlocks => Found::new(
             blocked_signature(seen),

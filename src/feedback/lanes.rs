@@ -140,8 +140,7 @@ fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
 }
 
 /// The steps worth showing. The main thread's are left out where all it does is to set up and to
-/// look at the result; where a future was cancelled, or what it looks at is out of date, there is
-/// more to it.
+/// look at the result, unless a future was cancelled there, or what it looks at is out of date.
 fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
     let teller = Teller::new(trace, unit);
     let told: Vec<Step> = trace
@@ -159,13 +158,11 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
             })
         })
         .collect();
-    let matters = |step: &&Step| {
-        let what = &trace.events[step.event].what;
-        step.actor != 0 || matches!(what, What::Cancelled { .. })
-    };
-    let old = |step: &Step| matches!(trace.events[step.event].what, What::ReadOld { .. });
-    let first = told.iter().find(matters).map(|step| step.event);
-    let last = told.iter().rfind(|step| matters(step) || old(step));
+    let what = |step: &Step| &trace.events[step.event].what;
+    let acts = |step: &&Step| step.actor != 0 || matches!(what(step), What::Cancelled { .. });
+    let first = told.iter().find(acts).map(|step| step.event);
+    let old = |step: &Step| matches!(what(step), What::ReadOld { .. });
+    let last = told.iter().rfind(|step| acts(step) || old(step));
     let last = last.map(|step| step.event);
     let (Some(first), Some(last)) = (first, last) else {
         return told;

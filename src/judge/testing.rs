@@ -147,6 +147,14 @@ impl Script {
                 child: self.actor(rest),
             },
             "finished" => What::Finished,
+            "takes" => What::Acquired {
+                object: self.object(first, line),
+                permits: second.parse().expect("a number of permits"),
+            },
+            "gives" => What::Released {
+                object: self.object(first, line),
+                permits: second.parse().expect("a number of permits"),
+            },
             "cancelled" => What::Cancelled {
                 by: CancelledBy::Select,
                 polled: !first.is_empty(),

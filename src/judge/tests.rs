@@ -486,6 +486,46 @@ fn a_cancelled_future_explains_whatever_comes_of_it() {
 }
 
 #[test]
+fn what_was_taken_must_be_given_back() {
+    let left = |text: &str| judged(scenario(run(text, 0), &[Expect::LeavesNothingLocked]));
+    for (text, taken) in [
+        (
+            "0 main 3 takes Semaphore 1",
+            "A permit of the Semaphore, taken on line 3",
+        ),
+        // Of three, one was given back.
+        (
+            "0 main 3 takes Semaphore 3\n0 main - gives Semaphore 1",
+            "A permit of the Semaphore, taken on line 3",
+        ),
+        // The later of the two was given back, and another semaphore is nobody's business.
+        (
+            "0 main 3 takes Semaphore 1
+             0 main 4 takes Semaphore 1
+             0 main - gives Semaphore 1
+             0 main - gives Semaphore#2 1",
+            "A permit of the Semaphore, taken on line 3",
+        ),
+        (
+            "0 main 3 lock Mutex\n0 main - unlock Mutex\n0 A 4 lock Mutex",
+            "The Mutex, taken on line 4",
+        ),
+    ] {
+        let said = format!("{taken}, was never given back.");
+        is(&left(text), "wrong_result/left_locked", &said);
+    }
+    for text in [
+        "",
+        "0 main 3 lock Mutex\n0 main - unlock Mutex",
+        "0 main 3 takes Semaphore 2\n0 A - gives Semaphore 1\n0 main - gives Semaphore 1",
+        // Tokens that are used up come from somewhere.
+        "0 main 3 gives Semaphore 1\n0 main 4 takes Semaphore 1",
+    ] {
+        assert_eq!(left(text).signature, "passed", "{text}");
+    }
+}
+
+#[test]
 fn a_future_that_was_never_polled_is_told_so() {
     let failing = scenario(
         returning("1", run("0 main - cancelled", 0)),

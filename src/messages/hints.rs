@@ -102,6 +102,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "There are only so many ovens: what makes the next one wait until one is free?",
     ),
     (
+        "wrong_result/left_locked",
+        "Everything is over, and a key is still missing: who took it, and which line was to hang it up again?",
+    ),
+    (
         "wrong_result/cancelled",
         "Every `.await` is a place where the rest may never happen: what had been begun by then, and who finishes or undoes it?",
     ),

@@ -128,7 +128,7 @@ fn every_program_gets_its_verdict(folder: &str) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-async fn grade(lab: &Lab, file: &Path, check: &Path) -> Result<Verdict> {
+pub async fn grade(lab: &Lab, file: &Path, check: &Path) -> Result<Verdict> {
     let source = std::fs::read_to_string(file)?;
     let slot = Slot::take(&lab.work, "lab_test")?;
     let job = Job {
@@ -143,7 +143,7 @@ async fn grade(lab: &Lab, file: &Path, check: &Path) -> Result<Verdict> {
 }
 
 /// The signature, and for a pass on explored schedules whether those were all there are.
-fn summary(verdict: &Verdict) -> String {
+pub fn summary(verdict: &Verdict) -> String {
     let how_far = match verdict.proof.exhaustive {
         Some(true) => ", all",
         Some(false) => ", some",
