@@ -47,8 +47,10 @@ impl World {
         if self.ended.is_some() {
             return Chosen::Decided;
         }
-        if !self.can_go(self.current) {
-            // A wait ends by itself only while somebody can go on: that may be no longer so.
+        let thread = &self.threads[self.current];
+        if thread.finished || thread.pending.may_wait() {
+            // A wait ends by itself only while somebody can go on: that may be no longer so. Also
+            // if this one can, because on another schedule, on which it did the same, it could not.
             self.footprint.touch(Key::Able.number(), false);
         }
         let (candidates, several) = self.candidates();
