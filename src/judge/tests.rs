@@ -2,7 +2,7 @@
 
 use super::testing::{explored, judged, reported, run, scenario, violating};
 use super::*;
-use kit_record::{Answer, Edge, Exploration, Holder, Moment, Run, Unit, Wait};
+use kit_record::{Answer, Edge, Event, Exploration, Holder, Moment, Run, Unit, Wait, Went, What};
 
 const SECOND: u64 = 1_000_000;
 
@@ -714,6 +714,41 @@ fn other_ways_to_stop() {
              mistake.",
         ),
         (
+            Outcome::TwoWays {
+                parted: Some(Box::new([
+                    printing("a\n", Some(7)),
+                    printing("b\n", Some(7)),
+                ])),
+            },
+            "not_modelled/nondeterminism",
+            "The same schedule went two ways: on line 7 main printed “a” once, and printed “b” the \
+             other time. The kit chooses the order of steps and the clock, but not the order of a \
+             `HashMap` or a `HashSet`, nor addresses. With a `BTreeMap`, or sorted, every run does \
+             the same.",
+        ),
+        (
+            Outcome::TwoWays {
+                parted: Some(Box::new([
+                    printing("a\n", Some(7)),
+                    Went::Returned {
+                        value: Some("3".to_owned()),
+                    },
+                ])),
+            },
+            "not_modelled/nondeterminism",
+            "The same schedule went two ways: main printed “a” on line 7 once, and it returned `3` \
+             the other time. The kit chooses the order of steps and the clock, but not the order \
+             of a `HashMap` or a `HashSet`, nor addresses. With a `BTreeMap`, or sorted, every run \
+             does the same.",
+        ),
+        (
+            Outcome::TwoWays { parted: None },
+            "not_modelled/nondeterminism",
+            "The same schedule went two ways: what could happen next was not always the same. The \
+             kit chooses the order of steps and the clock, but not the order of a `HashMap` or a \
+             `HashSet`, nor addresses. With a `BTreeMap`, or sorted, every run does the same.",
+        ),
+        (
             Outcome::NotModelled {
                 what: "static_state".to_owned(),
                 line: Some(7),
@@ -724,6 +759,19 @@ fn other_ways_to_stop() {
         ),
     ] {
         is(&judged(ending(outcome)), signature, message);
+    }
+}
+
+fn printing(text: &str, line: Option<u32>) -> Went {
+    Went::On {
+        event: Event {
+            at: 0,
+            actor: 0,
+            line,
+            what: What::Printed {
+                text: text.to_owned(),
+            },
+        },
     }
 }
 
