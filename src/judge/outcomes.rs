@@ -132,7 +132,9 @@ fn word_of(outcome: &Outcome) -> Option<Word> {
         Outcome::Finished => return None,
         Outcome::Panicked { .. } => Word::Panic,
         Outcome::Stuck { waits } => match stuck(waits) {
-            Stuck::Cycle(_) | Stuck::OnItself(_) | Stuck::Lock(_) => Word::Deadlock,
+            Stuck::Cycle(_) | Stuck::OnItself(_) | Stuck::Lock(_) | Stuck::Room(_) => {
+                Word::Deadlock
+            }
             Stuck::Recv(_) | Stuck::Join(_) | Stuck::Await(_) | Stuck::Unknown => Word::NeverEnds,
         },
         Outcome::StepLimit { .. } => Word::NeverEnds,

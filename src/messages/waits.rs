@@ -3,20 +3,37 @@
 
 use super::{capital, count, on_line};
 
+/// What those have and need who wait for each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    Locks,
+    /// One of them its turn behind another.
+    Turn,
+    /// One of them room in a channel.
+    Room,
+}
+
 #[must_use]
-pub fn lock_cycle(actors: &[String], in_a_queue: bool) -> String {
-    match actors {
-        [one, other] if in_a_queue => format!(
-            "{} and {other} wait for each other, one for the lock and one for its turn, and neither \
-             can go on.",
+pub fn lock_cycle(actors: &[String], over: Over) -> String {
+    let why = match over {
+        Over::Locks => "each holds what the other needs",
+        Over::Turn => "one for the lock and one for its turn",
+        Over::Room => "a channel is full, and whoever would receive from it waits, too",
+    };
+    match (actors, over) {
+        ([one, other], Over::Turn) => format!(
+            "{} and {other} wait for each other, {why}, and neither can go on.",
             capital(one)
         ),
-        [one, other] => format!(
-            "{} and {other} wait for each other: each holds what the other needs, and neither can \
-             go on.",
+        ([one, other], _) => format!(
+            "{} and {other} wait for each other: {why}, and neither can go on.",
             capital(one)
         ),
-        all => format!(
+        (all, Over::Room) => format!(
+            "{} wait for each other in a circle: {why}, and none of them can go on.",
+            capital(&all.join(", "))
+        ),
+        (all, _) => format!(
             "{} wait for each other in a circle, and none of them can go on.",
             capital(&all.join(", "))
         ),
@@ -31,6 +48,8 @@ pub enum Needed {
     Permit,
     /// A cell that is filled once.
     Cell,
+    /// In a channel that is full.
+    Room,
 }
 
 #[must_use]
@@ -55,15 +74,20 @@ pub fn locks_itself(
         Needed::Cell => {
             format!("{who} for a cell that it is filling itself{since}; nobody else can fill it.")
         }
+        Needed::Room => {
+            let later = on_line(held_since);
+            format!("{who} for room in a full channel, from which only it would receive{later}.")
+        }
     }
 }
 
 #[must_use]
-pub fn waits_for_lock(actor: &str, line: Option<u32>, needed: Needed) -> String {
+pub fn waits_for_what_is_kept(actor: &str, line: Option<u32>, needed: Needed) -> String {
     let what = match needed {
         Needed::Lock => "a lock that is never let go",
         Needed::Permit => "a permit that is never given back",
         Needed::Cell => "a cell that is never filled",
+        Needed::Room => "room in a full channel, and nobody receives from it any more",
     };
     format!("{} waits{} for {what}.", capital(actor), on_line(line))
 }

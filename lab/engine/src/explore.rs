@@ -147,6 +147,8 @@ pub struct Explorer {
     left_out: bool,
     /// What was decided in this run.
     taken: Vec<Turn>,
+    /// Whether to go on where the run would be stuck for want of room in a channel.
+    beyond: bool,
 }
 
 impl Explorer {
@@ -182,7 +184,23 @@ impl Explorer {
             valued: false,
             left_out: false,
             taken: Vec::new(),
+            beyond: false,
         }
+    }
+
+    /// The same, and where nothing can go on, on as if every channel had room: to see who would
+    /// have received.
+    #[must_use]
+    pub fn beyond(self) -> Explorer {
+        Explorer {
+            beyond: true,
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn goes_beyond(&self) -> bool {
+        self.beyond
     }
 
     /// One schedule that is known.

@@ -160,19 +160,30 @@ impl Recorder {
             .unwrap_or_default()
     }
 
+    /// The call in which `actor` waits in async code, and its line.
+    pub(crate) fn waiting_in(&self, actor: ActorId) -> Option<(&'static str, Option<u32>)> {
+        self.waiting.get(&actor).map(|wait| (wait.call, wait.line))
+    }
+
     /// What `actor` waits for in async code, and who keeps it from that.
     pub(crate) fn waited_for(
         &self,
         actor: ActorId,
         locks: &HashMap<ObjectId, Vec<Holder>>,
     ) -> (Option<ObjectId>, Vec<Holder>) {
-        let object = self.waiting.get(&actor).and_then(|wait| wait.object);
+        let wait = self.waiting.get(&actor);
+        let object = wait.and_then(|wait| wait.object);
+        // What keeps a receiver waiting, the other senders, is not what a sender waits for.
+        let kept = wait.is_some_and(|wait| !needs_room(wait.call));
         let holders = object.map_or_else(Vec::new, |object| {
             locks
                 .get(&object)
                 .filter(|holders| !holders.is_empty())
                 .cloned()
-                .unwrap_or_else(|| self.keepers(object))
+                .unwrap_or_else(|| match kept {
+                    true => self.keepers(object),
+                    false => Vec::new(),
+                })
         });
         (object, holders)
     }
@@ -205,6 +216,11 @@ impl Recorder {
         }
         waits
     }
+}
+
+/// Whether a call of this name waits for room in a channel.
+pub(crate) fn needs_room(call: &str) -> bool {
+    matches!(call, "send" | "blocking_send" | "reserve")
 }
 
 /// The index of the last of `count` entries.

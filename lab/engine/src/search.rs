@@ -5,9 +5,12 @@
 //! run.
 
 use crate::explore::{Budget, Explorer, Manner};
+use crate::recorder::needs_room;
 use crate::repeating;
 use crate::world::{self, PULSE, Tried};
-use kit_record::{Attempt, Expect, Exploration, Outcome, Request, Run, Schedule, Seen, Violation};
+use kit_record::{
+    Attempt, Expect, Exploration, Holder, Outcome, Request, Run, Schedule, Seen, Violation, What,
+};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
@@ -140,6 +143,7 @@ impl Search<'_> {
     fn once(&self) -> Found {
         let (run, _) = self.schedule(Explorer::first(), true);
         let run = run.expect("a single schedule is not pruned");
+        let run = self.with_receivers(run, Explorer::first());
         alone(self.judge_together(run, None), false)
     }
 
@@ -149,12 +153,16 @@ impl Search<'_> {
         } else {
             Manner::Exactly
         };
-        let explorer = match explored {
+        let explorer = |manner| match explored {
             true => Explorer::follow(schedule.clone(), manner),
             false => Explorer::first(),
         };
-        let (run, _) = self.schedule(explorer, true);
-        alone(run.expect("a single schedule is not pruned"), explored)
+        let (run, _) = self.schedule(explorer(manner), true);
+        let run = run.expect("a single schedule is not pruned");
+        alone(
+            self.with_receivers(run, explorer(Manner::Exactly)),
+            explored,
+        )
     }
 
     fn all(&self, budget: Budget, first: &[Attempt], reduce: bool) -> Found {
@@ -309,8 +317,37 @@ impl Search<'_> {
                 violation: None,
                 ..run
             },
-            None => run,
+            None => {
+                let explorer = Explorer::follow(run.schedule.clone(), Manner::Exactly);
+                self.with_receivers(run, explorer)
+            }
         }
+    }
+
+    /// Adds to a run that is stuck who would have received from the channels whose senders wait for
+    /// room. `explorer` leads to the same run.
+    fn with_receivers(&self, mut run: Run, explorer: Explorer) -> Run {
+        let Outcome::Stuck { waits } = &mut run.outcome else {
+            return run;
+        };
+        let mut senders = waits.iter_mut().filter(|wait| needs_room(&wait.call));
+        let Some(first) = senders.next() else {
+            return run;
+        };
+        let (beyond, _) = self.schedule(explorer.beyond(), false);
+        let beyond = beyond.expect("a single schedule is not pruned");
+        let later = beyond.trace.events.get(run.trace.events.len()..);
+        for wait in std::iter::once(first).chain(senders) {
+            let received = wait.object.map(|object| What::Received { object });
+            let mut later = later.into_iter().flatten();
+            let receiver = later.find(|event| Some(&event.what) == received.as_ref());
+            wait.holders.extend(receiver.map(|event| Holder {
+                actor: Some(event.actor),
+                role: "would receive".to_owned(),
+                line: event.line,
+            }));
+        }
+        run
     }
 }
 

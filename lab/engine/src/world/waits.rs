@@ -3,6 +3,7 @@
 //! Only looks; knows nothing of whether that is the learner's mistake.
 
 use super::{Pending, World};
+use crate::recorder::needs_room;
 use kit_record::{Holder, Wait};
 
 impl World {
@@ -29,6 +30,8 @@ impl World {
             let holders = match thread.pending {
                 Pending::Lock(object, _) => self.holders(object),
                 Pending::Queue(object) => self.first_in_the_queue(object),
+                // What keeps a receiver waiting, the other senders, is not what a sender waits for.
+                Pending::Signal(_) if needs_room(thread.call) => Vec::new(),
                 Pending::Signal(object) => self.recorder.keepers(object),
                 Pending::Join(other) => vec![Holder {
                     actor: Some(self.thread_actor(other)),
@@ -38,11 +41,14 @@ impl World {
                 Pending::Future => keepers,
                 _ => Vec::new(),
             };
-            let call = thread.call.to_owned();
+            let in_async = (thread.pending == Pending::Future)
+                .then(|| self.recorder.waiting_in(actor))
+                .flatten();
+            let (call, line) = in_async.unwrap_or((thread.call, thread.line));
             waits.push(Wait {
                 actor,
-                call,
-                line: thread.line,
+                call: call.to_owned(),
+                line,
                 object,
                 holders,
             });
