@@ -77,6 +77,8 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
                 Over::Room
             } else if holders.any(|holder| holder.role.ends_with("goes first")) {
                 Over::Turn
+            } else if cycle.iter().any(|wait| wait.call.contains("join")) {
+                Over::End
             } else {
                 Over::Locks
             };
@@ -124,7 +126,10 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
 
 fn needed(wait: &Wait) -> Needed {
     if wait.call.contains("acquire") {
-        Needed::Permit
+        match wait.holders.is_empty() {
+            true => Needed::NoPermit,
+            false => Needed::Permit,
+        }
     } else if wait.call.contains("get_or_init") {
         Needed::Cell
     } else if stuck::is_for_room(wait) {

@@ -9,6 +9,8 @@ pub enum Over {
     Locks,
     /// One of them its turn behind another.
     Turn,
+    /// One of them the end of another.
+    End,
     /// One of them room in a channel.
     Room,
 }
@@ -18,6 +20,7 @@ pub fn lock_cycle(actors: &[String], over: Over) -> String {
     let why = match over {
         Over::Locks => "each holds what the other needs",
         Over::Turn => "one for the lock and one for its turn",
+        Over::End => "one for the end of the other, which needs what the first one holds",
         Over::Room => "a channel is full, and whoever would receive from it waits, too",
     };
     match (actors, over) {
@@ -46,6 +49,8 @@ pub enum Needed {
     Lock,
     /// Of a semaphore.
     Permit,
+    /// The same, where nobody has one to give back.
+    NoPermit,
     /// A cell that is filled once.
     Cell,
     /// In a channel that is full.
@@ -67,7 +72,7 @@ pub fn locks_itself(
         Needed::Lock => {
             format!("{who} for a lock that it holds itself{since}; nobody else can let go of it.")
         }
-        Needed::Permit => format!(
+        Needed::Permit | Needed::NoPermit => format!(
             "{who} for a permit, and holds what is missing itself{since}; nobody else can give it \
              back."
         ),
@@ -86,8 +91,9 @@ pub fn waits_for_what_is_kept(actor: &str, line: Option<u32>, needed: Needed) ->
     let what = match needed {
         Needed::Lock => "a lock that is never let go",
         Needed::Permit => "a permit that is never given back",
+        Needed::NoPermit => "a permit, and nobody holds one that could be given back",
         Needed::Cell => "a cell that is never filled",
-        Needed::Room => "room in a full channel, and nobody receives from it any more",
+        Needed::Room => "room in a full channel, and nobody gets to receive from it",
     };
     format!("{} waits{} for {what}.", capital(actor), on_line(line))
 }

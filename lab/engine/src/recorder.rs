@@ -16,6 +16,8 @@ pub(crate) struct Recorder {
     /// Whether each entry is also sent to `kit` as it happens, in case the process dies.
     stream: bool,
     waiting: BTreeMap<ActorId, AsyncWait>,
+    /// For whose end a task waits.
+    joining: BTreeMap<ActorId, ActorId>,
     /// Handles that keep others waiting while they live: the senders of a channel.
     keepers: HashMap<ObjectId, BTreeMap<u64, Holder>>,
     handles: u64,
@@ -130,10 +132,25 @@ impl Recorder {
 
     /// The task `actor` waits; it no longer does when the call returns `None`.
     pub(crate) fn set_waiting(&mut self, actor: ActorId, wait: Option<AsyncWait>) {
+        self.joining.remove(&actor);
         match wait {
             Some(wait) => self.waiting.insert(actor, wait),
             None => self.waiting.remove(&actor),
         };
+    }
+
+    /// What the task `actor` waits for is the end of `child`.
+    pub(crate) fn set_joining(&mut self, actor: ActorId, child: ActorId) {
+        self.joining.insert(actor, child);
+    }
+
+    /// The one for whose end another waits, as what keeps it.
+    pub(crate) fn unfinished(&self, child: ActorId) -> Holder {
+        Holder {
+            actor: Some(child),
+            role: "has not finished".to_owned(),
+            line: self.spawned_on(child),
+        }
     }
 
     /// A handle came to life that keeps those waiting who wait for `object` to close.
@@ -171,6 +188,9 @@ impl Recorder {
         actor: ActorId,
         locks: &HashMap<ObjectId, Vec<Holder>>,
     ) -> (Option<ObjectId>, Vec<Holder>) {
+        if let Some(child) = self.joining.get(&actor) {
+            return (None, vec![self.unfinished(*child)]);
+        }
         let wait = self.waiting.get(&actor);
         let object = wait.and_then(|wait| wait.object);
         // What keeps a receiver waiting, the other senders, is not what a sender waits for.
@@ -186,6 +206,17 @@ impl Recorder {
                 })
         });
         (object, holders)
+    }
+
+    /// Every branch of a task that waits, and for what.
+    pub(crate) fn branch_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
+        let is_branch = |actor: ActorId| {
+            let actor = &self.trace.actors[actor as usize];
+            actor.kind == ActorKind::Branch
+        };
+        let mut waits = self.async_waits(locks);
+        waits.retain(|wait| is_branch(wait.actor) && self.waiting.contains_key(&wait.actor));
+        waits
     }
 
     /// Every task that waits, and for what. `locks` says who holds which lock.

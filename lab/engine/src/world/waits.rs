@@ -4,7 +4,7 @@
 
 use super::{Pending, World};
 use crate::recorder::needs_room;
-use kit_record::{Holder, Wait};
+use kit_record::Wait;
 
 impl World {
     /// Everybody who waits, and for what.
@@ -33,11 +33,9 @@ impl World {
                 // What keeps a receiver waiting, the other senders, is not what a sender waits for.
                 Pending::Signal(_) if needs_room(thread.call) => Vec::new(),
                 Pending::Signal(object) => self.recorder.keepers(object),
-                Pending::Join(other) => vec![Holder {
-                    actor: Some(self.thread_actor(other)),
-                    role: "has not finished".to_owned(),
-                    line: self.recorder.spawned_on(self.thread_actor(other)),
-                }],
+                Pending::Join(other) => {
+                    vec![self.recorder.unfinished(self.thread_actor(other))]
+                }
                 Pending::Future => keepers,
                 _ => Vec::new(),
             };
@@ -52,6 +50,10 @@ impl World {
                 object,
                 holders,
             });
+        }
+        if self.explores() {
+            // Elsewhere they are among those of an idle runtime.
+            waits.extend(self.recorder.branch_waits(&self.locks_held()));
         }
         waits
     }
