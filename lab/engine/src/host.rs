@@ -10,8 +10,8 @@ use std::fs::File;
 use std::io::Write;
 use std::os::fd::OwnedFd;
 use std::process::ExitCode;
-use std::sync::OnceLock;
 use std::sync::atomic::Ordering;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// Address space of the child, in bytes. Allocating beyond it ends the process.
@@ -30,7 +30,9 @@ const WATCH_EVERY: Duration = Duration::from_millis(100);
 pub const EXIT_REPORTED: u8 = 0;
 pub const EXIT_BUSY: u8 = 101;
 
-static CHANNEL: OnceLock<File> = OnceLock::new();
+/// Locked for each line: what is longer than a pipe takes at once, and a run's record is, must not be
+/// broken by what the watchdog has to say.
+static CHANNEL: OnceLock<Mutex<File>> = OnceLock::new();
 static LEARNERS_FILE: OnceLock<&'static str> = OnceLock::new();
 
 /// One line of the channel.
@@ -42,11 +44,12 @@ struct Line<'a, T> {
 
 /// Sends one line to `kit`. Each line is one write, so that it arrives even if this process dies.
 pub(crate) fn send<T: Serialize>(kind: &str, data: &T) {
-    let Some(mut channel) = CHANNEL.get() else {
+    let Some(channel) = CHANNEL.get() else {
         return;
     };
     if let Ok(mut line) = serde_json::to_vec(&Line { kind, data }) {
         line.push(b'\n');
+        let mut channel = channel.lock().unwrap_or_else(PoisonError::into_inner);
         // If nobody listens any more, this process is about to be killed.
         let _ = channel.write_all(&line);
     }
@@ -104,7 +107,7 @@ fn request() -> serde_json::Result<Request> {
 fn confine() -> std::io::Result<()> {
     let channel: OwnedFd = rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdout(), 3)?;
     rustix::stdio::dup2_stdout(rustix::stdio::stderr())?;
-    CHANNEL.get_or_init(|| File::from(channel));
+    CHANNEL.get_or_init(|| Mutex::new(File::from(channel)));
     lower(Resource::As, MEMORY_LIMIT)?;
     lower(Resource::Core, 0)
 }
