@@ -583,10 +583,11 @@ fn panics() {
 }
 
 pub(crate) fn wait(actor: u32, call: &str, line: u32, held_by: &[(Option<u32>, u32)]) -> Wait {
-    let role = if call == "lock" {
-        "holds the lock"
-    } else {
-        "Sender still alive"
+    let role = match call {
+        "lock" => "holds the lock",
+        "join" => "has not finished",
+        "send" => "would receive",
+        _ => "Sender still alive",
     };
     let holders = held_by.iter().map(|(actor, line)| Holder {
         actor: *actor,
@@ -627,6 +628,41 @@ fn who_waits_for_whom() {
             "deadlock/self",
             "Thread A waits on line 12 for a permit, and holds what is missing itself since line 11; \
              nobody else can give it back.",
+        ),
+        (
+            vec![wait(1, "acquire", 12, &[])],
+            "deadlock/other",
+            "Thread A waits on line 12 for a permit, and nobody holds one that could be given back.",
+        ),
+        (
+            vec![
+                wait(0, "join", 30, &[(Some(1), 3)]),
+                wait(1, "lock", 12, &[(Some(0), 11)]),
+            ],
+            "deadlock/cycle",
+            "Main and thread A wait for each other: one for the end of the other, which needs what \
+             the first one holds, and neither can go on.",
+        ),
+        (
+            vec![
+                wait(0, "join", 30, &[(Some(1), 3)]),
+                wait(1, "send", 12, &[(Some(0), 31)]),
+            ],
+            "deadlock/cycle",
+            "Main and thread A wait for each other: a channel is full, and whoever would receive \
+             from it waits, too, and neither can go on.",
+        ),
+        (
+            vec![wait(1, "send", 12, &[(Some(1), 13)])],
+            "deadlock/self",
+            "Thread A waits on line 12 for room in a full channel, from which only it would receive \
+             on line 13.",
+        ),
+        (
+            vec![wait(0, "recv", 17, &[]), wait(1, "reserve", 12, &[])],
+            "deadlock/other",
+            "Thread A waits on line 12 for room in a full channel, and nobody gets to receive from \
+             it.",
         ),
         (
             vec![wait(1, "get_or_init", 12, &[(Some(2), 11)])],

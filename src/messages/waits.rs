@@ -154,16 +154,46 @@ pub fn step_limit(steps: u64, line: Option<u32>) -> String {
     )
 }
 
-/// The lines that are run again and again.
+/// What somebody does again and again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    pub actor: String,
+    pub lines: Vec<u32>,
+    /// `reads false from the AtomicBool of line 6`.
+    pub does: Vec<String>,
+}
+
+/// Who goes round, and where. `number`: how many do so, told or not.
 #[must_use]
-pub fn goes_round(lines: &[u32]) -> String {
-    let numbers: Vec<String> = lines.iter().map(u32::to_string).collect();
-    match numbers.as_slice() {
+pub fn go_round(rounds: &[Round], number: usize) -> String {
+    let mut said: Vec<String> = rounds.iter().map(goes_round).collect();
+    if number > rounds.len() {
+        let more = u64::try_from(number - rounds.len()).unwrap_or(u64::MAX);
+        said.push(format!("So do {} more.", count(more)));
+    }
+    said.push("Nothing there changes that.".to_owned());
+    said.join(" ")
+}
+
+fn goes_round(round: &Round) -> String {
+    let lines: Vec<String> = round.lines.iter().map(u32::to_string).collect();
+    let place = match lines.len() {
+        0 => String::new(),
+        1 => format!(" on line {}", listed(&lines)),
+        _ => format!(" on lines {}", listed(&lines)),
+    };
+    let does = match round.does.is_empty() {
+        true => String::new(),
+        false => format!(": it {}", listed(&round.does)),
+    };
+    format!("{} goes round{place}{does}.", capital(&round.actor))
+}
+
+/// `a, b and c`.
+fn listed(words: &[String]) -> String {
+    match words {
         [] => String::new(),
-        [only] => format!("It goes round on line {only}, and nothing there changes that."),
-        [most @ .., last] => format!(
-            "It goes round on lines {} and {last}, and nothing there changes that.",
-            most.join(", ")
-        ),
+        [only] => only.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
 }
