@@ -113,20 +113,26 @@ pub(super) fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
 
 fn step(trace: &Trace, index: usize) -> Step<'_> {
     let event = &trace.events[index];
-    let did = match &event.what {
-        What::Read { value, .. } => format!("read {value}"),
-        What::ReadOld { value, .. } => format!("read {value}"),
+    Step {
+        actor: &trace.actors[event.actor as usize].name,
+        line: event.line,
+        did: did(trace, &event.what),
+    }
+}
+
+/// What somebody did to a value or a lock; nothing for other things that may be done.
+pub(super) fn did(trace: &Trace, what: &What) -> String {
+    match what {
+        What::Read { value, .. } | What::ReadOld { value, .. } => format!("read {value}"),
         What::Write { value, .. } => format!("wrote {value}"),
         What::Update { from, to, .. } => format!("changed {from} to {to}"),
         What::Mismatch {
             expected, found, ..
         } => format!("found {found}, not {expected}"),
-        What::Locked { object } => format!("took the {}", trace.objects[*object as usize].kind),
+        What::Locked { object } => match trace.objects.get(*object as usize) {
+            Some(object) => format!("took the {}", object.kind),
+            None => "took another lock".to_owned(),
+        },
         _ => String::new(),
-    };
-    Step {
-        actor: &trace.actors[event.actor as usize].name,
-        line: event.line,
-        did,
     }
 }

@@ -206,6 +206,9 @@ impl Script {
             "unlock" => What::Unlocked {
                 object: self.object(first, line),
             },
+            "taken" => What::FoundTaken {
+                object: self.object(first, line),
+            },
             "chance" => What::Spurious {
                 object: self.object(first, line),
                 call: second.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::testing::{explored, judged, reported, run, scenario, violating};
 use super::*;
-use kit_record::{Answer, Edge, Exploration, Holder, Moment, Run, Unit, Wait};
+use kit_record::{Answer, Edge, Event, Exploration, Holder, Moment, Run, Unit, Wait, Went, What};
 
 const SECOND: u64 = 1_000_000;
 
@@ -704,10 +704,11 @@ fn panics() {
 }
 
 pub(crate) fn wait(actor: u32, call: &str, line: u32, held_by: &[(Option<u32>, u32)]) -> Wait {
-    let role = if call == "lock" {
-        "holds the lock"
-    } else {
-        "Sender still alive"
+    let role = match call {
+        "lock" => "holds the lock",
+        "join" => "has not finished",
+        "send" => "would receive",
+        _ => "Sender still alive",
     };
     let holders = held_by.iter().map(|(actor, line)| Holder {
         actor: *actor,
@@ -748,6 +749,41 @@ fn who_waits_for_whom() {
             "deadlock/self",
             "Thread A waits on line 12 for a permit, and holds what is missing itself since line 11; \
              nobody else can give it back.",
+        ),
+        (
+            vec![wait(1, "acquire", 12, &[])],
+            "deadlock/other",
+            "Thread A waits on line 12 for a permit, and nobody holds one that could be given back.",
+        ),
+        (
+            vec![
+                wait(0, "join", 30, &[(Some(1), 3)]),
+                wait(1, "lock", 12, &[(Some(0), 11)]),
+            ],
+            "deadlock/cycle",
+            "Main and thread A wait for each other: one for the end of the other, which needs what \
+             the first one holds, and neither can go on.",
+        ),
+        (
+            vec![
+                wait(0, "join", 30, &[(Some(1), 3)]),
+                wait(1, "send", 12, &[(Some(0), 31)]),
+            ],
+            "deadlock/cycle",
+            "Main and thread A wait for each other: a channel is full, and whoever would receive \
+             from it waits, too, and neither can go on.",
+        ),
+        (
+            vec![wait(1, "send", 12, &[(Some(1), 13)])],
+            "deadlock/self",
+            "Thread A waits on line 12 for room in a full channel, from which only it would receive \
+             on line 13.",
+        ),
+        (
+            vec![wait(0, "recv", 17, &[]), wait(1, "reserve", 12, &[])],
+            "deadlock/other",
+            "Thread A waits on line 12 for room in a full channel, and nobody gets to receive from \
+             it.",
         ),
         (
             vec![wait(1, "get_or_init", 12, &[(Some(2), 11)])],
@@ -835,6 +871,41 @@ fn other_ways_to_stop() {
              mistake.",
         ),
         (
+            Outcome::TwoWays {
+                parted: Some(Box::new([
+                    printing("a\n", Some(7)),
+                    printing("b\n", Some(7)),
+                ])),
+            },
+            "not_modelled/nondeterminism",
+            "The same schedule went two ways: on line 7 main printed “a” once, and printed “b” the \
+             other time. The kit chooses the order of steps and the clock, but not the order of a \
+             `HashMap` or a `HashSet`, nor addresses. With a `BTreeMap`, or sorted, every run does \
+             the same.",
+        ),
+        (
+            Outcome::TwoWays {
+                parted: Some(Box::new([
+                    printing("a\n", Some(7)),
+                    Went::Returned {
+                        value: Some("3".to_owned()),
+                    },
+                ])),
+            },
+            "not_modelled/nondeterminism",
+            "The same schedule went two ways: main printed “a” on line 7 once, and it returned `3` \
+             the other time. The kit chooses the order of steps and the clock, but not the order \
+             of a `HashMap` or a `HashSet`, nor addresses. With a `BTreeMap`, or sorted, every run \
+             does the same.",
+        ),
+        (
+            Outcome::TwoWays { parted: None },
+            "not_modelled/nondeterminism",
+            "The same schedule went two ways: what could happen next was not always the same. The \
+             kit chooses the order of steps and the clock, but not the order of a `HashMap` or a \
+             `HashSet`, nor addresses. With a `BTreeMap`, or sorted, every run does the same.",
+        ),
+        (
             Outcome::NotModelled {
                 what: "static_state".to_owned(),
                 line: Some(7),
@@ -845,6 +916,19 @@ fn other_ways_to_stop() {
         ),
     ] {
         is(&judged(ending(outcome)), signature, message);
+    }
+}
+
+fn printing(text: &str, line: Option<u32>) -> Went {
+    Went::On {
+        event: Event {
+            at: 0,
+            actor: 0,
+            line,
+            what: What::Printed {
+                text: text.to_owned(),
+            },
+        },
     }
 }
 

@@ -303,6 +303,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "not_modelled/static_state",
         "A `static` remembers the run before; make the value inside the function, so that every run starts fresh.",
     ),
+    (
+        "not_modelled/nondeterminism",
+        "Something in there is different each time it runs, whoever goes first: what has no order of its own?",
+    ),
     ("not_modelled/lab", "That one is my kit's fault, not yours."),
 ];
 

@@ -149,6 +149,8 @@ pub struct Explorer {
     known: bool,
     /// What was decided in this run.
     taken: Vec<Turn>,
+    /// Whether to go on where the run would be stuck for want of room in a channel.
+    beyond: bool,
 }
 
 impl Explorer {
@@ -185,7 +187,23 @@ impl Explorer {
             left_out: false,
             known: false,
             taken: Vec::new(),
+            beyond: false,
         }
+    }
+
+    /// The same, and where nothing can go on, on as if every channel had room: to see who would
+    /// have received.
+    #[must_use]
+    pub fn beyond(self) -> Explorer {
+        Explorer {
+            beyond: true,
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn goes_beyond(&self) -> bool {
+        self.beyond
     }
 
     /// One schedule that is known.

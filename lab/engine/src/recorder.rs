@@ -17,6 +17,8 @@ pub(crate) struct Recorder {
     /// Whether each entry is also sent to `kit` as it happens, in case the process dies.
     stream: bool,
     waiting: BTreeMap<ActorId, AsyncWait>,
+    /// For whose end a task waits.
+    joining: BTreeMap<ActorId, ActorId>,
     /// Handles that keep others waiting while they live: the senders of a channel.
     keepers: HashMap<ObjectId, BTreeMap<u64, Holder>>,
     handles: u64,
@@ -131,6 +133,7 @@ impl Recorder {
 
     /// The task `actor` waits; it no longer does when the call returns `None`.
     pub(crate) fn set_waiting(&mut self, actor: ActorId, wait: Option<AsyncWait>) {
+        self.joining.remove(&actor);
         match wait {
             Some(wait) => self.waiting.insert(actor, wait),
             None => self.waiting.remove(&actor),
@@ -161,6 +164,20 @@ impl Recorder {
         branches.map(|(_, id)| id).collect()
     }
 
+    /// What the task `actor` waits for is the end of `child`.
+    pub(crate) fn set_joining(&mut self, actor: ActorId, child: ActorId) {
+        self.joining.insert(actor, child);
+    }
+
+    /// The one for whose end another waits, as what keeps it.
+    pub(crate) fn unfinished(&self, child: ActorId) -> Holder {
+        Holder {
+            actor: Some(child),
+            role: "has not finished".to_owned(),
+            line: self.spawned_on(child),
+        }
+    }
+
     /// A handle came to life that keeps those waiting who wait for `object` to close.
     pub(crate) fn add_keeper(&mut self, object: ObjectId, keeper: Holder) -> u64 {
         self.handles += 1;
@@ -178,34 +195,51 @@ impl Recorder {
         keepers.len()
     }
 
-    /// Who keeps those waiting who `call` something with `object`. Senders keep nobody from sending.
-    pub(crate) fn keepers(&self, object: ObjectId, call: &str) -> Vec<Holder> {
-        let receives = !(call.contains("send") || call.contains("reserve") || call == "closed");
+    pub(crate) fn keepers(&self, object: ObjectId) -> Vec<Holder> {
         let keepers = self.keepers.get(&object);
-        let keepers = keepers.filter(|_| receives);
         keepers.map_or_else(Vec::new, |keepers| keepers.values().cloned().collect())
     }
 
-    /// What `actor` waits for in async code, if that is known.
-    pub(crate) fn async_wait(
+    /// The call in which `actor` waits in async code, and its line.
+    pub(crate) fn waiting_in(&self, actor: ActorId) -> Option<(&'static str, Option<u32>)> {
+        self.waiting.get(&actor).map(|wait| (wait.call, wait.line))
+    }
+
+    /// What `actor` waits for in async code, and who keeps it from that.
+    pub(crate) fn waited_for(
         &self,
         actor: ActorId,
         locks: &HashMap<ObjectId, Vec<Holder>>,
-    ) -> Option<Wait> {
-        let wait = self.waiting.get(&actor)?;
-        let holders = wait.object.map_or_else(Vec::new, |object| {
-            let holders = locks.get(&object).filter(|holders| !holders.is_empty());
-            holders
+    ) -> (Option<ObjectId>, Vec<Holder>) {
+        if let Some(child) = self.joining.get(&actor) {
+            return (None, vec![self.unfinished(*child)]);
+        }
+        let wait = self.waiting.get(&actor);
+        let object = wait.and_then(|wait| wait.object);
+        // What keeps a receiver waiting, the other senders, is not what a sender waits for.
+        let kept = wait.is_some_and(|wait| !needs_room(wait.call));
+        let holders = object.map_or_else(Vec::new, |object| {
+            locks
+                .get(&object)
+                .filter(|holders| !holders.is_empty())
                 .cloned()
-                .unwrap_or_else(|| self.keepers(object, wait.call))
+                .unwrap_or_else(|| match kept {
+                    true => self.keepers(object),
+                    false => Vec::new(),
+                })
         });
-        Some(Wait {
-            actor,
-            call: wait.call.to_owned(),
-            line: wait.line,
-            object: wait.object,
-            holders,
-        })
+        (object, holders)
+    }
+
+    /// Every branch of a task that waits, and for what.
+    pub(crate) fn branch_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
+        let is_branch = |actor: ActorId| {
+            let actor = &self.trace.actors[actor as usize];
+            actor.kind == ActorKind::Branch
+        };
+        let mut waits = self.async_waits(locks);
+        waits.retain(|wait| is_branch(wait.actor) && self.waiting.contains_key(&wait.actor));
+        waits
     }
 
     /// Every task that waits, and for what. `locks` says who holds which lock.
@@ -230,16 +264,23 @@ impl Recorder {
             .map(|(index, _)| id(index + 1))
             .filter(|actor| !ended(*actor));
         let waits = unfinished.map(|actor| {
-            self.async_wait(actor, locks).unwrap_or_else(|| Wait {
+            let (call, line) = self.waiting_in(actor).unwrap_or(("await", None));
+            let (object, holders) = self.waited_for(actor, locks);
+            Wait {
                 actor,
-                call: "await".to_owned(),
-                line: None,
-                object: None,
-                holders: Vec::new(),
-            })
+                call: call.to_owned(),
+                line,
+                object,
+                holders,
+            }
         });
         waits.collect()
     }
+}
+
+/// Whether a call of this name waits for room in a channel.
+pub(crate) fn needs_room(call: &str) -> bool {
+    matches!(call, "send" | "blocking_send" | "reserve")
 }
 
 /// The index of the last of `count` entries.

@@ -335,7 +335,7 @@ impl Trace {
     /// back.
     #[must_use]
     pub fn never_given_back(&self) -> Option<usize> {
-        let mut kept: Vec<(ObjectId, i64, Vec<(usize, i64)>)> = Vec::new();
+        let mut kept: Vec<Kept> = Vec::new();
         for (index, event) in self.events.iter().enumerate() {
             let (object, number) = match event.what {
                 What::Locked { object } => (object, 1),
@@ -344,20 +344,24 @@ impl Trace {
                 What::Released { object, permits } => (object, -i64::from(permits)),
                 _ => continue,
             };
-            let known = kept.iter().position(|(of, ..)| *of == object);
+            let known = kept.iter().position(|kept| kept.object == object);
             let known = known.unwrap_or_else(|| {
-                kept.push((object, 0, Vec::new()));
+                kept.push(Kept {
+                    object,
+                    balance: 0,
+                    open: Vec::new(),
+                });
                 kept.len() - 1
             });
-            let (_, balance, open) = &mut kept[known];
-            *balance += number;
+            let kept = &mut kept[known];
+            kept.balance += number;
             match number > 0 {
-                true => open.push((index, number)),
-                false => give_back(open, -number),
+                true => kept.open.push((index, number)),
+                false => give_back(&mut kept.open, -number),
             }
         }
-        let missing = kept.iter().filter(|(_, balance, _)| *balance > 0);
-        let first = missing.filter_map(|(.., open)| Some(open.first()?.0));
+        let missing = kept.iter().filter(|kept| kept.balance > 0);
+        let first = missing.filter_map(|kept| Some(kept.open.first()?.0));
         first.min()
     }
 
@@ -370,6 +374,14 @@ impl Trace {
         });
         texts.collect()
     }
+}
+
+/// What was taken of a lock or of permits, and not given back so far.
+struct Kept {
+    object: ObjectId,
+    balance: i64,
+    /// The events that took something, and how much of it is still missing.
+    open: Vec<(usize, i64)>,
 }
 
 /// Makes good what was taken last.

@@ -151,10 +151,7 @@ impl World {
             Choice::Prune => self.ended = Some(Ended::Pruned),
             Choice::Off(place) => self.give_up(Outcome::OffSchedule { place }),
             Choice::Take(_) | Choice::Diverged | Choice::Open => {
-                self.give_up(Outcome::NotModelled {
-                    what: "static_state".to_owned(),
-                    line: None,
-                });
+                self.give_up(Outcome::TwoWays { parted: None });
             }
         }
     }

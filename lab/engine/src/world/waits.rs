@@ -3,7 +3,8 @@
 //! Only looks; knows nothing of whether that is the learner's mistake.
 
 use super::{Pending, World};
-use kit_record::{Holder, Wait};
+use crate::recorder::needs_room;
+use kit_record::Wait;
 
 impl World {
     /// Everybody who waits, and for what.
@@ -14,19 +15,7 @@ impl World {
                 continue;
             }
             let actor = *thread.actors.last().expect("a thread is its own actor");
-            if thread.pending == Pending::Future
-                && let Some(wait) = self.recorder.async_wait(actor, &self.locks_held())
-            {
-                waits.push(match thread.call {
-                    "await" => wait,
-                    call => Wait {
-                        call: call.to_owned(),
-                        line: thread.line,
-                        ..wait
-                    },
-                });
-                continue;
-            }
+            let (in_async, keepers) = self.recorder.waited_for(actor, &self.locks_held());
             let object = match thread.pending {
                 Pending::Lock(object, _) | Pending::Queue(object) | Pending::Signal(object) => {
                     Some(object)
@@ -35,27 +24,37 @@ impl World {
                     waits.extend(self.recorder.async_waits(&self.locks_held()));
                     continue;
                 }
+                Pending::Future => in_async,
                 _ => None,
             };
             let holders = match thread.pending {
                 Pending::Lock(object, _) => self.holders(object),
                 Pending::Queue(object) => self.first_in_the_queue(object),
-                Pending::Signal(object) => self.recorder.keepers(object, thread.call),
-                Pending::Join(other) => vec![Holder {
-                    actor: Some(self.thread_actor(other)),
-                    role: "has not finished".to_owned(),
-                    line: self.recorder.spawned_on(self.thread_actor(other)),
-                }],
+                // What keeps a receiver waiting, the other senders, is not what a sender waits for.
+                Pending::Signal(_) if needs_room(thread.call) => Vec::new(),
+                Pending::Signal(object) => self.recorder.keepers(object),
+                Pending::Join(other) => {
+                    vec![self.recorder.unfinished(self.thread_actor(other))]
+                }
+                Pending::Future => keepers,
                 _ => Vec::new(),
             };
-            let call = thread.call.to_owned();
+            // What blocks on a future has a name of its own.
+            let in_async = (thread.pending == Pending::Future && thread.call == "await")
+                .then(|| self.recorder.waiting_in(actor))
+                .flatten();
+            let (call, line) = in_async.unwrap_or((thread.call, thread.line));
             waits.push(Wait {
                 actor,
-                call,
-                line: thread.line,
+                call: call.to_owned(),
+                line,
                 object,
                 holders,
             });
+        }
+        if self.explores() {
+            // Elsewhere they are among those of an idle runtime.
+            waits.extend(self.recorder.branch_waits(&self.locks_held()));
         }
         waits
     }
