@@ -5,6 +5,7 @@
 //! Here is which question is asked first; the answers are in the modules below.
 
 mod blocking;
+mod cancelled;
 mod endings;
 mod evidence;
 mod interleavings;
@@ -220,6 +221,9 @@ fn watched_op(scenario: &Scenario) -> &str {
 }
 
 fn in_scenario(scenario: &Scenario) -> Found {
+    if let Some(found) = cancelled::cancelled(scenario) {
+        return found;
+    }
     match &scenario.run.outcome {
         Outcome::Finished => match &scenario.run.violation {
             Some(violation) => by_violation(scenario, violation),
@@ -309,6 +313,10 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::Never { moment } => Found::new("wrong_order/happened", messages::happened(moment))
             .showing(timeline(scenario)),
         Expect::LosesNothing => race(scenario, violation),
+        Expect::LeavesNothingLocked => {
+            Found::new("wrong_result/left_locked", messages::never_given_back(seen))
+                .showing(interleaving(scenario))
+        }
         // Seen by the lab, and yet not in the trace that it kept: the rule is all there is to say.
         Expect::NeverBlocks => Found::new(
             blocked_signature(seen),

@@ -39,10 +39,10 @@ impl TheLab {
 
     /// The same with the memory orders that are written.
     #[allow(dead_code, reason = "only for litmus tests")]
-    pub fn explore_orders(&mut self, name: &str, reduce: bool) -> Explored {
+    pub fn explore_orders(&mut self, name: &str) -> Explored {
         self.ask(&Question {
             name: name.to_owned(),
-            reduce,
+            reduce: true,
             memory_orders: true,
         })
     }

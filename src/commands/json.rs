@@ -326,6 +326,7 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::FirstPolled { op: id } => ("start", op(id), None),
         What::Ended { op: id } => ("end", op(id), None),
         What::Dropped { op: id } => ("drop", op(id), None),
+        What::Cancelled { call, .. } => ("cancel", call.as_deref(), None),
         What::Spawned { child } => ("spawn", other(child), None),
         What::Spurious { object: id, call } => ("spurious", object(id), Some(call.as_str())),
         What::FoundTaken { object: id } => ("found_taken", object(id), None),
@@ -561,6 +562,16 @@ mod tests {
                     value: "6".into(),
                 },
             ),
+            (
+                0,
+                0,
+                12,
+                What::Cancelled {
+                    by: kit_record::CancelledBy::Drop,
+                    polled: true,
+                    call: Some("send".into()),
+                },
+            ),
             (0, 1, 11, What::Finished),
         ]);
         let expected = serde_json::json!({"interleaving": [
@@ -571,6 +582,7 @@ mod tests {
              "at_ms": 0},
             {"actor": "thread A", "line": 10, "step": "write", "of": "AtomicU32", "value": "6",
              "at_ms": 0},
+            {"actor": "main", "line": 12, "step": "cancel", "of": "send", "at_ms": 0},
             {"actor": "thread A", "line": 11, "step": "finish", "at_ms": 0},
         ]});
         assert_eq!(

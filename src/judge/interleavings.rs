@@ -16,6 +16,7 @@ pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
             | Expect::Completes { .. }
             | Expect::Never { .. }
             | Expect::LosesNothing
+            | Expect::LeavesNothingLocked
     );
     about_the_outcome && depends_on_order(scenario)
 }
@@ -50,6 +51,7 @@ pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::Completes { op, times } => messages::wrong_count(op, &violation.seen, *times),
         Expect::Never { moment } => messages::happened(moment),
         Expect::LosesNothing => messages::LOST_ALL_THE_SAME.to_owned(),
+        Expect::LeavesNothingLocked => messages::never_given_back(&violation.seen),
         _ => String::new(),
     };
     let message = [how, outcome, by_chance(trace), found_on(scenario)];

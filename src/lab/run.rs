@@ -2,7 +2,7 @@
 
 use super::channel::Heard;
 use crate::judge::{End, Ran};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use kit_record::Request;
 use rustix::process::{Pid, Signal, kill_process_group};
 use std::path::Path;
@@ -25,7 +25,7 @@ const LAST_WORDS: Duration = Duration::from_millis(200);
 /// Runs `binary`, which is asked for something. Dropping the future kills the child and everything that it started.
 ///
 /// # Errors
-/// It could not be started.
+/// It could not be started, or its check is no check.
 pub async fn run(binary: &Path, asked: &Request) -> Result<Ran> {
     let folder = binary.parent().context("a binary lies in a folder")?;
     let request = serde_json::to_string(asked).context("a request is plain data")?;
@@ -56,6 +56,9 @@ pub async fn run(binary: &Path, asked: &Request) -> Result<Ran> {
     // Nothing of it may live on, whatever it was that ended.
     drop(group);
     let _ = child.wait().await;
+    if let Some(why) = &ears.heard.misused {
+        bail!("the check is wrong: {why}");
+    }
     Ok(ears.conclude(&ended))
 }
 

@@ -1,7 +1,7 @@
 //! The world at one step of a run: what everybody is at, what is shared, what is held. Pure
 //! bookkeeping over events; knows nothing of words or screens.
 
-use kit_record::{ActorId, ObjectId, OpId, Trace, What};
+use kit_record::{ActorId, CancelledBy, ObjectId, OpId, Trace, What};
 use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,7 +103,12 @@ impl Moment {
         match &event.what {
             What::FirstPolled { op } => standing.under_way.push(*op),
             What::Ended { op } | What::Dropped { op } => self.op_is_over(*op),
-            What::Finished | What::Panicked { .. } => standing.over = true,
+            What::Finished
+            | What::Panicked { .. }
+            | What::Cancelled {
+                by: CancelledBy::Abort,
+                ..
+            } => standing.over = true,
             What::Spawned { child } => {
                 self.actors.entry(*child).or_default();
             }

@@ -145,6 +145,8 @@ pub struct Explorer {
     valued: bool,
     /// Whether a thread that could have gone was not among the candidates.
     left_out: bool,
+    /// Whether all that can follow in this run is known from others.
+    known: bool,
     /// What was decided in this run.
     taken: Vec<Turn>,
     /// Whether to go on where the run would be stuck for want of room in a channel.
@@ -183,6 +185,7 @@ impl Explorer {
             stepping: None,
             valued: false,
             left_out: false,
+            known: false,
             taken: Vec::new(),
             beyond: false,
         }
@@ -230,7 +233,7 @@ impl Explorer {
     /// To be called where a thread that could go is not named as a candidate: some schedules are
     /// not explored then.
     pub fn leave_out(&mut self) {
-        self.left_out = true;
+        self.left_out |= !self.known;
     }
 
     /// Whether that was so in any of the runs.
@@ -239,9 +242,23 @@ impl Explorer {
         self.left_out
     }
 
+    /// To be called where an earlier run was the same from here on: there is nothing to choose any
+    /// more. The run goes on, because one that is abandoned leaves behind what it had, but it is
+    /// not one more schedule. Somebody else's choices are followed all the same.
+    pub fn know_the_rest(&mut self) {
+        self.known = matches!(self.mode, Mode::Depth);
+    }
+
+    /// Whether that was so in the last run.
+    #[must_use]
+    pub fn knows_the_rest(&self) -> bool {
+        self.known
+    }
+
     /// To be called before each run with the same explorer.
     pub fn begin(&mut self) {
         self.depth = 0;
+        self.known = false;
         self.sleeping.clear();
         self.deciding = None;
         self.stepping = None;
@@ -296,6 +313,9 @@ impl Explorer {
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(candidates.len())),
         }
         self.end_step(ran);
+        if self.known {
+            return Choice::Take(0);
+        }
         let awake: Vec<usize> = candidates
             .iter()
             .copied()
@@ -334,6 +354,7 @@ impl Explorer {
 
     fn choose_value(&mut self, count: usize) -> Choice {
         match &mut self.mode {
+            Mode::Depth if self.known => return Choice::Take(0),
             Mode::Depth => {}
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {

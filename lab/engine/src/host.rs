@@ -1,7 +1,7 @@
 //! The process that the lab runs in: its channel to `kit`, its limits, its watchdog. Knows nothing
 //! of threads, tasks or expectations.
 
-use crate::check::Check;
+use crate::check::{Check, Misused};
 use crate::world::{LAST_LINE, PULSE};
 use kit_record::Request;
 use rustix::process::{Resource, Rlimit};
@@ -30,8 +30,7 @@ const WATCH_EVERY: Duration = Duration::from_millis(100);
 pub const EXIT_REPORTED: u8 = 0;
 pub const EXIT_BUSY: u8 = 101;
 
-/// Locked for each line: what is longer than a pipe takes at once, and a run's record is, must not be
-/// broken by what the watchdog has to say.
+/// Locked for each line: a long one takes several writes, and the watchdog has its own to say.
 static CHANNEL: OnceLock<Mutex<File>> = OnceLock::new();
 static LEARNERS_FILE: OnceLock<&'static str> = OnceLock::new();
 
@@ -42,7 +41,7 @@ struct Line<'a, T> {
     data: &'a T,
 }
 
-/// Sends one line to `kit`. Each line is one write, so that it arrives even if this process dies.
+/// Sends one line to `kit`. Nothing is kept back, so that it arrives even if this process dies.
 pub(crate) fn send<T: Serialize>(kind: &str, data: &T) {
     let Some(channel) = CHANNEL.get() else {
         return;
@@ -86,7 +85,10 @@ pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
     };
     let mut checking = Check::new(request);
     if let Err(panic) = crate::panics::catch(|| check(&mut checking)) {
-        eprintln!("the check panicked: {}", panic.message);
+        match panic.payload.downcast_ref() {
+            Some(Misused(what)) => send("misused", what),
+            None => eprintln!("the check panicked: {}", panic.message),
+        }
         return ExitCode::FAILURE;
     }
     send("record", checking.record());

@@ -2,7 +2,8 @@
 //! what runs, nor of expectations.
 
 use kit_record::{
-    Actor, ActorId, ActorKind, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait, What,
+    Actor, ActorId, ActorKind, CancelledBy, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait,
+    What,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -153,6 +154,30 @@ impl Recorder {
         }
     }
 
+    /// What `actor` waits for: itself, or in the first of its branches that waits.
+    pub(crate) fn innermost_wait(&self, actor: ActorId) -> Option<&AsyncWait> {
+        let own = self.waiting.get(&actor);
+        own.or_else(|| {
+            let mut branches = self.branches(actor).into_iter();
+            branches.find_map(|branch| self.innermost_wait(branch))
+        })
+    }
+
+    /// Neither `actor` waits any more, nor any of its branches.
+    pub(crate) fn forget_waits(&mut self, actor: ActorId) {
+        self.waiting.remove(&actor);
+        for branch in self.branches(actor) {
+            self.forget_waits(branch);
+        }
+    }
+
+    fn branches(&self, of: ActorId) -> Vec<ActorId> {
+        let actors = self.trace.actors.iter().zip(0..);
+        let branches =
+            actors.filter(|(actor, _)| actor.kind == ActorKind::Branch && actor.parent == Some(of));
+        branches.map(|(_, id)| id).collect()
+    }
+
     /// A handle came to life that keeps those waiting who wait for `object` to close.
     pub(crate) fn add_keeper(&mut self, object: ObjectId, keeper: Holder) -> u64 {
         self.handles += 1;
@@ -170,88 +195,93 @@ impl Recorder {
         keepers.len()
     }
 
-    pub(crate) fn keepers(&self, object: ObjectId) -> Vec<Holder> {
-        self.keepers
-            .get(&object)
-            .map(|keepers| keepers.values().cloned().collect())
-            .unwrap_or_default()
+    /// Who keeps those waiting who `call` something with `object`. Senders keep nobody from sending.
+    pub(crate) fn keepers(&self, object: ObjectId, call: &str) -> Vec<Holder> {
+        let receives = !(needs_room(call) || call == "closed");
+        let keepers = self.keepers.get(&object);
+        let keepers = keepers.filter(|_| receives);
+        keepers.map_or_else(Vec::new, |keepers| keepers.values().cloned().collect())
     }
 
-    /// The call in which `actor` waits in async code, and its line.
-    pub(crate) fn waiting_in(&self, actor: ActorId) -> Option<(&'static str, Option<u32>)> {
-        self.waiting.get(&actor).map(|wait| (wait.call, wait.line))
-    }
-
-    /// What `actor` waits for in async code, and who keeps it from that.
-    pub(crate) fn waited_for(
+    /// What `actor` waits for in async code, if that is known.
+    pub(crate) fn async_wait(
         &self,
         actor: ActorId,
         locks: &HashMap<ObjectId, Vec<Holder>>,
-    ) -> (Option<ObjectId>, Vec<Holder>) {
-        if let Some(child) = self.joining.get(&actor) {
-            return (None, vec![self.unfinished(*child)]);
-        }
-        let wait = self.waiting.get(&actor);
-        let object = wait.and_then(|wait| wait.object);
-        // What keeps a receiver waiting, the other senders, is not what a sender waits for.
-        let kept = wait.is_some_and(|wait| !needs_room(wait.call));
-        let holders = object.map_or_else(Vec::new, |object| {
-            locks
-                .get(&object)
-                .filter(|holders| !holders.is_empty())
+    ) -> Option<Wait> {
+        let wait = self.waiting.get(&actor)?;
+        let child = self.joining.get(&actor);
+        let joined = || {
+            child
+                .map(|child| self.unfinished(*child))
+                .into_iter()
+                .collect()
+        };
+        let holders = wait.object.map_or_else(joined, |object| {
+            let holders = locks.get(&object).filter(|holders| !holders.is_empty());
+            holders
                 .cloned()
-                .unwrap_or_else(|| match kept {
-                    true => self.keepers(object),
-                    false => Vec::new(),
-                })
+                .unwrap_or_else(|| self.keepers(object, wait.call))
         });
-        (object, holders)
+        Some(Wait {
+            actor,
+            call: wait.call.to_owned(),
+            line: wait.line,
+            object: wait.object,
+            holders,
+        })
     }
 
-    /// Every branch of a task that waits, and for what.
+    /// Every branch that waits, and for what.
     pub(crate) fn branch_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
-        let is_branch = |actor: ActorId| {
-            let actor = &self.trace.actors[actor as usize];
+        let waiting = self.waiting.keys();
+        let is_branch = |actor: &&ActorId| {
+            let actor = &self.trace.actors[**actor as usize];
             actor.kind == ActorKind::Branch
         };
-        let mut waits = self.async_waits(locks);
-        waits.retain(|wait| is_branch(wait.actor) && self.waiting.contains_key(&wait.actor));
-        waits
+        let branches = waiting.filter(is_branch);
+        branches
+            .filter_map(|actor| self.async_wait(*actor, locks))
+            .collect()
     }
 
     /// Every task that waits, and for what. `locks` says who holds which lock.
     pub(crate) fn async_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
         let ended = |actor: ActorId| {
             self.trace.events.iter().any(|event| {
-                event.actor == actor && matches!(event.what, What::Finished | What::Panicked { .. })
+                let ends = matches!(
+                    event.what,
+                    What::Finished
+                        | What::Panicked { .. }
+                        | What::Cancelled {
+                            by: CancelledBy::Abort,
+                            ..
+                        }
+                );
+                event.actor == actor && ends
             })
         };
-        let unfinished = self
-            .trace
-            .actors
-            .iter()
-            .enumerate()
-            .filter(|(index, actor)| actor.kind != ActorKind::Thread && !ended(id(index + 1)));
-        let mut waits = Vec::new();
-        for (index, _) in unfinished {
-            let actor = id(index + 1);
-            let wait = self.waiting.get(&actor);
-            let (object, holders) = self.waited_for(actor, locks);
-            waits.push(Wait {
+        let actors = self.trace.actors.iter().enumerate();
+        let unfinished = actors
+            .filter(|(_, actor)| actor.kind != ActorKind::Thread)
+            .map(|(index, _)| id(index + 1))
+            .filter(|actor| !ended(*actor));
+        let waits = unfinished.map(|actor| {
+            self.async_wait(actor, locks).unwrap_or_else(|| Wait {
                 actor,
-                call: wait.map_or("await", |wait| wait.call).to_owned(),
-                line: wait.and_then(|wait| wait.line),
-                object,
-                holders,
-            });
-        }
-        waits
+                call: "await".to_owned(),
+                line: None,
+                object: None,
+                holders: Vec::new(),
+            })
+        });
+        waits.collect()
     }
 }
 
 /// Whether a call of this name waits for room in a channel.
 pub(crate) fn needs_room(call: &str) -> bool {
-    matches!(call, "send" | "blocking_send" | "reserve")
+    call.contains("send") || call.contains("reserve")
 }
 
 /// The index of the last of `count` entries.

@@ -4,6 +4,9 @@
 //! Knows nothing of what is expected but that it can be asked of a run, nor of how a schedule is
 //! run.
 
+#[cfg(test)]
+mod generated;
+
 use crate::explore::{Budget, Explorer, Manner};
 use crate::recorder::needs_room;
 use crate::repeating;

@@ -9,6 +9,7 @@
 //!
 //! Knows nothing of the std and tokio types built on top of it, nor of expectations.
 
+mod cancelling;
 mod choosing;
 mod clock;
 mod locks;
@@ -22,6 +23,7 @@ mod story;
 mod threads;
 mod waits;
 
+pub(crate) use cancelling::pick_fate;
 pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
 pub(crate) use runtime::{READY_TASKS, block_on, idle, rang, settle};
@@ -223,6 +225,7 @@ pub(crate) fn run_schedule(
     world.explorer.end(ran);
     let tried = match world.ended.take() {
         Some(Ended::Pruned) => Tried::Pruned,
+        _ if world.explorer.knows_the_rest() => Tried::Pruned,
         ended => {
             let outcome = match ended {
                 Some(Ended::Outcome(outcome)) => outcome,
@@ -301,7 +304,10 @@ fn choose() {
         if let Some(waker) = waker {
             with(|world| world.waking = true);
             waker.wake();
-            with(|world| world.waking = false);
+            with(|world| {
+                world.note_rang();
+                world.waking = false;
+            });
         }
     }
 }

@@ -87,6 +87,16 @@ pub enum What {
         op: OpId,
     },
 
+    /// The future that this actor polled was given up on purpose, by a check that wants to know
+    /// what is left then.
+    Cancelled {
+        by: CancelledBy,
+        /// Whether it had been polled by then.
+        polled: bool,
+        /// What it waited in, where that is known.
+        call: Option<String>,
+    },
+
     /// This actor spawned `child`.
     Spawned {
         child: ActorId,
@@ -189,6 +199,20 @@ pub enum What {
     Note {
         text: String,
     },
+}
+
+/// How a future was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CancelledBy {
+    /// Whoever polled it dropped it.
+    Drop,
+    /// Another branch of its `select!` was faster.
+    Select,
+    /// Its time was up.
+    Timeout,
+    /// Its task was aborted.
+    Abort,
 }
 
 impl What {
@@ -306,6 +330,37 @@ impl Trace {
         })
     }
 
+    /// Where a lock or permits were taken that were not given back by the end: for each such thing,
+    /// the first taking that nothing after it makes good. Permits that were added count as given
+    /// back.
+    #[must_use]
+    pub fn never_given_back(&self) -> Option<usize> {
+        let mut kept: Vec<(ObjectId, i64, Vec<(usize, i64)>)> = Vec::new();
+        for (index, event) in self.events.iter().enumerate() {
+            let (object, number) = match event.what {
+                What::Locked { object } => (object, 1),
+                What::Unlocked { object } => (object, -1),
+                What::Acquired { object, permits } => (object, i64::from(permits)),
+                What::Released { object, permits } => (object, -i64::from(permits)),
+                _ => continue,
+            };
+            let known = kept.iter().position(|(of, ..)| *of == object);
+            let known = known.unwrap_or_else(|| {
+                kept.push((object, 0, Vec::new()));
+                kept.len() - 1
+            });
+            let (_, balance, open) = &mut kept[known];
+            *balance += number;
+            match number > 0 {
+                true => open.push((index, number)),
+                false => give_back(open, -number),
+            }
+        }
+        let missing = kept.iter().filter(|(_, balance, _)| *balance > 0);
+        let first = missing.filter_map(|(.., open)| Some(open.first()?.0));
+        first.min()
+    }
+
     /// Everything printed, in order.
     #[must_use]
     pub fn output(&self) -> String {
@@ -314,6 +369,18 @@ impl Trace {
             _ => None,
         });
         texts.collect()
+    }
+}
+
+/// Makes good what was taken last.
+fn give_back(open: &mut Vec<(usize, i64)>, mut number: i64) {
+    while let Some((_, taken)) = open.last_mut() {
+        if number < *taken {
+            *taken -= number;
+            return;
+        }
+        number -= *taken;
+        open.pop();
     }
 }
 

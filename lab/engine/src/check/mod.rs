@@ -10,6 +10,8 @@
 //! }
 //! ```
 
+mod cancel;
+
 use crate::explore::Budget;
 use crate::rt::runtime;
 use crate::search::{self, Search};
@@ -22,6 +24,7 @@ use std::fmt::Debug;
 use std::rc::Rc;
 use std::time::Duration;
 
+pub use cancel::{By, aborted, cancelled, cancelled_by};
 pub use kit_record::Answer;
 
 /// Seconds of the program's time.
@@ -128,7 +131,9 @@ impl Check {
     /// Runs a program once and gives back what it did, for answers to be compared with.
     pub fn observe<T: Debug>(&mut self, program: impl Fn() -> T) -> Run {
         let body = || Some(format!("{:?}", program()));
-        search::observe(&body)
+        let run = search::observe(&body);
+        cancel::refuse_unexplored("what is observed", &run);
+        run
     }
 
     /// The same, for a future.
@@ -167,6 +172,14 @@ impl Check {
             seen: Vec::new(),
         });
     }
+}
+
+/// A sentence that a check must not say: its author's mistake, and not the learner's.
+pub(crate) struct Misused(pub(crate) String);
+
+/// Ends the check.
+fn misused(what: String) -> ! {
+    std::panic::panic_any(Misused(what))
 }
 
 fn block_on<F: Future>(future: F) -> F::Output {
@@ -270,6 +283,12 @@ impl ScenarioBuilder<'_> {
     /// a lock.
     pub fn loses_nothing(self) -> Self {
         self.expect(Expect::LosesNothing)
+    }
+
+    /// When it is over, every lock was let go of, and every permit given back: by its guard, or as
+    /// one that was added.
+    pub fn leaves_nothing_locked(self) -> Self {
+        self.expect(Expect::LeavesNothingLocked)
     }
 
     /// No thread stands still inside async code.
@@ -379,6 +398,7 @@ impl ScenarioBuilder<'_> {
             body,
         };
         let found = search.run(&self.check.request, self.explore);
+        cancel::refuse_unexplored(&format!("the scenario \"{}\"", self.name), &found.run);
         self.check.record.scenarios.push(Scenario {
             name: self.name,
             unit: self.unit,
