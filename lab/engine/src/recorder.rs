@@ -140,6 +140,20 @@ impl Recorder {
         };
     }
 
+    /// What the task `actor` waits for is the end of `child`.
+    pub(crate) fn set_joining(&mut self, actor: ActorId, child: ActorId) {
+        self.joining.insert(actor, child);
+    }
+
+    /// The one for whose end another waits, as what keeps it.
+    pub(crate) fn unfinished(&self, child: ActorId) -> Holder {
+        Holder {
+            actor: Some(child),
+            role: "has not finished".to_owned(),
+            line: self.spawned_on(child),
+        }
+    }
+
     /// What `actor` waits for: itself, or in the first of its branches that waits.
     pub(crate) fn innermost_wait(&self, actor: ActorId) -> Option<&AsyncWait> {
         let own = self.waiting.get(&actor);
@@ -164,20 +178,6 @@ impl Recorder {
         branches.map(|(_, id)| id).collect()
     }
 
-    /// What the task `actor` waits for is the end of `child`.
-    pub(crate) fn set_joining(&mut self, actor: ActorId, child: ActorId) {
-        self.joining.insert(actor, child);
-    }
-
-    /// The one for whose end another waits, as what keeps it.
-    pub(crate) fn unfinished(&self, child: ActorId) -> Holder {
-        Holder {
-            actor: Some(child),
-            role: "has not finished".to_owned(),
-            line: self.spawned_on(child),
-        }
-    }
-
     /// A handle came to life that keeps those waiting who wait for `object` to close.
     pub(crate) fn add_keeper(&mut self, object: ObjectId, keeper: Holder) -> u64 {
         self.handles += 1;
@@ -195,51 +195,54 @@ impl Recorder {
         keepers.len()
     }
 
-    pub(crate) fn keepers(&self, object: ObjectId) -> Vec<Holder> {
+    /// Who keeps those waiting who `call` something with `object`. Senders keep nobody from sending.
+    pub(crate) fn keepers(&self, object: ObjectId, call: &str) -> Vec<Holder> {
+        let receives = !(needs_room(call) || call == "closed");
         let keepers = self.keepers.get(&object);
+        let keepers = keepers.filter(|_| receives);
         keepers.map_or_else(Vec::new, |keepers| keepers.values().cloned().collect())
     }
 
-    /// The call in which `actor` waits in async code, and its line.
-    pub(crate) fn waiting_in(&self, actor: ActorId) -> Option<(&'static str, Option<u32>)> {
-        self.waiting.get(&actor).map(|wait| (wait.call, wait.line))
-    }
-
-    /// What `actor` waits for in async code, and who keeps it from that.
-    pub(crate) fn waited_for(
+    /// What `actor` waits for in async code, if that is known.
+    pub(crate) fn async_wait(
         &self,
         actor: ActorId,
         locks: &HashMap<ObjectId, Vec<Holder>>,
-    ) -> (Option<ObjectId>, Vec<Holder>) {
-        if let Some(child) = self.joining.get(&actor) {
-            return (None, vec![self.unfinished(*child)]);
-        }
-        let wait = self.waiting.get(&actor);
-        let object = wait.and_then(|wait| wait.object);
-        // What keeps a receiver waiting, the other senders, is not what a sender waits for.
-        let kept = wait.is_some_and(|wait| !needs_room(wait.call));
-        let holders = object.map_or_else(Vec::new, |object| {
-            locks
-                .get(&object)
-                .filter(|holders| !holders.is_empty())
+    ) -> Option<Wait> {
+        let wait = self.waiting.get(&actor)?;
+        let child = self.joining.get(&actor);
+        let joined = || {
+            child
+                .map(|child| self.unfinished(*child))
+                .into_iter()
+                .collect()
+        };
+        let holders = wait.object.map_or_else(joined, |object| {
+            let holders = locks.get(&object).filter(|holders| !holders.is_empty());
+            holders
                 .cloned()
-                .unwrap_or_else(|| match kept {
-                    true => self.keepers(object),
-                    false => Vec::new(),
-                })
+                .unwrap_or_else(|| self.keepers(object, wait.call))
         });
-        (object, holders)
+        Some(Wait {
+            actor,
+            call: wait.call.to_owned(),
+            line: wait.line,
+            object: wait.object,
+            holders,
+        })
     }
 
-    /// Every branch of a task that waits, and for what.
+    /// Every branch that waits, and for what.
     pub(crate) fn branch_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
-        let is_branch = |actor: ActorId| {
-            let actor = &self.trace.actors[actor as usize];
+        let waiting = self.waiting.keys();
+        let is_branch = |actor: &&ActorId| {
+            let actor = &self.trace.actors[**actor as usize];
             actor.kind == ActorKind::Branch
         };
-        let mut waits = self.async_waits(locks);
-        waits.retain(|wait| is_branch(wait.actor) && self.waiting.contains_key(&wait.actor));
-        waits
+        let branches = waiting.filter(is_branch);
+        branches
+            .filter_map(|actor| self.async_wait(*actor, locks))
+            .collect()
     }
 
     /// Every task that waits, and for what. `locks` says who holds which lock.
@@ -264,15 +267,13 @@ impl Recorder {
             .map(|(index, _)| id(index + 1))
             .filter(|actor| !ended(*actor));
         let waits = unfinished.map(|actor| {
-            let (call, line) = self.waiting_in(actor).unwrap_or(("await", None));
-            let (object, holders) = self.waited_for(actor, locks);
-            Wait {
+            self.async_wait(actor, locks).unwrap_or_else(|| Wait {
                 actor,
-                call: call.to_owned(),
-                line,
-                object,
-                holders,
-            }
+                call: "await".to_owned(),
+                line: None,
+                object: None,
+                holders: Vec::new(),
+            })
         });
         waits.collect()
     }
@@ -280,7 +281,7 @@ impl Recorder {
 
 /// Whether a call of this name waits for room in a channel.
 pub(crate) fn needs_room(call: &str) -> bool {
-    matches!(call, "send" | "blocking_send" | "reserve")
+    call.contains("send") || call.contains("reserve")
 }
 
 /// The index of the last of `count` entries.
