@@ -457,6 +457,27 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
+    #[test]
+    fn what_is_known_from_another_run_is_run_once_and_not_counted() {
+        let mut explorer = Explorer::depth_first(false);
+        let (mut runs, mut counted) = (0, 0);
+        loop {
+            explorer.begin();
+            if explorer.value(2) == Choice::Take(1) {
+                explorer.know_the_rest();
+            }
+            explorer.value(3);
+            explorer.end(Footprint::default());
+            runs += 1;
+            counted += u32::from(!explorer.knows_the_rest());
+            if !explorer.advance() {
+                break;
+            }
+        }
+        assert_eq!((runs, counted), (4, 3));
+        assert!(!explorer.has_left_out());
+    }
+
     /// A step of a simulated thread.
     #[derive(Clone, Copy, Debug)]
     enum Step {

@@ -1,6 +1,7 @@
 //! The trace of one run: who did what, when, at which line of the learner's file.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A thread, a task, or a branch of `join!`: an independent line of execution.
 pub type ActorId = u32;
@@ -335,34 +336,21 @@ impl Trace {
     /// back.
     #[must_use]
     pub fn never_given_back(&self) -> Option<usize> {
-        let mut kept: Vec<Kept> = Vec::new();
+        let mut all: BTreeMap<ObjectId, Kept> = BTreeMap::new();
         for (index, event) in self.events.iter().enumerate() {
-            let (object, number) = match event.what {
-                What::Locked { object } => (object, 1),
-                What::Unlocked { object } => (object, -1),
-                What::Acquired { object, permits } => (object, i64::from(permits)),
-                What::Released { object, permits } => (object, -i64::from(permits)),
-                _ => continue,
-            };
-            let known = kept.iter().position(|kept| kept.object == object);
-            let known = known.unwrap_or_else(|| {
-                kept.push(Kept {
-                    object,
-                    balance: 0,
-                    open: Vec::new(),
-                });
-                kept.len() - 1
-            });
-            let kept = &mut kept[known];
-            kept.balance += number;
-            match number > 0 {
-                true => kept.open.push((index, number)),
-                false => give_back(&mut kept.open, -number),
+            match event.what {
+                What::Locked { object } => all.entry(object).or_default().take(index, 1),
+                What::Unlocked { object } => all.entry(object).or_default().give_back(1),
+                What::Acquired { object, permits } => {
+                    all.entry(object).or_default().take(index, permits);
+                }
+                What::Released { object, permits } => {
+                    all.entry(object).or_default().give_back(permits);
+                }
+                _ => {}
             }
         }
-        let missing = kept.iter().filter(|kept| kept.balance > 0);
-        let first = missing.filter_map(|kept| Some(kept.open.first()?.0));
-        first.min()
+        all.values().filter_map(Kept::missing).min()
     }
 
     /// Everything printed, in order.
@@ -376,23 +364,37 @@ impl Trace {
     }
 }
 
-/// What was taken of a lock or of permits, and not given back so far.
+/// What was taken of one thing and not given back.
+#[derive(Default)]
 struct Kept {
-    object: ObjectId,
+    /// Taken more often than given back.
     balance: i64,
-    /// The events that took something, and how much of it is still missing.
-    open: Vec<(usize, i64)>,
+    /// The events that took it, and how much of each is not made good.
+    open: Vec<(usize, u32)>,
 }
 
-/// Makes good what was taken last.
-fn give_back(open: &mut Vec<(usize, i64)>, mut number: i64) {
-    while let Some((_, taken)) = open.last_mut() {
-        if number < *taken {
-            *taken -= number;
-            return;
+impl Kept {
+    fn take(&mut self, event: usize, number: u32) {
+        self.balance += i64::from(number);
+        self.open.push((event, number));
+    }
+
+    /// Makes good what was taken last.
+    fn give_back(&mut self, mut number: u32) {
+        self.balance -= i64::from(number);
+        while let Some((_, taken)) = self.open.last_mut() {
+            if number < *taken {
+                *taken -= number;
+                return;
+            }
+            number -= *taken;
+            self.open.pop();
         }
-        number -= *taken;
-        open.pop();
+    }
+
+    fn missing(&self) -> Option<usize> {
+        let first = self.open.first().filter(|_| self.balance > 0);
+        first.map(|(event, _)| *event)
     }
 }
 
