@@ -304,20 +304,22 @@ fn difference(all: &Explored, remaining: &Explored) -> String {
     )
 }
 
-/// Looks for a smaller program that is wrong, too.
+/// A smaller program that is wrong, too, and why it is.
 fn smallest<L: Language>(
     program: Program<L>,
+    why: String,
     wrong: &impl Fn(&Program<L>) -> Option<String>,
-) -> Program<L> {
-    let mut program = program;
-    while let Some(smaller) = program
-        .smaller()
-        .into_iter()
-        .find(|smaller| wrong(smaller).is_some())
-    {
-        program = smaller;
+) -> (Program<L>, String) {
+    let (mut program, mut why) = (program, why);
+    let smaller = |program: &Program<L>| {
+        let all = program.smaller().into_iter();
+        let mut wrong = all.filter_map(|smaller| wrong(&smaller).map(|why| (smaller, why)));
+        wrong.next()
+    };
+    while let Some(found) = smaller(&program) {
+        (program, why) = found;
     }
-    program
+    (program, why)
 }
 
 /// Fails if any of the programs is not explored as it should be.
@@ -341,11 +343,10 @@ fn check_all<L: Language>(seeds: std::ops::Range<u64>, schedules: u64) {
                 all += everything;
                 fewer += remaining;
             }
-            Err(_) => {
+            Err(why) => {
                 let wrong = |program: &Program<L>| check(program, schedules).err();
-                let program = smallest(program, &wrong);
-                let why = wrong(&program);
-                panic!("seed {seed}: {program:?}\n{why:?}");
+                let (program, why) = smallest(program, why, &wrong);
+                panic!("seed {seed}: {program:?}\n{why}");
             }
         }
     }
