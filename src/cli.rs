@@ -56,6 +56,25 @@ Exit codes:
   2  usage error, or the kit could not do its work; --format json prints
      {\"error\": \"...\"} for the latter";
 
+const REPLAY_HELP: &str = "\
+The kit keeps the order of steps on which an exercise failed. The program is run
+again in that order, and you walk through it: the line that everybody is at, the
+values, who holds which lock, who waits for what, and the clock.
+
+In a pipe, every step is printed.
+
+Exit codes:
+  0  shown
+  2  there is nothing to show, or the kit could not do its work: it says why";
+
+const BREAK_HELP: &str = "\
+The program stops wherever more than one thing could happen next, and you choose
+which does. What can only go one way goes by itself.
+
+Exit codes:
+  0  done
+  2  there is nothing to choose, or the kit could not do its work: it says why";
+
 /// Learn async and concurrency in Rust: edit an exercise, and see how your program ran.
 ///
 /// Without a command: `kit watch`.
@@ -79,6 +98,12 @@ pub enum Command {
     /// Run any program of one file on every interleaving: what it can come to, and how.
     #[command(after_help = EXPLORE_HELP)]
     Explore(Explore),
+    /// Step through the run on which an exercise failed, forward and back.
+    #[command(after_help = REPLAY_HELP)]
+    Replay(Replay),
+    /// Be the scheduler: choose who goes next, until the program goes wrong.
+    #[command(after_help = BREAK_HELP)]
+    Break(Break),
     /// Show the next hint; the kit remembers how many you have seen.
     Hint {
         /// Without it: the first exercise that is not done.
@@ -141,6 +166,27 @@ pub struct Explore {
     pub format: FormatArg,
 }
 
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Replay {
+    /// Its name, or the path of its file. Without it: the first exercise that is not done.
+    pub name: Option<String>,
+    /// Print every step instead: as text, or as one object for programs.
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct Break {
+    /// Its name, or the path of its file.
+    pub name: String,
+    /// Which of the situations that the check explores, counted from 1.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub scenario: usize,
+    /// Print what is to be seen after these turns (`g1 p0`), and end.
+    #[arg(long, value_name = "TURNS", hide = true)]
+    pub turns: Option<String>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
 pub enum Dev {
     /// Prove the course: starters fail as declared, solutions pass, nothing is missing or left over.
@@ -178,10 +224,12 @@ impl Command {
         match self {
             Command::Run(run) => run.format.format,
             Command::Explore(explore) => explore.format.format,
+            Command::Replay(replay) => replay.format.unwrap_or(Format::Text),
             Command::List { format }
             | Command::CheckAll { format }
             | Command::Dev(Dev::Check { format }) => format.format,
             Command::Watch(_)
+            | Command::Break(_)
             | Command::Hint { .. }
             | Command::Reset { .. }
             | Command::Solution { .. }

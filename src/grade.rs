@@ -2,12 +2,13 @@
 
 use crate::course::Exercise;
 use crate::files::{self, MAX_SOURCE_BYTES};
-use crate::judge;
 use crate::judge::unbuilt;
+use crate::judge::{self, Ran};
 use crate::lab::{self, Compiled, Job, Lab, Slot};
+use crate::schedules::{Kept, Shelf};
 use crate::verdict::Verdict;
 use anyhow::{Context, Result, bail};
-use kit_record::Request;
+use kit_record::{Attempt, Exploration, Record, Request};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -23,9 +24,28 @@ pub struct Graded {
     pub source: String,
     /// Of the file's bytes, in lower-case hexadecimal.
     pub source_sha256: String,
+    /// The one run that refutes the file, if one does.
+    pub witness: Option<Witness>,
     /// Real time spent in rustc, and in the run.
     pub compile: Duration,
     pub run: Duration,
+}
+
+/// How to come to a failing run again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    pub attempt: Attempt,
+    /// The search that found it.
+    pub exploration: Exploration,
+}
+
+/// A file that was compiled for grading, and can be run any number of times.
+#[derive(Debug)]
+pub struct Program {
+    binary: PathBuf,
+    warnings: Vec<String>,
+    /// Where the binary lies: nobody else may compile there.
+    _slot: Slot,
 }
 
 /// The compiled lab, ready to grade files.
@@ -51,29 +71,71 @@ impl Grader {
         Ok(Grader { root, lab })
     }
 
-    /// Grades `file` as `exercise`. Dropping the future kills whatever it started.
+    /// Grades `file` as `exercise`, and tries the schedules in `first` before others. Dropping the
+    /// future kills whatever it started.
     ///
     /// # Errors
     /// The file cannot be read as source text (missing, a directory, too large, not UTF-8), or the
     /// kit itself could not do its work. What the learner's program does wrong is a `Verdict`.
-    pub async fn grade(&self, exercise: &Exercise, file: &Path) -> Result<Graded> {
+    pub async fn grade(
+        &self,
+        exercise: &Exercise,
+        file: &Path,
+        first: Vec<Attempt>,
+    ) -> Result<Graded> {
         let source = self.read_source(exercise, file)?;
-        let slot = Slot::take(&self.lab.work, &exercise.name)?;
         let began = Instant::now();
-        let built = self.build(exercise, &source, &slot).await?;
+        let built = self.build(exercise, &source).await?;
         let compile = began.elapsed();
         let began = Instant::now();
-        let (verdict, warnings) = match built {
-            Built::Not(verdict) => (*verdict, Vec::new()),
-            Built::Program { binary, warnings } => (run_and_judge(&binary).await?, warnings),
+        let (verdict, warnings, witness) = match built {
+            Built::Not(verdict) => (*verdict, Vec::new(), None),
+            Built::Program(program) => {
+                let ran = program.run(&checking(first)).await?;
+                let verdict = judge::judge(&ran);
+                (verdict, program.warnings, witness(&ran.record))
+            }
         };
         Ok(Graded {
             verdict,
             warnings,
             source_sha256: files::sha256_hex(source.as_bytes()),
             source,
+            witness,
             compile,
             run: began.elapsed(),
+        })
+    }
+
+    /// Grades the exercise's own file: what it failed on before is tried first, and what it fails on
+    /// now is kept.
+    ///
+    /// # Errors
+    /// As for [`Grader::grade`].
+    pub async fn grade_own(&self, exercise: &Exercise) -> Result<Graded> {
+        let shelf = Shelf::of(&self.root);
+        let first = shelf.attempts(&exercise.name);
+        let file = self.root.join(exercise.file());
+        let graded = self.grade(exercise, &file, first).await?;
+        if let Some(kept) = graded.kept() {
+            // A folder in which nothing can be kept is no reason not to grade.
+            let _ = shelf.keep(&exercise.name, kept);
+        }
+        Ok(graded)
+    }
+
+    /// Compiles this text as the exercise's file.
+    ///
+    /// # Errors
+    /// The kit could not do its work. `Ok(Err(_))` is the verdict on a file that is no program.
+    pub async fn program(
+        &self,
+        exercise: &Exercise,
+        source: &str,
+    ) -> Result<std::result::Result<Program, Verdict>> {
+        Ok(match self.build(exercise, source).await? {
+            Built::Program(program) => Ok(program),
+            Built::Not(verdict) => Err(*verdict),
         })
     }
 
@@ -88,26 +150,30 @@ impl Grader {
         times: usize,
     ) -> Result<Vec<Verdict>> {
         let source = self.read_source(exercise, file)?;
-        let slot = Slot::take(&self.lab.work, &exercise.name)?;
-        let binary = match self.build(exercise, &source, &slot).await? {
+        let program = match self.build(exercise, &source).await? {
             Built::Not(verdict) => return Ok(vec![*verdict]),
-            Built::Program { binary, .. } => binary,
+            Built::Program(program) => program,
         };
         let mut verdicts = Vec::new();
         for _ in 0..times {
-            verdicts.push(run_and_judge(&binary).await?);
+            verdicts.push(judge::judge(&program.run(&Request::default()).await?));
         }
         Ok(verdicts)
     }
 
-    fn read_source(&self, exercise: &Exercise, file: &Path) -> Result<String> {
+    /// Reads a file that may be anything.
+    ///
+    /// # Errors
+    /// It is no source text: a sentence that says why.
+    pub fn read_source(&self, exercise: &Exercise, file: &Path) -> Result<String> {
         let shown = file.strip_prefix(&self.root).unwrap_or(file).display();
         let own = file == self.root.join(exercise.file());
         let help = own.then(|| format!(" `kit reset {}` brings it back.", exercise.name));
         read_source(file, &shown.to_string(), help.as_deref().unwrap_or(""))
     }
 
-    async fn build(&self, exercise: &Exercise, source: &str, slot: &Slot) -> Result<Built> {
+    async fn build(&self, exercise: &Exercise, source: &str) -> Result<Built> {
+        let slot = Slot::take(&self.lab.work, &exercise.name)?;
         if source.trim().is_empty() {
             return Ok(Built::Not(Box::new(unbuilt::empty())));
         }
@@ -118,13 +184,54 @@ impl Grader {
             check: &check,
             shown_as: &shown_as,
         };
-        Ok(match lab::compile(&self.lab, slot, job).await? {
-            Compiled::Program { binary, warnings } => Built::Program { binary, warnings },
+        Ok(match lab::compile(&self.lab, &slot, job).await? {
+            Compiled::Program { binary, warnings } => Built::Program(Program {
+                binary,
+                warnings,
+                _slot: slot,
+            }),
             Compiled::Failed(failure) => {
                 Built::Not(Box::new(unbuilt::unbuilt(&failure, &exercise.contract)))
             }
         })
     }
+}
+
+impl Graded {
+    /// Whether it failed on one order of steps among others, which is worth walking through.
+    #[must_use]
+    pub fn is_walkable(&self) -> bool {
+        let explored = |witness: &Witness| witness.exploration.explored;
+        self.witness.as_ref().is_some_and(explored)
+    }
+
+    /// The failing run as it is kept for the next time.
+    #[must_use]
+    pub fn kept(&self) -> Option<Kept> {
+        let witness = self.witness.clone()?;
+        Some(Kept {
+            attempt: witness.attempt,
+            signature: self.verdict.signature.clone(),
+            source_sha256: self.source_sha256.clone(),
+            exploration: witness.exploration,
+        })
+    }
+}
+
+impl Program {
+    /// Runs it once, and asks this of it.
+    ///
+    /// # Errors
+    /// It could not be started.
+    pub async fn run(&self, request: &Request) -> Result<Ran> {
+        lab::run(&self.binary, request).await
+    }
+}
+
+/// A file that was compiled, or the verdict that says why not.
+enum Built {
+    Program(Program),
+    Not(Box<Verdict>),
 }
 
 /// Reads a file that may be anything. `shown` is what people call it, and `when_missing` a sentence
@@ -160,15 +267,33 @@ pub fn read_source(file: &Path, shown: &str, when_missing: &str) -> Result<Strin
     })
 }
 
-/// A file that was compiled, or the verdict that says why not.
-enum Built {
-    Program {
-        binary: PathBuf,
-        warnings: Vec<String>,
-    },
-    Not(Box<Verdict>),
+/// A check that begins with these schedules.
+#[must_use]
+pub fn checking(first: Vec<Attempt>) -> Request {
+    Request::Check {
+        first,
+        unreduced: false,
+        schedules: None,
+    }
 }
 
-async fn run_and_judge(binary: &Path) -> Result<Verdict> {
-    Ok(judge::judge(&lab::run(binary, &Request::default()).await?))
+/// The failing run of a check. Some fail on all their runs together, and then no single one of them
+/// shows it; some have no run at all.
+fn witness(record: &Record) -> Option<Witness> {
+    let scenario = record
+        .scenarios
+        .last()
+        .filter(|scenario| scenario.failed())?;
+    let run = &scenario.run;
+    let alone = run
+        .violation
+        .as_ref()
+        .is_none_or(|violation| violation.expect.holds_per_run());
+    (alone && !run.trace.events.is_empty()).then(|| Witness {
+        attempt: Attempt {
+            scenario: scenario.name.clone(),
+            schedule: run.schedule.clone(),
+        },
+        exploration: scenario.exploration,
+    })
 }

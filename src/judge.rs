@@ -5,6 +5,7 @@
 //! Here is which question is asked first; the answers are in the modules below.
 
 mod blocking;
+mod cancelled;
 mod endings;
 mod evidence;
 mod interleavings;
@@ -218,6 +219,9 @@ fn watched_op(scenario: &Scenario) -> &str {
 }
 
 fn in_scenario(scenario: &Scenario) -> Found {
+    if let Some(found) = cancelled::cancelled(scenario) {
+        return found;
+    }
     match &scenario.run.outcome {
         Outcome::Finished => match &scenario.run.violation {
             Some(violation) => by_violation(scenario, violation),

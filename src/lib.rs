@@ -13,6 +13,8 @@ pub mod grade;
 pub mod judge;
 pub mod lab;
 pub mod messages;
+pub mod replay;
+pub mod schedules;
 pub mod state;
 pub mod verdict;
 pub mod watch;

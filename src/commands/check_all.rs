@@ -15,8 +15,8 @@ pub(super) fn check_all(session: &mut Session, format: Format, paper: Paper) -> 
         let mut build = progress::Build::default();
         let grader = Grader::open(&root, &mut |step| build.step(&step)).await?;
         let work = |exercise: Exercise| {
-            let (grader, file) = (grader.clone(), root.join(exercise.file()));
-            async move { grader.grade(&exercise, &file).await }
+            let grader = grader.clone();
+            async move { grader.grade_own(&exercise).await }
         };
         let bar = progress::grading(exercises.len());
         // At once, and not at the end: what has passed stays passed after a Ctrl-C.

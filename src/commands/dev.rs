@@ -53,7 +53,7 @@ fn grade(root: &Path, jobs: &[grades::Job]) -> Result<Vec<Result<Graded>>> {
         let grader = Grader::open(root, &mut |step| build.step(&step)).await?;
         let work = |job: grades::Job| {
             let (grader, file) = (grader.clone(), root.join(&job.file));
-            async move { grader.grade(&job.exercise, &file).await }
+            async move { grader.grade(&job.exercise, &file, Vec::new()).await }
         };
         let bar = progress::grading(jobs.len());
         let graded = pool::all(jobs.iter().cloned(), pool::cores(), work, |_, _| bar.inc(1));

@@ -326,7 +326,9 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::FirstPolled { op: id } => ("start", op(id), None),
         What::Ended { op: id } => ("end", op(id), None),
         What::Dropped { op: id } => ("drop", op(id), None),
+        What::Cancelled { call, .. } => ("cancel", call.as_deref(), None),
         What::Spawned { child } => ("spawn", other(child), None),
+        What::Spurious { object: id, call } => ("spurious", object(id), Some(call.as_str())),
         What::FoundTaken { object: id } => ("found_taken", object(id), None),
         What::Stopped => ("stop", None, None),
         What::Finished => ("finish", None, None),
@@ -334,6 +336,9 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::Joined { child } => ("join", other(child), None),
         What::Blocked { call, .. } => ("block", Some(call.as_str()), None),
         What::Read { object: id, value } => ("read", object(id), Some(value.as_str())),
+        What::ReadOld {
+            object: id, value, ..
+        } => ("read_old", object(id), Some(value.as_str())),
         What::Write { object: id, value } => ("write", object(id), Some(value.as_str())),
         What::Update { object: id, to, .. } => ("update", object(id), Some(to.as_str())),
         What::Mismatch {
@@ -341,6 +346,8 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         } => ("mismatch", object(id), Some(found.as_str())),
         What::Locked { object: id } => ("lock", object(id), None),
         What::Unlocked { object: id } => ("unlock", object(id), None),
+        What::Acquired { object: id, .. } => ("acquire", object(id), None),
+        What::Released { object: id, .. } => ("release", object(id), None),
         What::Waits { object: id } => ("wait", object(id), None),
         What::Sent { object: id } => ("send", object(id), None),
         What::Received { object: id } => ("receive", object(id), None),
@@ -462,6 +469,7 @@ mod tests {
             warnings: vec!["unused variable on line 3".to_owned()],
             source: String::new(),
             source_sha256: "ab".to_owned(),
+            witness: None,
             compile: Duration::from_micros(90_500),
             run: Duration::from_millis(3),
         };

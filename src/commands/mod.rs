@@ -1,6 +1,7 @@
 //! The commands: each a function from a [`Session`] to an [`Output`]. What is printed is printed
 //! here, in one place, and what ends the kit becomes an exit code here.
 
+mod breaking;
 mod check_all;
 mod dev;
 mod explore;
@@ -9,6 +10,7 @@ mod json;
 mod list;
 mod pool;
 mod progress;
+mod replay;
 mod reset;
 mod run;
 mod solution;
@@ -175,6 +177,12 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
         }
         Command::Explore(_) => unreachable!("it needs no course, and was done above"),
         Command::Run(run) => in_session(&|session, paper| run::run(session, &run, paper)),
+        Command::Replay(replay) => {
+            in_session(&|session, paper| replay::replay(session, &replay, paper))
+        }
+        Command::Break(args) => {
+            in_session(&|session, paper| breaking::break_it(session, &args, paper))
+        }
         Command::Hint { name } => {
             in_session(&|session, paper| hint::hint(session, name.as_deref(), paper))
         }

@@ -11,8 +11,7 @@ use anyhow::{Result, bail};
 pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Output> {
     let exercise = session.exercise(run.name.as_deref())?;
     let own = session.course.root.join(exercise.file());
-    let file = run.file.as_deref().unwrap_or(&own);
-    if run.file.is_none() && !file.exists() {
+    if run.file.is_none() && !own.exists() {
         let name = &exercise.name;
         bail!(
             "`{}` is not there. `kit reset {name}` brings it back.",
@@ -23,7 +22,10 @@ pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Outp
     let graded = block_on(async {
         let mut build = progress::Build::default();
         let grader = Grader::open(root, &mut |step| build.step(&step)).await?;
-        grader.grade(&exercise, file).await
+        match &run.file {
+            Some(file) => grader.grade(&exercise, file, Vec::new()).await,
+            None => grader.grade_own(&exercise).await,
+        }
     })?;
     if run.file.is_none() {
         remember(session, &exercise, &graded);
@@ -88,7 +90,10 @@ fn lines(
             "Not remembered: this is not the exercise's own file.",
             width,
         ),
-        false => after_a_failure(session, exercise, &graded.verdict.signature, paper),
+        false => {
+            let shown = own_file && graded.is_walkable();
+            after_a_failure(session, exercise, &graded.verdict.signature, shown, paper)
+        }
     });
     lines
 }
@@ -97,6 +102,7 @@ fn after_a_failure(
     session: &Session,
     exercise: &Exercise,
     signature: &str,
+    walkable: bool,
     Paper { style, width }: Paper,
 ) -> Vec<String> {
     let (name, rung, count) = (
@@ -106,6 +112,9 @@ fn after_a_failure(
     );
     let said = messages::hint_for(exercise, signature);
     let mut lines = said.map_or(Vec::new(), |said| feedback::hint(said, &style, width));
+    if walkable {
+        lines.extend(wrap(&messages::walk_through(name), width));
+    }
     let pointer = match rung < count {
         true => format!(
             "Stuck? `kit hint {name}` shows hint {} of {count}.",
@@ -162,6 +171,7 @@ mod tests {
             warnings: vec!["unused `x` on line 3".to_owned()],
             source: small.read(FILE),
             source_sha256: files::sha256_hex(small.read(FILE).as_bytes()),
+            witness: None,
             compile: Duration::ZERO,
             run: Duration::ZERO,
         }

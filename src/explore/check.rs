@@ -7,5 +7,6 @@ pub fn check(check: &mut Check) {
         .scenario("the program")
         .every_interleaving()
         .every_outcome()
+        .with_memory_orders()
         .run_main(super::main);
 }

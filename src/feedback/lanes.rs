@@ -5,7 +5,7 @@ use super::source;
 use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of, wrap};
 use crate::judge::racing::{Intrusion, intrusion};
 use crate::judge::spans::{Ending, Span, spans};
-use crate::messages::time;
+use crate::messages::{self, time};
 use kit_record::{ActorId, ObjectId, OpId, Run, Trace, Unit, What};
 use std::collections::BTreeSet;
 
@@ -182,7 +182,7 @@ fn actors(steps: &[Step]) -> Vec<ActorId> {
     actors
 }
 
-fn name(trace: &Trace, actor: ActorId) -> &str {
+pub(crate) fn name(trace: &Trace, actor: ActorId) -> &str {
     trace
         .actors
         .get(actor as usize)
@@ -190,7 +190,7 @@ fn name(trace: &Trace, actor: ActorId) -> &str {
 }
 
 /// How steps are told.
-struct Teller<'a> {
+pub(crate) struct Teller<'a> {
     trace: &'a Trace,
     unit: Unit,
     /// Values of several things are read or written, so that each must be named.
@@ -198,10 +198,19 @@ struct Teller<'a> {
     polled: BTreeSet<OpId>,
     /// Polled, and dropped before it ended.
     cut_short: BTreeSet<OpId>,
+    /// What each object is called.
+    names: Vec<String>,
 }
 
 impl Teller<'_> {
     fn new(trace: &Trace, unit: Unit) -> Teller<'_> {
+        let objects = trace.objects.iter().zip(0..);
+        let names = objects.map(|(_, id)| thing(trace, id)).collect();
+        Teller::with_names(trace, unit, names)
+    }
+
+    /// With better names for the trace's objects than what they are.
+    pub(crate) fn with_names(trace: &Trace, unit: Unit, names: Vec<String>) -> Teller<'_> {
         let started = spans(trace)
             .into_iter()
             .filter(|span| span.polled.is_some());
@@ -213,17 +222,26 @@ impl Teller<'_> {
             several: valued_objects(trace) > 1,
             cut_short: cut_short.map(|span| span.op).collect(),
             polled: started.iter().map(|span| span.op).collect(),
+            names,
         }
     }
 
     /// What an event is called on screen; `None` for bookkeeping.
-    fn tell(&self, what: &What) -> Option<(String, Option<Ink>)> {
+    pub(crate) fn tell(&self, what: &What) -> Option<(String, Option<Ink>)> {
         let op = |op: u32| clean(&self.trace.ops[op as usize].label);
-        let object = |object: ObjectId| thing(self.trace, object);
+        let object = |object: ObjectId| &self.names[object as usize];
         let plain = |text: String| Some((text, None));
         match what {
             What::Read { object, value } => {
                 Some((self.value("read", *object, value), Some(Ink::Good)))
+            }
+            What::ReadOld {
+                object,
+                value,
+                newest,
+            } => {
+                let read = self.value("read", *object, value);
+                Some((format!("{read}, not {}", clean(newest)), Some(Ink::Bad)))
             }
             What::Write { object, value } => {
                 Some((self.value("write", *object, value), Some(Ink::Warn)))
@@ -246,13 +264,31 @@ impl Teller<'_> {
             }
             What::Locked { object: of } => plain(format!("lock {}", object(*of))),
             What::Unlocked { object: of } => plain(format!("unlock {}", object(*of))),
+            What::Acquired {
+                object: of,
+                permits,
+            } => plain(format!("takes {} of {}", permits_of(*permits), object(*of))),
+            What::Released {
+                object: of,
+                permits,
+            } => plain(format!("gives {} to {}", permits_of(*permits), object(*of))),
             What::Waits { object: of } => plain(format!("waits for {}", object(*of))),
             What::FoundTaken { object: of } => {
                 plain(format!("finds {} taken, and goes on", object(*of)))
             }
+            What::Spurious { call, .. } => {
+                Some((messages::for_no_reason(call).to_owned(), Some(Ink::Bad)))
+            }
+            What::Cancelled { polled, call, .. } => Some((
+                messages::cancelled_here(*polled, call.as_deref()),
+                Some(Ink::Bad),
+            )),
             What::Stopped => plain("(another thread is faster)".to_owned()),
-            What::Sent { .. } => plain("send".to_owned()),
-            What::Received { .. } => plain("receive".to_owned()),
+            What::Sent { object: of } => plain(self.passed_on(*of)[0].to_owned()),
+            What::Received { object: of } => plain(self.passed_on(*of)[1].to_owned()),
+            What::Closed { object: of, .. } if self.is_a("Semaphore", *of) => {
+                plain(format!("closes {}", object(*of)))
+            }
             What::Closed { side, .. } => plain(format!("drops the last {side}")),
             What::Created { op: of } if !self.polled.contains(of) => {
                 plain(format!("makes {}, never polled", op(*of)))
@@ -275,11 +311,33 @@ impl Teller<'_> {
         }
     }
 
+    fn is_a(&self, kind: &str, object: ObjectId) -> bool {
+        self.trace.objects[object as usize].kind == kind
+    }
+
+    /// What the two sides of something do with it that is no more than a sign to the other.
+    fn passed_on(&self, object: ObjectId) -> [&'static str; 2] {
+        match self.trace.objects[object as usize].kind.as_str() {
+            "Notify" => ["notify", "is notified"],
+            "Barrier" => ["comes to the barrier", "passes the barrier"],
+            "OnceCell" | "SetOnce" => ["fills the cell", "finds the cell full"],
+            "watch channel" => ["send", "sees a change"],
+            _ => ["send", "receive"],
+        }
+    }
+
     fn value(&self, verb: &str, object: ObjectId, value: &str) -> String {
         match self.several {
-            true => format!("{verb} {} in {}", clean(value), thing(self.trace, object)),
+            true => format!("{verb} {} in {}", clean(value), self.names[object as usize]),
             false => format!("{verb} {}", clean(value)),
         }
+    }
+}
+
+fn permits_of(count: u32) -> String {
+    match count {
+        1 => "a permit".to_owned(),
+        count => format!("{count} permits"),
     }
 }
 
@@ -290,6 +348,7 @@ fn valued_objects(trace: &Trace) -> usize {
         .iter()
         .filter_map(|event| match event.what {
             What::Read { object, .. }
+            | What::ReadOld { object, .. }
             | What::Write { object, .. }
             | What::Update { object, .. }
             | What::Mismatch { object, .. } => Some(object),
@@ -302,7 +361,7 @@ fn valued_objects(trace: &Trace) -> usize {
 }
 
 /// Its kind; where there are several of a kind, with the line where it was made.
-fn thing(trace: &Trace, id: ObjectId) -> String {
+pub(crate) fn thing(trace: &Trace, id: ObjectId) -> String {
     let object = &trace.objects[id as usize];
     let alike = trace
         .objects
@@ -360,7 +419,11 @@ fn summary(steps: &[Step], trace: &Trace) -> String {
         let what = &trace.events[step.event].what;
         matches!(
             what,
-            What::Read { .. } | What::Write { .. } | What::Update { .. } | What::Mismatch { .. }
+            What::Read { .. }
+                | What::ReadOld { .. }
+                | What::Write { .. }
+                | What::Update { .. }
+                | What::Mismatch { .. }
         )
     };
     let told: Vec<&str> = steps

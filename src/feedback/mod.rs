@@ -12,6 +12,7 @@ mod text;
 mod timeline;
 mod waits;
 
+pub(crate) use lanes::{Teller, name, thing};
 pub use text::{Ink, SourceLines, Style, clean, cut, fit, fold, width_of, wrap};
 
 use crate::explore::Explored;

@@ -3,10 +3,10 @@
 //! Knows nothing of expectations.
 
 use super::evidence::{interleaving, printed, spaced};
-use super::interleavings::{depends_on_order, found_on};
+use super::interleavings::{READ_OLD, by_chance, depends_on_order, found_on, read_old};
 use super::stuck::{self, Stuck};
 use super::{End, Found};
-use crate::messages;
+use crate::messages::{self, Needed};
 use crate::verdict::Evidence;
 use kit_record::{Scenario, Trace, Wait};
 
@@ -50,8 +50,16 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
     let name = trace_actor(&scenario.run.trace, actor).filter(|_| actor != 0);
     let message = messages::panicked(name, line, text);
     if depends_on_order(scenario) {
-        return Found::new("race/panic", spaced(&[message, found_on(scenario)]))
-            .showing(interleaving(scenario));
+        let trace = &scenario.run.trace;
+        let old = read_old(trace);
+        let signature = old.as_ref().map_or("race/panic", |_| READ_OLD);
+        let message = [
+            old.unwrap_or_default(),
+            message,
+            by_chance(trace),
+            found_on(scenario),
+        ];
+        return Found::new(signature, spaced(&message)).showing(interleaving(scenario));
     }
     Found::new("panic/panicked", message).showing(printed(scenario))
 }
@@ -64,8 +72,10 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
     };
     let (signature, message) = match stuck::stuck(waits) {
         Stuck::Cycle(cycle) => {
+            let mut holders = cycle.iter().flat_map(|wait| &wait.holders);
+            let in_a_queue = holders.any(|holder| holder.role.ends_with("goes first"));
             let names: Vec<String> = cycle.into_iter().map(name).collect();
-            ("deadlock/cycle", messages::lock_cycle(&names))
+            ("deadlock/cycle", messages::lock_cycle(&names, in_a_queue))
         }
         Stuck::OnItself(wait) => {
             let own = wait
@@ -75,12 +85,12 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
             let since = own.and_then(|holder| holder.line);
             (
                 "deadlock/self",
-                messages::locks_itself(&name(wait), wait.line, since),
+                messages::locks_itself(&name(wait), wait.line, since, needed(wait)),
             )
         }
         Stuck::Lock(wait) => (
             "deadlock/other",
-            messages::waits_for_lock(&name(wait), wait.line),
+            messages::waits_for_lock(&name(wait), wait.line, needed(wait)),
         ),
         Stuck::Recv(wait) => {
             let sender = wait.holders.first().map(|holder| holder.line);
@@ -102,7 +112,18 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
         waits: waits.to_vec(),
         unit: scenario.unit,
     };
+    let message = spaced(&[message, by_chance(&scenario.run.trace)]);
     Found::new(signature, message).showing(evidence)
+}
+
+fn needed(wait: &Wait) -> Needed {
+    if wait.call.contains("acquire") {
+        Needed::Permit
+    } else if wait.call.contains("get_or_init") {
+        Needed::Cell
+    } else {
+        Needed::Lock
+    }
 }
 
 fn trace_actor(trace: &Trace, actor: u32) -> Option<&str> {

@@ -21,15 +21,16 @@ pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
 }
 
 /// Whether an explored scenario failed because of the order of its steps: other orders went well,
-/// or, on the very first one, two actors can be seen to spoil each other's work. Where the search
-/// went on, it is known what came of the others.
+/// or, on the very first one, two actors can be seen to spoil each other's work. No search at all
+/// (0 schedules) means that somebody chose this order among others. Where the search went on, it is
+/// known what came of the others.
 pub(super) fn depends_on_order(scenario: &Scenario) -> bool {
     let exploration = &scenario.exploration;
     if !scenario.seen.is_empty() {
         return ways_to_end(&scenario.seen) > 1;
     }
     exploration.explored
-        && (exploration.schedules > 1 || racing::intrusion(&scenario.run.trace).is_some())
+        && (exploration.schedules != 1 || racing::intrusion(&scenario.run.trace).is_some())
 }
 
 /// On which interleaving it was found. Where the search went on, that says less than how often.
@@ -42,12 +43,7 @@ pub(super) fn found_on(scenario: &Scenario) -> String {
 
 pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
     let trace = &scenario.run.trace;
-    let found = racing::intrusion(trace);
-    let signature = found.map_or("race/result_differs", |found| found.kind.signature());
-    let how = found.map_or_else(
-        || messages::on_some_interleavings().to_owned(),
-        |found| how_it_was_lost(trace, &found),
-    );
+    let (signature, how) = how_it_went_wrong(trace);
     let outcome = match &violation.expect {
         Expect::Returns { value } => messages::returned_instead(&violation.seen, value),
         Expect::Prints { text } => messages::printed_instead(&violation.seen, text),
@@ -56,8 +52,51 @@ pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::LosesNothing => messages::LOST_ALL_THE_SAME.to_owned(),
         _ => String::new(),
     };
-    let message = [how, outcome, found_on(scenario)];
+    let message = [how, outcome, by_chance(trace), found_on(scenario)];
     Found::new(signature, spaced(&message)).showing(interleaving(scenario))
+}
+
+/// What happened for no reason that is in the program, each kind once.
+pub(super) fn by_chance(trace: &Trace) -> String {
+    let mut told: Vec<&str> = Vec::new();
+    let mut sentences = Vec::new();
+    for event in &trace.events {
+        let What::Spurious { call, .. } = &event.what else {
+            continue;
+        };
+        if !told.contains(&call.as_str()) {
+            told.push(call);
+            sentences.push(messages::may_happen(call, event.line));
+        }
+    }
+    spaced(&sentences)
+}
+
+/// The signature and the story. What is read out of date explains more than what came between:
+/// memory orders count only where everything else holds.
+fn how_it_went_wrong(trace: &Trace) -> (&'static str, String) {
+    if let Some(story) = read_old(trace) {
+        return (READ_OLD, story);
+    }
+    match racing::intrusion(trace) {
+        Some(found) => (found.kind.signature(), how_it_was_lost(trace, &found)),
+        None => (
+            "race/result_differs",
+            messages::on_some_interleavings().to_owned(),
+        ),
+    }
+}
+
+/// A value was read that had been replaced before.
+pub(super) const READ_OLD: &str = "race/read_old";
+
+/// The last value that was read although there was a newer one: the story, if there is one.
+pub(super) fn read_old(trace: &Trace) -> Option<String> {
+    let (reader, newest) = racing::read_old(trace)?;
+    Some(messages::read_old(
+        &step(trace, reader),
+        newest.map(|newest| step(trace, newest)).as_ref(),
+    ))
 }
 
 pub(super) fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
@@ -74,6 +113,7 @@ fn step(trace: &Trace, index: usize) -> Step<'_> {
     let event = &trace.events[index];
     let did = match &event.what {
         What::Read { value, .. } => format!("read {value}"),
+        What::ReadOld { value, .. } => format!("read {value}"),
         What::Write { value, .. } => format!("wrote {value}"),
         What::Update { from, to, .. } => format!("changed {from} to {to}"),
         What::Mismatch {

@@ -53,6 +53,21 @@ pub(crate) fn intrusion(trace: &Trace) -> Option<Intrusion> {
         .or_else(|| two_sections(trace))
 }
 
+/// The last time that somebody read a value which was out of date, and who had replaced it last.
+pub(crate) fn read_old(trace: &Trace) -> Option<(usize, Option<usize>)> {
+    let old = |what: &What| match what {
+        What::ReadOld { object, .. } => Some(*object),
+        _ => None,
+    };
+    let events = &trace.events;
+    let reader = events
+        .iter()
+        .rposition(|event| old(&event.what).is_some())?;
+    let object = old(&events[reader].what)?;
+    let mut before = events[..reader].iter();
+    Some((reader, before.rposition(|event| event.what.changes(object))))
+}
+
 fn overwritten(trace: &Trace) -> Option<Intrusion> {
     trace.overwritten().map(|steps| intruded(trace, steps))
 }

@@ -64,11 +64,12 @@ fn holds_back(wait: &Wait) -> bool {
     is_for_lock(wait) || wait.call.contains("send")
 }
 
-/// Whether a call takes a lock or a permit: `Mutex::lock`, `read`, `blocking_write`, `acquire_owned`.
+/// Whether a call takes a lock, a permit, or the right to fill a cell: `Mutex::lock`, `read`,
+/// `blocking_write`, `acquire_owned`, `get_or_init`.
 pub(crate) fn takes_lock(call: &str) -> bool {
     let method = call.rsplit("::").next().unwrap_or(call);
     let method = method.strip_prefix("blocking_").unwrap_or(method);
-    ["lock", "read", "write", "acquire"]
+    ["lock", "read", "write", "acquire", "get_or_init"]
         .iter()
         .any(|start| method.starts_with(start))
 }
@@ -79,5 +80,5 @@ pub(crate) fn is_for_lock(wait: &Wait) -> bool {
         || wait
             .holders
             .iter()
-            .any(|holder| holder.role.contains("holds the lock"))
+            .any(|holder| holder.role.contains("holds "))
 }

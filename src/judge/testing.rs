@@ -185,6 +185,10 @@ impl Script {
             "unlock" => What::Unlocked {
                 object: self.object(first, line),
             },
+            "chance" => What::Spurious {
+                object: self.object(first, line),
+                call: second.to_owned(),
+            },
             "waits" => What::Waits {
                 object: self.object(first, line),
             },

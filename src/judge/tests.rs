@@ -483,6 +483,42 @@ fn a_race_is_named_by_what_came_between() {
 }
 
 #[test]
+fn what_happens_for_no_reason_is_said() {
+    let message = |text| raced(text, 3).message;
+    let some = "Some interleavings of your threads or tasks give another outcome; here is one. It \
+                returned 6; expected 7.";
+    for (text, said) in [
+        (
+            "0 A 4 chance Condvar wait\n 0 A 4 chance Condvar wait",
+            "The wait on line 4 may end although nobody notified, and here it did: that is why it \
+             stands in a `while`.",
+        ),
+        (
+            "0 A 4 chance park park",
+            "`park` on line 4 may return although nobody called `unpark`, and here it did: that is \
+             why it stands in a `while`.",
+        ),
+        (
+            "0 A 4 chance channel recv_timeout",
+            "The time of `recv_timeout` on line 4 may be up at any moment, however long it is, and \
+             here it was: nothing promises that the others are faster.",
+        ),
+        (
+            "0 A 4 chance n compare_exchange_weak\n 0 B 9 chance RwLock read",
+            "`compare_exchange_weak` on line 4 may fail although the value is the expected one, and \
+             here it did: that is why it stands in a loop. `read` on line 9 may have to queue behind \
+             a writer that waits, and here it did: whoever reads already must not read again before \
+             letting go.",
+        ),
+    ] {
+        assert_eq!(
+            message(text),
+            format!("{some} {said} Found on interleaving 3.")
+        );
+    }
+}
+
+#[test]
 fn a_fair_exchange_is_no_race() {
     // Read again after the other's write: nothing is lost, so the first order's failure is no race.
     let fresh =
@@ -585,6 +621,17 @@ fn who_waits_for_whom() {
             "deadlock/self",
             "Thread A waits on line 12 for a lock that it holds itself since line 11; nobody else \
              can let go of it.",
+        ),
+        (
+            vec![wait(1, "acquire", 12, &[(Some(1), 11)])],
+            "deadlock/self",
+            "Thread A waits on line 12 for a permit, and holds what is missing itself since line 11; \
+             nobody else can give it back.",
+        ),
+        (
+            vec![wait(1, "get_or_init", 12, &[(Some(2), 11)])],
+            "deadlock/other",
+            "Thread A waits on line 12 for a cell that is never filled.",
         ),
         (
             vec![wait(0, "join", 30, &[]), wait(1, "lock", 12, &[(None, 11)])],

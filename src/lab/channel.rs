@@ -18,6 +18,10 @@ enum Line {
     /// The last line of a child that used up its processor time, with the last line that it ran.
     Busy(Option<u32>),
     Record(Record),
+    /// The last line of a child whose check is wrong, and why.
+    Misused(String),
+    /// The child computes.
+    Alive(()),
 }
 
 /// What was heard so far.
@@ -27,6 +31,7 @@ pub struct Heard {
     partial: Option<Scenario>,
     pub record: Option<Record>,
     pub busy: Option<Option<u32>>,
+    pub misused: Option<String>,
 }
 
 impl Heard {
@@ -44,6 +49,8 @@ impl Heard {
             Line::Object(object) => self.trace(|trace| trace.objects.push(object)),
             Line::Event(event) => self.trace(|trace| trace.events.push(event)),
             Line::Busy(line) => self.busy = Some(line),
+            Line::Misused(why) => self.misused = Some(why),
+            Line::Alive(()) => {}
             Line::Record(record) => self.record = Some(record),
         }
     }

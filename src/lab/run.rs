@@ -2,7 +2,7 @@
 
 use super::channel::Heard;
 use crate::judge::{End, Ran};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use kit_record::Request;
 use rustix::process::{Pid, Signal, kill_process_group};
 use std::path::Path;
@@ -10,12 +10,11 @@ use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, BufReader};
 use tokio::process::{Child, Command};
+use tokio::time::Instant;
 
-/// Real time after which a child is killed. Programs that compute are stopped earlier, by their
-/// processor time; this is for one that stands still in a way that the lab cannot see.
+/// Real time without a word after which a child is killed. One that computes says so, and is stopped
+/// by its processor time; this is for one that stands still in a way that the lab cannot see.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Schedules that a child may run in that time. The lab's own budget is about this.
-const USUAL_SCHEDULES: u64 = 25_000;
 /// What a child may write to its standard error by itself, in bytes.
 const STRAY_LIMIT: usize = 64 * 1024;
 /// What a child may send on its channel, in bytes. The lab itself sends far less.
@@ -26,7 +25,7 @@ const LAST_WORDS: Duration = Duration::from_millis(200);
 /// Runs `binary`, which is asked for something. Dropping the future kills the child and everything that it started.
 ///
 /// # Errors
-/// It could not be started.
+/// It could not be started, or its check is no check.
 pub async fn run(binary: &Path, asked: &Request) -> Result<Ran> {
     let folder = binary.parent().context("a binary lies in a folder")?;
     let request = serde_json::to_string(asked).context("a request is plain data")?;
@@ -53,24 +52,14 @@ pub async fn run(binary: &Path, asked: &Request) -> Result<Ran> {
         stray: Vec::new(),
         open: (true, true),
     };
-    let ended = tokio::select! {
-        ended = follow(&mut child, &mut ears) => ended?,
-        () = tokio::time::sleep(patience(asked)) => Ended::Patience,
-    };
+    let ended = follow(&mut child, &mut ears).await?;
     // Nothing of it may live on, whatever it was that ended.
     drop(group);
     let _ = child.wait().await;
+    if let Some(why) = &ears.heard.misused {
+        bail!("the check is wrong: {why}");
+    }
     Ok(ears.conclude(&ended))
-}
-
-/// Who asks for more schedules than usual has the time for them.
-fn patience(asked: &Request) -> Duration {
-    let schedules = match asked {
-        Request::Check { schedules, .. } => schedules.unwrap_or(0),
-        Request::Follow { .. } => 0,
-    };
-    let times = u32::try_from(schedules.div_ceil(USUAL_SCHEDULES)).unwrap_or(u32::MAX);
-    PATIENCE.saturating_mul(times.max(1))
 }
 
 /// Why the child is not running any more.
@@ -82,6 +71,7 @@ enum Ended {
 
 /// Listens until the child has ended and said its last words.
 async fn follow(child: &mut Child, ears: &mut Ears) -> Result<Ended> {
+    let mut silent = std::pin::pin!(tokio::time::sleep(PATIENCE));
     loop {
         tokio::select! {
             biased;
@@ -89,6 +79,7 @@ async fn follow(child: &mut Child, ears: &mut Ears) -> Result<Ended> {
                 if flooded? {
                     return Ok(Ended::Flooded);
                 }
+                silent.as_mut().reset(Instant::now() + PATIENCE);
             }
             status = child.wait() => {
                 let rest = async { while ears.is_open() && !ears.listen().await? {} anyhow::Ok(()) };
@@ -96,6 +87,7 @@ async fn follow(child: &mut Child, ears: &mut Ears) -> Result<Ended> {
                 let _ = tokio::time::timeout(LAST_WORDS, rest).await;
                 return Ok(Ended::Exited(status?));
             }
+            () = &mut silent => return Ok(Ended::Patience),
         }
     }
 }

@@ -102,6 +102,30 @@ pub const HINTS: &[(&str, &str)] = &[
         "There are only so many ovens: what makes the next one wait until one is free?",
     ),
     (
+        "wrong_result/cancelled",
+        "Every `.await` is a place where the rest may never happen: what had been begun by then, and who finishes or undoes it?",
+    ),
+    (
+        "wrong_output/cancelled",
+        "Every `.await` is a place where the rest may never happen: which print comes after one?",
+    ),
+    (
+        "wrong_order/cancelled",
+        "Every `.await` is a place where the rest may never happen: what was meant to come after this one?",
+    ),
+    (
+        "deadlock/cancelled",
+        "Whoever was given up had promised to let go of something: who does that now?",
+    ),
+    (
+        "never_ends/cancelled",
+        "Somebody waits for one who was given up in the middle: what did that one take along?",
+    ),
+    (
+        "panic/cancelled",
+        "Every `.await` is a place where the rest may never happen: what did this line take for granted?",
+    ),
+    (
         "wrong_order/before",
         "Find the two events on the timeline: what could make the second wait for the first?",
     ),

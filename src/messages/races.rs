@@ -39,6 +39,17 @@ pub fn write_lost(first: &Step, between: &Step, second: &Step) -> String {
     format!("{}: what {} wrote is lost.", capital(&story), between.actor)
 }
 
+/// `newest`: who had stored another value before.
+#[must_use]
+pub fn read_old(reader: &Step, newest: Option<&Step>) -> String {
+    let story = capital(&reader.to_string());
+    let newest = newest.map_or_else(String::new, |newest| format!(", though {newest} before"));
+    format!(
+        "{story}{newest}: it may still see the old value, because the memory orders on the way do \
+         not make it see the new one."
+    )
+}
+
 #[must_use]
 pub fn on_some_interleavings() -> &'static str {
     "Some interleavings of your threads or tasks give another outcome; here is one."
@@ -56,7 +67,22 @@ pub fn printed_instead(seen: &str, expected: &str) -> String {
 
 #[must_use]
 pub fn found_on(schedule: u64) -> String {
-    format!("Found on interleaving {}.", count(schedule))
+    match schedule {
+        // Nobody searched: it was chosen.
+        0 => String::new(),
+        number => format!("Found on interleaving {}.", count(number)),
+    }
+}
+
+#[must_use]
+pub fn walk_through(exercise: &str) -> String {
+    format!("Walk through this run, step by step: `kit replay {exercise}`")
+}
+
+/// The same where a key does it.
+#[must_use]
+pub fn walk_by_key(exercise: &str) -> String {
+    format!("Press w to walk through this run, step by step (`kit replay {exercise}`).")
 }
 
 /// A change was lost, and the result does not show it.
@@ -69,4 +95,43 @@ pub fn correct_because_alone(seen: &str, asked: u32) -> String {
         "Correct because alone: at most {seen} at work at one time, on every interleaving; \
          {asked} are asked for."
     )
+}
+
+/// What a step did that went against the program for no reason that is in it.
+#[must_use]
+pub fn for_no_reason(call: &str) -> &'static str {
+    match call {
+        "compare_exchange_weak" => "fails, though the value is right",
+        "read" => "queues behind the writer",
+        call if call.ends_with("timeout") => "its time is up",
+        _ => "wakes, though nobody called",
+    }
+}
+
+/// That this may happen, to those who did not reckon with it.
+#[must_use]
+pub fn may_happen(call: &str, line: Option<u32>) -> String {
+    let at = on_line(line);
+    match call {
+        "compare_exchange_weak" => format!(
+            "`compare_exchange_weak`{at} may fail although the value is the expected one, and here \
+             it did: that is why it stands in a loop."
+        ),
+        "read" => format!(
+            "`read`{at} may have to queue behind a writer that waits, and here it did: whoever \
+             reads already must not read again before letting go."
+        ),
+        call if call.ends_with("timeout") => format!(
+            "The time of `{call}`{at} may be up at any moment, however long it is, and here it \
+             was: nothing promises that the others are faster."
+        ),
+        "park" => format!(
+            "`park`{at} may return although nobody called `unpark`, and here it did: that is why it \
+             stands in a `while`."
+        ),
+        _ => format!(
+            "The wait{at} may end although nobody notified, and here it did: that is why it stands \
+             in a `while`."
+        ),
+    }
 }

@@ -4,8 +4,13 @@
 use super::{capital, count, on_line};
 
 #[must_use]
-pub fn lock_cycle(actors: &[String]) -> String {
+pub fn lock_cycle(actors: &[String], in_a_queue: bool) -> String {
     match actors {
+        [one, other] if in_a_queue => format!(
+            "{} and {other} wait for each other, one for the lock and one for its turn, and neither \
+             can go on.",
+            capital(one)
+        ),
         [one, other] => format!(
             "{} and {other} wait for each other: each holds what the other needs, and neither can \
              go on.",
@@ -18,25 +23,49 @@ pub fn lock_cycle(actors: &[String]) -> String {
     }
 }
 
-#[must_use]
-pub fn locks_itself(actor: &str, line: Option<u32>, held_since: Option<u32>) -> String {
-    let since = held_since
-        .map(|line| format!(" since line {line}"))
-        .unwrap_or_default();
-    format!(
-        "{} waits{} for a lock that it holds itself{since}; nobody else can let go of it.",
-        capital(actor),
-        on_line(line)
-    )
+/// What somebody needs who cannot go on, and another has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needed {
+    Lock,
+    /// Of a semaphore.
+    Permit,
+    /// A cell that is filled once.
+    Cell,
 }
 
 #[must_use]
-pub fn waits_for_lock(actor: &str, line: Option<u32>) -> String {
-    format!(
-        "{} waits{} for a lock that is never let go.",
-        capital(actor),
-        on_line(line)
-    )
+pub fn locks_itself(
+    actor: &str,
+    line: Option<u32>,
+    held_since: Option<u32>,
+    needed: Needed,
+) -> String {
+    let since = held_since
+        .map(|line| format!(" since line {line}"))
+        .unwrap_or_default();
+    let who = format!("{} waits{}", capital(actor), on_line(line));
+    match needed {
+        Needed::Lock => {
+            format!("{who} for a lock that it holds itself{since}; nobody else can let go of it.")
+        }
+        Needed::Permit => format!(
+            "{who} for a permit, and holds what is missing itself{since}; nobody else can give it \
+             back."
+        ),
+        Needed::Cell => {
+            format!("{who} for a cell that it is filling itself{since}; nobody else can fill it.")
+        }
+    }
+}
+
+#[must_use]
+pub fn waits_for_lock(actor: &str, line: Option<u32>, needed: Needed) -> String {
+    let what = match needed {
+        Needed::Lock => "a lock that is never let go",
+        Needed::Permit => "a permit that is never given back",
+        Needed::Cell => "a cell that is never filled",
+    };
+    format!("{} waits{} for {what}.", capital(actor), on_line(line))
 }
 
 #[must_use]

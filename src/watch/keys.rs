@@ -10,6 +10,8 @@ pub enum Key {
     Backspace,
     Up,
     Down,
+    Right,
+    Left,
     PageUp,
     PageDown,
     Home,
@@ -111,6 +113,8 @@ fn named(last: u8, parameters: &[u8]) -> Option<Key> {
     match (last, parameters) {
         (b'A', _) => Some(Key::Up),
         (b'B', _) => Some(Key::Down),
+        (b'C', _) => Some(Key::Right),
+        (b'D', _) => Some(Key::Left),
         (b'H', _) | (b'~', b"1" | b"7") => Some(Key::Home),
         (b'F', _) | (b'~', b"4" | b"8") => Some(Key::End),
         (b'~', b"5") => Some(Key::PageUp),
@@ -149,6 +153,7 @@ mod tests {
     fn arrows_in_both_dialects() {
         check(&[b"\x1b[A\x1b[B"], &[Key::Up, Key::Down]);
         check(&[b"\x1bOA\x1bOB"], &[Key::Up, Key::Down]);
+        check(&[b"\x1b[C\x1bOD"], &[Key::Right, Key::Left]);
         check(&[b"\x1b[1;5A"], &[Key::Up]);
     }
 

@@ -7,11 +7,11 @@
 
 mod editor;
 mod files;
-mod keys;
+pub(crate) mod keys;
 mod press;
-mod signals;
+pub(crate) mod signals;
 mod state;
-mod terminal;
+pub(crate) mod terminal;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -23,7 +23,7 @@ use crate::feedback::Style;
 use crate::grade::{BuildProgress, Graded, Grader};
 use crate::state::{Progress, Store, WatchLock};
 use anyhow::Context;
-use editor::{Launch, Place};
+use editor::Place;
 use files::Files;
 use signals::{Signal, Signals};
 use state::{Job, State};
@@ -90,8 +90,8 @@ impl Engine for Grader {
         Grader::open(&root, &mut progress).await
     }
 
-    async fn check(&self, exercise: Exercise, file: PathBuf) -> anyhow::Result<Graded> {
-        self.grade(&exercise, &file).await
+    async fn check(&self, exercise: Exercise, _own_file: PathBuf) -> anyhow::Result<Graded> {
+        self.grade_own(&exercise).await
     }
 }
 
@@ -111,12 +111,20 @@ struct Watcher<E> {
     /// All that runs beside the loop: checks, and the opening of the lab.
     work: JoinSet<Done<E>>,
     checks: HashMap<Job, AbortHandle>,
-    /// An editor that has the terminal. While it has, nothing is drawn and no key is read, but
+    /// Another program that has the terminal. While it has, nothing is drawn and no key is read, but
     /// saves are checked.
-    editor: Option<(Child, Launch)>,
+    guest: Option<(Child, Guest)>,
     mailbox: UnboundedReceiver<Event>,
     post: UnboundedSender<Event>,
     ended: bool,
+}
+
+/// Who may have the terminal for a while.
+enum Guest {
+    /// An editor, by its program's name.
+    Editor(String),
+    /// `kit replay`.
+    Walk,
 }
 
 /// What a piece of work beside the loop comes back with.
@@ -131,7 +139,7 @@ enum Woken<E> {
     Keys(io::Result<Vec<keys::Key>>),
     Work(Done<E>),
     Signal(Signal),
-    EditorClosed(io::Result<std::process::ExitStatus>),
+    GuestLeft(io::Result<std::process::ExitStatus>),
 }
 
 impl<E: Engine> Watcher<E> {
@@ -177,7 +185,7 @@ impl<E: Engine> Watcher<E> {
             engine: None,
             work: JoinSet::new(),
             checks: HashMap::new(),
-            editor: None,
+            guest: None,
             mailbox,
             post,
             ended: false,
@@ -219,10 +227,10 @@ impl<E: Engine> Watcher<E> {
             // is being built, which were sent before its end, are read before it.
             biased;
             signal = self.signals.next() => Woken::Signal(signal),
-            keys = self.terminal.keys(), if self.editor.is_none() => Woken::Keys(keys),
+            keys = self.terminal.keys(), if self.guest.is_none() => Woken::Keys(keys),
             Some(event) = self.mailbox.recv() => Woken::Event(event),
             done = next_done(&mut self.work) => Woken::Work(done),
-            status = closed(&mut self.editor) => Woken::EditorClosed(status),
+            status = closed(&mut self.guest) => Woken::GuestLeft(status),
             () = at(due) => Woken::Event(Event::Due),
         }
     }
@@ -233,7 +241,7 @@ impl<E: Engine> Watcher<E> {
             Woken::Keys(Ok(keys)) => keys.into_iter().map(Event::Key).collect(),
             Woken::Keys(Err(_)) | Woken::Signal(Signal::End) => vec![Event::Ended],
             // Ctrl-C in an editor is meant for the editor.
-            Woken::Signal(Signal::Interrupt) if self.editor.is_some() => Vec::new(),
+            Woken::Signal(Signal::Interrupt) if self.guest.is_some() => Vec::new(),
             Woken::Signal(Signal::Interrupt) => vec![Event::Ended],
             Woken::Signal(Signal::Resized) => vec![Event::Resized(self.terminal.size())],
             Woken::Work(Done::Opened(Ok(engine))) => {
@@ -250,12 +258,12 @@ impl<E: Engine> Watcher<E> {
                     result.map_err(|error| format!("{error:#}")),
                 )]
             }
-            Woken::EditorClosed(status) => self.take_back(status),
+            Woken::GuestLeft(status) => self.take_back(status),
         }
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        if self.editor.is_some() || self.terminal.kind() == Kind::Lines {
+        if self.guest.is_some() || self.terminal.kind() == Kind::Lines {
             return Ok(());
         }
         self.terminal.draw(view::view(&self.state, self.style))
@@ -297,6 +305,7 @@ impl<E: Engine> Watcher<E> {
             Effect::ReadSolution(name) => return self.read_solution(&name),
             Effect::Reset(name) => return self.reset(&name),
             Effect::OpenEditor(name) => return self.open_editor(&name),
+            Effect::Walk(name) => return self.walk(&name),
             Effect::Say(saying) if self.terminal.kind() == Kind::Lines => {
                 let lines = view::lines(&self.state, &saying, self.style);
                 self.ended |= self.terminal.print(&lines).is_err();
@@ -387,7 +396,7 @@ impl<E: Engine> Watcher<E> {
         let started = launch.command(&self.root.join(&file)).spawn();
         match (started, launch.place) {
             (Ok(editor), Place::Terminal) => {
-                self.editor = Some((editor, launch));
+                self.guest = Some((editor, Guest::Editor(launch.program)));
                 Vec::new()
             }
             (Ok(_), Place::Window) => {
@@ -409,18 +418,41 @@ impl<E: Engine> Watcher<E> {
     }
 
     fn take_back(&mut self, status: io::Result<std::process::ExitStatus>) -> Vec<Event> {
-        let launch = self.editor.take().map(|(_, launch)| launch);
+        let guest = self.guest.take().map(|(_, guest)| guest);
         self.ended |= self.terminal.take().is_err();
         let mut events = vec![Event::Resized(self.terminal.size())];
-        if let (Ok(status), Some(launch)) = (status, launch)
-            && !status.success()
-        {
-            events.push(Event::Told(format!(
-                "{} ended with {status}.",
-                launch.program
-            )));
-        }
+        let said = match (status, guest) {
+            (Ok(status), Some(guest)) if !status.success() => Some(match guest {
+                Guest::Editor(program) => format!("{program} ended with {status}."),
+                Guest::Walk => {
+                    "That run cannot be walked through any more. Press r to check again.".to_owned()
+                }
+            }),
+            _ => None,
+        };
+        events.extend(said.map(Event::Told));
         events
+    }
+
+    /// Gives the terminal to `kit replay`.
+    fn walk(&mut self, name: &str) -> Vec<Event> {
+        let kit = std::env::current_exe();
+        self.terminal.release();
+        let started = kit.and_then(|kit| {
+            let mut command = tokio::process::Command::new(kit);
+            command.arg("--course").arg(&self.root);
+            command.args(["replay", name]).spawn()
+        });
+        match started {
+            Ok(child) => {
+                self.guest = Some((child, Guest::Walk));
+                Vec::new()
+            }
+            Err(error) => {
+                self.ended |= self.terminal.take().is_err();
+                vec![Event::Told(format!("`kit replay` did not start: {error}"))]
+            }
+        }
     }
 }
 
@@ -450,9 +482,9 @@ async fn next_done<E: 'static>(work: &mut JoinSet<Done<E>>) -> Done<E> {
     }
 }
 
-async fn closed(editor: &mut Option<(Child, Launch)>) -> io::Result<std::process::ExitStatus> {
-    match editor {
-        Some((editor, _)) => editor.wait().await,
+async fn closed(guest: &mut Option<(Child, Guest)>) -> io::Result<std::process::ExitStatus> {
+    match guest {
+        Some((guest, _)) => guest.wait().await,
         None => std::future::pending().await,
     }
 }

@@ -40,6 +40,8 @@ fn in_exercise(state: &mut State, key: Key) -> Vec<Effect> {
         Key::Char('c') => toggle_sweep(state),
         Key::Char('s') => solution(state),
         Key::Char('x') => ask(state, Question::Reset),
+        Key::Char('w') if state.shows_a_walk() => vec![Effect::Walk(exercise)],
+        Key::Char('w') => say(state, "There is no order of steps here that goes wrong."),
         Key::Char('o') => vec![Effect::OpenEditor(exercise)],
         Key::Char('?') => {
             state.mode = Mode::Help;

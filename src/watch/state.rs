@@ -163,6 +163,12 @@ impl State {
         &self.course.exercises[self.current]
     }
 
+    /// Whether the exercise on the screen failed on an order of steps that can be walked through.
+    #[must_use]
+    pub fn shows_a_walk(&self) -> bool {
+        matches!(&self.shown, Shown::Verdict(graded, _) if graded.is_walkable())
+    }
+
     /// Whether the exercise's file, as it is now, has passed.
     #[must_use]
     pub fn is_done(&self, exercise: &Exercise) -> bool {

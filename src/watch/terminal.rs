@@ -242,6 +242,12 @@ fn restore_on_panic() {
     });
 }
 
+/// Whether there is a screen to draw on and somebody to press keys.
+#[must_use]
+pub fn is_attended() -> bool {
+    kind() == Kind::Screen && rustix::termios::isatty(stdin())
+}
+
 #[expect(
     deprecated,
     reason = "its caller must keep the descriptor open, which is no question for the standard \

@@ -59,6 +59,8 @@ pub enum Effect {
     ReadSolution(String),
     Reset(String),
     OpenEditor(String),
+    /// Walk through the run on which the exercise failed.
+    Walk(String),
     /// For those who read lines and not a screen.
     Say(Saying),
     Redraw,

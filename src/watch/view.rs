@@ -227,7 +227,12 @@ fn warnings(graded: &Graded, style: Style, width: usize) -> Vec<String> {
 fn comment(state: &State, graded: &Graded, style: Style, width: usize) -> Vec<String> {
     if !graded.verdict.passed() {
         let said = messages::hint_for(state.exercise(), &graded.verdict.signature);
-        return said.map_or(Vec::new(), |said| feedback::hint(said, &style, width));
+        let mut lines = said.map_or(Vec::new(), |said| feedback::hint(said, &style, width));
+        if graded.is_walkable() {
+            let name = &state.exercise().name;
+            lines.extend(wrap(&messages::walk_by_key(name), width));
+        }
+        return lines;
     }
     if state.count_done() == state.course.exercises.len() {
         return wrap(&state.course.farewell, width);
@@ -312,8 +317,9 @@ pub fn list_rows(state: &State) -> usize {
     body_rows(state).saturating_sub(1).max(1)
 }
 
-const KEYS: [(&str, &str); 13] = [
+const KEYS: [(&str, &str); 14] = [
     ("h", "the next hint"),
+    ("w", "walk through the run that went wrong, step by step"),
     ("n", "the next exercise"),
     ("p", "the previous exercise"),
     ("l", "the list of exercises: move, choose, filter"),
@@ -419,6 +425,7 @@ fn keys_line(state: &State) -> String {
     ];
     let mut now = Vec::new();
     now.extend(hint.then_some("h hint"));
+    now.extend(state.shows_a_walk().then_some("w walk"));
     now.push("n next");
     now.extend(solution.then_some("s solution"));
     now.extend(always);

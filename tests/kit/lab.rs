@@ -21,6 +21,12 @@ fn tasks() {
     every_program_gets_its_verdict("tasks");
 }
 
+/// Futures that are cancelled wherever and however they can be.
+#[test]
+fn cancelled_futures() {
+    every_program_gets_its_verdict("cancel");
+}
+
 fn every_program_gets_its_verdict(folder: &str) {
     let folder = root().join("tests/lab").join(folder);
     let lab = block_on(Lab::open(root(), &mut |_| {})).expect("the lab can be built");
@@ -37,8 +43,9 @@ fn every_program_gets_its_verdict(folder: &str) {
         let (expected, got) = (declared(&file), summary(&verdict));
         if expected != got {
             wrong.push(format!(
-                "{name}: expected {expected}, got {got}: {}",
-                verdict.message
+                "{name}: expected {expected}, got {got}: {} {:?}",
+                verdict.message,
+                verdict.evidence
             ));
         }
     }

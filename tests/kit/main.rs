@@ -1,13 +1,16 @@
 //! The kit as its users meet it: the real program, the real course, the real lab.
 
 mod commands;
+mod corpus;
 mod course;
 mod dev;
 mod explore;
 mod inputs;
 mod kitchen;
 mod lab;
+mod modelled;
 mod processes;
+mod replay;
 mod support;
 mod terminal;
 mod watch;

@@ -14,7 +14,7 @@ fn hostile_programs_get_a_verdict_and_leave_nothing_behind() {
     let mut wrong = Vec::new();
     for file in files {
         let expected = declared(&file);
-        let graded = block_on(grader().grade(exercise("lazy_pizza"), &file));
+        let graded = block_on(grader().grade(exercise("lazy_pizza"), &file, Vec::new()));
         let verdict = graded
             .unwrap_or_else(|e| panic!("{}: {e:#}", file.display()))
             .verdict;
@@ -30,7 +30,7 @@ fn hostile_programs_get_a_verdict_and_leave_nothing_behind() {
 #[test]
 fn a_panic_in_async_code_is_told_with_its_line() {
     let file = root().join("tests/hostile/panics.rs");
-    let graded = block_on(grader().grade(exercise("lazy_pizza"), &file)).unwrap();
+    let graded = block_on(grader().grade(exercise("lazy_pizza"), &file, Vec::new())).unwrap();
     let message = graded.verdict.message;
     let start = "Your program panicked on line 4: an oven.";
     assert!(message.starts_with(start), "{message}");

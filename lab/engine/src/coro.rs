@@ -1,5 +1,5 @@
 //! Coroutines: many threads of the learner's program on one real thread, switched by hand.
-//! The only module with `unsafe`. It knows nothing of schedules, time or locks.
+//! Knows nothing of schedules, time or locks.
 #![expect(
     unsafe_code,
     reason = "switching stacks; each block says why it is sound"
@@ -7,8 +7,10 @@
 
 use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult, Yielder};
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::mem::ManuallyDrop;
+use std::rc::Rc;
+use std::sync::{Mutex, MutexGuard};
 
 /// How large a stack is. Pages that are never touched cost nothing but address space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,21 +33,28 @@ impl Size {
 thread_local! {
     /// The yielder of the coroutine that runs now; null on the root stack.
     static CURRENT: Cell<*const Yielder<(), ()>> = const { Cell::new(std::ptr::null()) };
-    /// Stacks of ended coroutines, for the next schedule: mapping memory costs more than a run.
-    static STACKS: RefCell<Vec<(Size, DefaultStack)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Stacks of ended coroutines, for the next schedule: mapping memory costs more than a run.
+static STACKS: Mutex<Vec<(Size, DefaultStack)>> = Mutex::new(Vec::new());
+
+fn stacks() -> MutexGuard<'static, Vec<(Size, DefaultStack)>> {
+    STACKS.lock().expect("nothing panics while it holds this")
 }
 
 fn free_stack(size: Size) -> Option<DefaultStack> {
-    STACKS.with(|stacks| {
-        let mut stacks = stacks.borrow_mut();
-        let free = stacks.iter().rposition(|(of, _)| *of == size)?;
-        Some(stacks.swap_remove(free).1)
-    })
+    let mut stacks = stacks();
+    let free = stacks.iter().rposition(|(of, _)| *of == size)?;
+    Some(stacks.swap_remove(free).1)
 }
+
+type Body = Box<dyn FnOnce()>;
 
 /// A suspended or running piece of the learner's program.
 pub(crate) struct Coro {
     inner: ManuallyDrop<Coroutine<(), (), ()>>,
+    /// What it runs, until it starts.
+    body: Rc<Cell<Option<Body>>>,
     size: Size,
 }
 
@@ -60,17 +69,22 @@ impl Coro {
     /// No memory is left for one more stack.
     pub(crate) fn new<'a>(size: Size, body: Box<dyn FnOnce() + 'a>) -> std::io::Result<Coro> {
         // SAFETY: only the lifetime changes; see above for who upholds it.
-        let body: Box<dyn FnOnce() + 'static> = unsafe { std::mem::transmute(body) };
+        let body: Body = unsafe { std::mem::transmute(body) };
         let stack = match free_stack(size) {
             Some(stack) => stack,
             None => DefaultStack::new(size.bytes())?,
         };
+        let body = Rc::new(Cell::new(Some(body)));
+        let to_run = Rc::clone(&body);
         let inner = Coroutine::with_stack(stack, move |yielder: &Yielder<(), ()>, ()| {
             CURRENT.set(yielder);
-            body();
+            if let Some(body) = to_run.take() {
+                body();
+            }
         });
         Ok(Coro {
             inner: ManuallyDrop::new(inner),
+            body,
             size,
         })
     }
@@ -86,6 +100,11 @@ impl Coro {
 
 impl Drop for Coro {
     fn drop(&mut self) {
+        if !self.inner.started() {
+            // Without a body it ends at once, and its stack can be used again.
+            drop(self.body.take());
+            self.resume();
+        }
         // SAFETY: `inner` is not used after this. A coroutine that is dropped in the middle
         // belongs to a run that was abandoned: resetting it forgets what is on its stack
         // without running destructors, which could wait for locks that nobody will release.
@@ -96,7 +115,7 @@ impl Drop for Coro {
             unsafe { inner.force_reset() };
         }
         if inner.done() {
-            STACKS.with(|stacks| stacks.borrow_mut().push((self.size, inner.into_stack())));
+            stacks().push((self.size, inner.into_stack()));
         }
     }
 }

@@ -25,6 +25,16 @@ impl Footprint {
         self.everything = true;
     }
 
+    /// What either of the two touched.
+    fn merge(&mut self, other: Footprint) {
+        self.everything |= other.everything;
+        for touch in other.touched {
+            if !self.touched.contains(&touch) {
+                self.touched.push(touch);
+            }
+        }
+    }
+
     fn independent_of(&self, other: &Footprint) -> bool {
         let clash = |(key, write): &(u64, bool)| {
             other
@@ -131,8 +141,12 @@ pub struct Explorer {
     /// The node at which the step that runs now was chosen, if it was one.
     deciding: Option<usize>,
     stepping: Option<usize>,
+    /// Whether a value was chosen during that step: it may touch other things with another value.
+    valued: bool,
     /// Whether a thread that could have gone was not among the candidates.
     left_out: bool,
+    /// Whether all that can follow in this run is known from others.
+    known: bool,
     /// What was decided in this run.
     taken: Vec<Turn>,
 }
@@ -167,7 +181,9 @@ impl Explorer {
             sleeping: Vec::new(),
             deciding: None,
             stepping: None,
+            valued: false,
             left_out: false,
+            known: false,
             taken: Vec::new(),
         }
     }
@@ -189,10 +205,11 @@ impl Explorer {
         !matches!(self.mode, Mode::First)
     }
 
-    /// Whether each thread gets its turn sooner or later, whatever the others do.
+    /// Whether whoever could go is to be a candidate: because each is to get its turn sooner or
+    /// later, whatever the others do, or because somebody else has chosen.
     #[must_use]
-    pub fn is_fair(&self) -> bool {
-        matches!(self.mode, Mode::Random { .. })
+    pub fn takes_all(&self) -> bool {
+        matches!(self.mode, Mode::Random { .. } | Mode::Follow(_))
     }
 
     /// To be called where a thread that could go is not named as a candidate: some schedules are
@@ -207,14 +224,23 @@ impl Explorer {
         self.left_out
     }
 
-    /// Stops leaving out schedules that differ only in independent steps.
-    pub fn stop_reducing(&mut self) {
-        self.reduce = false;
+    /// To be called where an earlier run was the same from here on: there is nothing to choose any
+    /// more. The run goes on, because one that is abandoned leaves behind what it had, but it is
+    /// not one more schedule. Somebody else's choices are followed all the same.
+    pub fn know_the_rest(&mut self) {
+        self.known = matches!(self.mode, Mode::Depth);
+    }
+
+    /// Whether that was so in the last run.
+    #[must_use]
+    pub fn knows_the_rest(&self) -> bool {
+        self.known
     }
 
     /// To be called before each run with the same explorer.
     pub fn begin(&mut self) {
         self.depth = 0;
+        self.known = false;
         self.sleeping.clear();
         self.deciding = None;
         self.stepping = None;
@@ -246,19 +272,20 @@ impl Explorer {
         self.end_step(ran);
     }
 
-    /// Chooses which thread takes its next step; `ran` is what the last step touched.
-    pub fn thread(&mut self, candidates: &[usize], ran: Footprint) -> Choice {
-        let choice = self.choose_thread(candidates, ran);
-        if let (Choice::Take(index), true) = (choice, candidates.len() > 1) {
+    /// Chooses which thread takes its next step; `ran` is what the last step touched, and `several`
+    /// says whether more than one could, candidate or not.
+    pub fn thread(&mut self, candidates: &[usize], several: bool, ran: Footprint) -> Choice {
+        let choice = self.choose_thread(candidates, several, ran);
+        if let (Choice::Take(index), true) = (choice, several) {
             self.taken.push(Turn::Go(number(candidates[index])));
         }
         choice
     }
 
-    fn choose_thread(&mut self, candidates: &[usize], ran: Footprint) -> Choice {
+    fn choose_thread(&mut self, candidates: &[usize], several: bool, ran: Footprint) -> Choice {
         match &mut self.mode {
             Mode::Depth => {}
-            Mode::Follow(_) if candidates.len() == 1 => return Choice::Take(0),
+            Mode::Follow(_) if !several => return Choice::Take(0),
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {
                     Turn::Go(who) => candidates.iter().position(|c| number(*c) == who),
@@ -268,6 +295,9 @@ impl Explorer {
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(candidates.len())),
         }
         self.end_step(ran);
+        if self.known {
+            return Choice::Take(0);
+        }
         let awake: Vec<usize> = candidates
             .iter()
             .copied()
@@ -306,6 +336,7 @@ impl Explorer {
 
     fn choose_value(&mut self, count: usize) -> Choice {
         match &mut self.mode {
+            Mode::Depth if self.known => return Choice::Take(0),
             Mode::Depth => {}
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {
@@ -315,8 +346,9 @@ impl Explorer {
             }
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(count)),
         }
-        // What follows depends on the outcome, so nothing seen before stands for it.
-        self.sleeping.clear();
+        // Whoever sleeps was explored with every value, so it sleeps on until something that depends
+        // on it happens.
+        self.valued = true;
         let deciding = self.deciding;
         let choice = self.decide((0..count).collect(), false);
         self.deciding = deciding;
@@ -359,8 +391,11 @@ impl Explorer {
             let node = &mut self.stack[depth];
             if node.footprints.len() == node.chosen {
                 node.footprints.push(ran);
+            } else if self.valued {
+                node.footprints[node.chosen].merge(ran);
             }
         }
+        self.valued = false;
     }
 
     fn pick(&mut self, count: usize) -> usize {
@@ -412,8 +447,15 @@ mod tests {
         Add(usize),
         Lock(usize),
         Unlock(usize),
+        /// Shares the lock; a reader may have to queue once behind a writer who waits.
+        Share(usize),
+        Unshare(usize),
         /// Until a signal comes, with whatever came before forgotten.
         Wait(usize),
+        /// The same, but once for each thread it may end for no reason.
+        LooseWait(usize),
+        /// The same, but its time may be up.
+        TimedWait(usize),
         /// Wakes one of those who wait.
         Signal(usize),
         Join(usize),
@@ -430,9 +472,20 @@ mod tests {
         next: Vec<usize>,
         values: Vec<u64>,
         holders: Vec<Option<usize>>,
+        readers: Vec<Vec<usize>>,
         woken: Vec<bool>,
+        /// Who stands behind a writer.
+        queued: Vec<bool>,
+        /// Whose wait has ended for no reason, and who had to queue.
+        ended_early: Vec<bool>,
+        had_to_queue: Vec<bool>,
         seen: Vec<Vec<u64>>,
     }
+
+    /// What is touched when somebody may no longer be able to go on.
+    const ABLE: u64 = 40;
+    /// What is seen by those whose wait ends by itself.
+    const EARLY: u64 = 1_000;
 
     impl Simulation<'_> {
         fn step(&self, thread: usize) -> Option<Step> {
@@ -446,11 +499,54 @@ mod tests {
         fn able(&self, thread: usize) -> bool {
             match self.step(thread) {
                 None => false,
-                Some(Step::Lock(lock)) => self.holders[lock].is_none(),
-                Some(Step::Wait(_)) => self.woken[thread],
+                Some(Step::Lock(lock)) => {
+                    self.holders[lock].is_none() && self.readers[lock].is_empty()
+                }
+                Some(Step::Share(lock)) => {
+                    let queues = self.queued[thread] && self.has_writers(lock);
+                    self.holders[lock].is_none() && !queues
+                }
+                Some(Step::Wait(_) | Step::LooseWait(_) | Step::TimedWait(_)) => self.woken[thread],
                 Some(Step::Join(other)) => self.ended(other),
                 Some(_) => true,
             }
+        }
+
+        fn has_writers(&self, lock: usize) -> bool {
+            let waits = |thread| matches!(self.step(thread), Some(Step::Lock(of)) if of == lock);
+            (0..self.program.len()).any(waits)
+        }
+
+        /// Who waits for this, and was not woken.
+        fn waits(&self, thread: usize) -> Option<usize> {
+            match self.step(thread) {
+                Some(Step::Wait(x) | Step::LooseWait(x) | Step::TimedWait(x)) => {
+                    (!self.woken[thread]).then_some(x)
+                }
+                _ => None,
+            }
+        }
+
+        fn may_end_early(&self, thread: usize) -> bool {
+            let may = match self.step(thread) {
+                Some(Step::LooseWait(_)) => !self.ended_early[thread],
+                Some(Step::TimedWait(_)) => true,
+                _ => false,
+            };
+            may && self.waits(thread).is_some()
+        }
+
+        /// Nobody can go on: the time of one wait is up.
+        fn fire_timer(&mut self) -> bool {
+            let timed = |thread: &usize| {
+                matches!(self.step(*thread), Some(Step::TimedWait(_))) && !self.woken[*thread]
+            };
+            let first = (0..self.program.len()).find(timed);
+            if let Some(thread) = first {
+                self.woken[thread] = true;
+                self.seen[thread].push(EARLY);
+            }
+            first.is_some()
         }
 
         /// As the world does: a wait begins in the step before it, and is a step when it ends.
@@ -475,23 +571,43 @@ mod tests {
                     ran.touch(lock(x), true);
                     self.holders[x] = Some(thread);
                 }
+                Step::Share(x) => {
+                    ran.touch(lock(x), false);
+                    if !self.queued[thread] && self.must_queue(thread, x, explorer) {
+                        return ran;
+                    }
+                    self.queued[thread] = false;
+                    self.readers[x].push(thread);
+                }
+                Step::Unshare(x) => {
+                    ran.touch(lock(x), false);
+                    self.readers[x].retain(|reader| *reader != thread);
+                }
                 Step::Unlock(x) => {
                     ran.touch(lock(x), true);
                     self.holders[x] = None;
                 }
-                Step::Wait(x) => {
+                Step::Wait(x) | Step::LooseWait(x) | Step::TimedWait(x) => {
                     ran.touch(signal(x), true);
-                    self.woken[thread] = false;
+                    if !std::mem::take(&mut self.woken[thread]) {
+                        ran.touch(ABLE, true);
+                        self.ended_early[thread] |= matches!(step, Step::LooseWait(_));
+                        self.seen[thread].push(EARLY);
+                    }
                 }
                 Step::Signal(x) => {
                     ran.touch(signal(x), true);
-                    self.wake_one(x, &mut ran, explorer);
+                    self.wake_one(x, explorer);
                 }
                 Step::Join(other) => ran.touch(30 + other as u64, false),
             }
             self.next[thread] += 1;
-            if let Some(Step::Wait(x)) = self.step(thread) {
-                ran.touch(signal(x), true);
+            match self.step(thread) {
+                Some(Step::Wait(x) | Step::LooseWait(x) | Step::TimedWait(x)) => {
+                    ran.touch(signal(x), true);
+                }
+                Some(Step::Lock(x)) => ran.touch(lock(x), true),
+                _ => {}
             }
             if self.ended(thread) {
                 ran.touch(30 + thread as u64, true);
@@ -502,16 +618,22 @@ mod tests {
             ran
         }
 
-        fn wake_one(&mut self, signal: usize, ran: &mut Footprint, explorer: &mut Explorer) {
-            let waits = |thread: &usize| {
-                matches!(self.step(*thread), Some(Step::Wait(x)) if x == signal)
-                    && !self.woken[*thread]
-            };
+        fn must_queue(&mut self, thread: usize, lock: usize, explorer: &mut Explorer) -> bool {
+            if self.had_to_queue[thread] || !self.has_writers(lock) {
+                return false;
+            }
+            let must = explorer.value(2) == Choice::Take(1);
+            self.had_to_queue[thread] = must;
+            self.queued[thread] = must;
+            must
+        }
+
+        fn wake_one(&mut self, signal: usize, explorer: &mut Explorer) {
+            let waits = |thread: &usize| self.waits(*thread) == Some(signal);
             let waiting: Vec<usize> = (0..self.program.len()).filter(waits).collect();
             if waiting.is_empty() {
                 return;
             }
-            ran.touch_everything();
             let Choice::Take(index) = explorer.value(waiting.len()) else {
                 panic!("a simulation does the same with the same choices")
             };
@@ -527,7 +649,11 @@ mod tests {
             next: vec![0; threads],
             values: vec![0; PLACES],
             holders: vec![None; PLACES],
+            readers: vec![Vec::new(); PLACES],
             woken: vec![false; threads],
+            queued: vec![false; threads],
+            ended_early: vec![false; threads],
+            had_to_queue: vec![false; threads],
             seen: vec![Vec::new(); threads],
         };
         explorer.begin();
@@ -537,11 +663,20 @@ mod tests {
         while !simulation.ended(0) {
             let in_order = (0..threads).map(|k| (current + k) % threads);
             let able: Vec<usize> = in_order.filter(|thread| simulation.able(*thread)).collect();
-            if able.is_empty() {
-                break;
+            if !able.contains(&current) {
+                ran.touch(ABLE, false);
             }
-            match explorer.thread(&able, std::mem::take(&mut ran)) {
-                Choice::Take(index) => current = able[index],
+            if able.is_empty() {
+                if !simulation.fire_timer() {
+                    break;
+                }
+                ran.touch_everything();
+                continue;
+            }
+            let early = (0..threads).filter(|thread| simulation.may_end_early(*thread));
+            let candidates: Vec<usize> = able.iter().copied().chain(early).collect();
+            match explorer.thread(&candidates, candidates.len() > 1, std::mem::take(&mut ran)) {
+                Choice::Take(index) => current = candidates[index],
                 Choice::Prune => {
                     explorer.end(ran);
                     return None;
@@ -578,20 +713,30 @@ mod tests {
             let mut held = None;
             for _ in 0..1 + random.pick(lengths) {
                 let place = random.pick(PLACES);
-                let step = match (random.pick(8), held) {
+                let step = match (random.pick(10), held) {
                     (0 | 1, _) => Step::Read(place),
                     (2, _) => Step::Write(place),
                     (3, _) => Step::Add(place),
                     (4, _) => Step::Signal(place),
-                    (5, None) => Step::Wait(place),
+                    (5, None) => match random.pick(3) {
+                        0 => Step::Wait(place),
+                        1 => Step::LooseWait(place),
+                        _ => Step::TimedWait(place),
+                    },
                     (6, None) if thread == 0 => Step::Join(1),
-                    (_, None) => {
-                        held = Some(place);
+                    (7, None) => {
+                        held = Some(Step::Unlock(place));
                         Step::Lock(place)
                     }
-                    (_, Some(lock)) => {
+                    (_, None) => {
+                        held = Some(Step::Unshare(place));
+                        Step::Share(place)
+                    }
+                    // Reads once more, which may wait for a writer who waits for it.
+                    (6, Some(Step::Unshare(lock))) => Step::Share(lock),
+                    (_, Some(unlock)) => {
                         held = None;
-                        Step::Unlock(lock)
+                        unlock
                     }
                 };
                 steps.push(step);

@@ -1,7 +1,7 @@
 //! The process that the lab runs in: its channel to `kit`, its limits, its watchdog. Knows nothing
 //! of threads, tasks or expectations.
 
-use crate::check::Check;
+use crate::check::{Check, Misused};
 use crate::world::{LAST_LINE, PULSE};
 use kit_record::Request;
 use rustix::process::{Resource, Rlimit};
@@ -10,8 +10,8 @@ use std::fs::File;
 use std::io::Write;
 use std::os::fd::OwnedFd;
 use std::process::ExitCode;
-use std::sync::OnceLock;
 use std::sync::atomic::Ordering;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// Address space of the child, in bytes. Allocating beyond it ends the process.
@@ -20,6 +20,9 @@ const MEMORY_LIMIT: u64 = 1 << 30;
 /// times what it takes to touch all memory up to the limit on a busy machine, where page faults are
 /// slow: a program that eats memory must be told so, and not be called busy.
 const BUSY_LIMIT: Duration = Duration::from_secs(6);
+/// Processor time after which `kit` is told that this process computes, and does not stand still.
+/// More than the watchdog needs for itself.
+const WORTH_TELLING: Duration = Duration::from_millis(20);
 /// How often the watchdog looks.
 const WATCH_EVERY: Duration = Duration::from_millis(100);
 
@@ -27,7 +30,8 @@ const WATCH_EVERY: Duration = Duration::from_millis(100);
 pub const EXIT_REPORTED: u8 = 0;
 pub const EXIT_BUSY: u8 = 101;
 
-static CHANNEL: OnceLock<File> = OnceLock::new();
+/// Locked for each line: a long one takes several writes, and the watchdog has its own to say.
+static CHANNEL: OnceLock<Mutex<File>> = OnceLock::new();
 static LEARNERS_FILE: OnceLock<&'static str> = OnceLock::new();
 
 /// One line of the channel.
@@ -37,16 +41,22 @@ struct Line<'a, T> {
     data: &'a T,
 }
 
-/// Sends one line to `kit`. Each line is one write, so that it arrives even if this process dies.
+/// Sends one line to `kit`. Nothing is kept back, so that it arrives even if this process dies.
 pub(crate) fn send<T: Serialize>(kind: &str, data: &T) {
-    let Some(mut channel) = CHANNEL.get() else {
+    let Some(channel) = CHANNEL.get() else {
         return;
     };
     if let Ok(mut line) = serde_json::to_vec(&Line { kind, data }) {
         line.push(b'\n');
+        let mut channel = channel.lock().unwrap_or_else(PoisonError::into_inner);
         // If nobody listens any more, this process is about to be killed.
         let _ = channel.write_all(&line);
     }
+}
+
+/// From now on, this file is the learner's: its lines are those of the traces.
+pub fn set_learners_file(file: &'static str) {
+    LEARNERS_FILE.get_or_init(|| file);
 }
 
 /// Whether a source location is in the learner's file.
@@ -57,7 +67,8 @@ pub(crate) fn is_learners(file: &str) -> bool {
 /// The `main` of the crate that grading compiles. `file` is that crate's root, whose line numbers
 /// are those of the learner's file.
 pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
-    LEARNERS_FILE.get_or_init(|| file);
+    set_learners_file(file);
+    crate::statics::remember();
     if let Err(error) = confine() {
         eprintln!("the lab could not set up its process: {error}");
         return ExitCode::FAILURE;
@@ -74,7 +85,10 @@ pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
     };
     let mut checking = Check::new(request);
     if let Err(panic) = crate::panics::catch(|| check(&mut checking)) {
-        eprintln!("the check panicked: {}", panic.message);
+        match panic.payload.downcast_ref() {
+            Some(Misused(what)) => send("misused", what),
+            None => eprintln!("the check panicked: {}", panic.message),
+        }
         return ExitCode::FAILURE;
     }
     send("record", checking.record());
@@ -95,7 +109,7 @@ fn request() -> serde_json::Result<Request> {
 fn confine() -> std::io::Result<()> {
     let channel: OwnedFd = rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdout(), 3)?;
     rustix::stdio::dup2_stdout(rustix::stdio::stderr())?;
-    CHANNEL.get_or_init(|| File::from(channel));
+    CHANNEL.get_or_init(|| Mutex::new(File::from(channel)));
     lower(Resource::As, MEMORY_LIMIT)?;
     lower(Resource::Core, 0)
 }
@@ -124,8 +138,13 @@ pub(crate) fn is_nearly_full() -> bool {
 fn watch_for_loops() {
     let mut pulse = PULSE.load(Ordering::Relaxed);
     let mut since = processor_time();
+    let mut told = since;
     loop {
         std::thread::sleep(WATCH_EVERY);
+        if processor_time().saturating_sub(told) > WORTH_TELLING {
+            told = processor_time();
+            send("alive", &());
+        }
         let now = PULSE.load(Ordering::Relaxed);
         if now != pulse {
             pulse = now;

@@ -16,6 +16,7 @@ pub mod process;
 mod recorder;
 pub mod rt;
 pub mod search;
+mod statics;
 pub mod sync;
 pub mod thread;
 pub mod time;

@@ -68,6 +68,10 @@ fn note(
     let line = world::line_of(at);
     world::with(|world| {
         let object = named.map_or(0, |(kind, key)| world.service_object(kind, key));
-        world.event(line, what(object));
+        let what = what(object);
+        if named.is_some() {
+            world.touch(object, what.changes(object));
+        }
+        world.event(line, what);
     });
 }

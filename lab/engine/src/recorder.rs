@@ -2,7 +2,8 @@
 //! what runs, nor of expectations.
 
 use kit_record::{
-    Actor, ActorId, ActorKind, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait, What,
+    Actor, ActorId, ActorKind, CancelledBy, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait,
+    What,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -136,6 +137,30 @@ impl Recorder {
         };
     }
 
+    /// What `actor` waits for: itself, or in the first of its branches that waits.
+    pub(crate) fn innermost_wait(&self, actor: ActorId) -> Option<&AsyncWait> {
+        let own = self.waiting.get(&actor);
+        own.or_else(|| {
+            let mut branches = self.branches(actor).into_iter();
+            branches.find_map(|branch| self.innermost_wait(branch))
+        })
+    }
+
+    /// Neither `actor` waits any more, nor any of its branches.
+    pub(crate) fn forget_waits(&mut self, actor: ActorId) {
+        self.waiting.remove(&actor);
+        for branch in self.branches(actor) {
+            self.forget_waits(branch);
+        }
+    }
+
+    fn branches(&self, of: ActorId) -> Vec<ActorId> {
+        let actors = self.trace.actors.iter().zip(0..);
+        let branches =
+            actors.filter(|(actor, _)| actor.kind == ActorKind::Branch && actor.parent == Some(of));
+        branches.map(|(_, id)| id).collect()
+    }
+
     /// A handle came to life that keeps those waiting who wait for `object` to close.
     pub(crate) fn add_keeper(&mut self, object: ObjectId, keeper: Holder) -> u64 {
         self.handles += 1;
@@ -153,47 +178,67 @@ impl Recorder {
         keepers.len()
     }
 
-    pub(crate) fn keepers(&self, object: ObjectId) -> Vec<Holder> {
-        self.keepers
-            .get(&object)
-            .map(|keepers| keepers.values().cloned().collect())
-            .unwrap_or_default()
+    /// Who keeps those waiting who `call` something with `object`. Senders keep nobody from sending.
+    pub(crate) fn keepers(&self, object: ObjectId, call: &str) -> Vec<Holder> {
+        let receives = !(call.contains("send") || call.contains("reserve") || call == "closed");
+        let keepers = self.keepers.get(&object);
+        let keepers = keepers.filter(|_| receives);
+        keepers.map_or_else(Vec::new, |keepers| keepers.values().cloned().collect())
+    }
+
+    /// What `actor` waits for in async code, if that is known.
+    pub(crate) fn async_wait(
+        &self,
+        actor: ActorId,
+        locks: &HashMap<ObjectId, Vec<Holder>>,
+    ) -> Option<Wait> {
+        let wait = self.waiting.get(&actor)?;
+        let holders = wait.object.map_or_else(Vec::new, |object| {
+            let holders = locks.get(&object).filter(|holders| !holders.is_empty());
+            holders
+                .cloned()
+                .unwrap_or_else(|| self.keepers(object, wait.call))
+        });
+        Some(Wait {
+            actor,
+            call: wait.call.to_owned(),
+            line: wait.line,
+            object: wait.object,
+            holders,
+        })
     }
 
     /// Every task that waits, and for what. `locks` says who holds which lock.
     pub(crate) fn async_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
         let ended = |actor: ActorId| {
             self.trace.events.iter().any(|event| {
-                event.actor == actor && matches!(event.what, What::Finished | What::Panicked { .. })
+                let ends = matches!(
+                    event.what,
+                    What::Finished
+                        | What::Panicked { .. }
+                        | What::Cancelled {
+                            by: CancelledBy::Abort,
+                            ..
+                        }
+                );
+                event.actor == actor && ends
             })
         };
-        let unfinished = self
-            .trace
-            .actors
-            .iter()
-            .enumerate()
-            .filter(|(index, actor)| actor.kind != ActorKind::Thread && !ended(id(index + 1)));
-        let mut waits = Vec::new();
-        for (index, _) in unfinished {
-            let actor = id(index + 1);
-            let wait = self.waiting.get(&actor);
-            let object = wait.and_then(|wait| wait.object);
-            let holders = object.map_or_else(Vec::new, |object| {
-                locks
-                    .get(&object)
-                    .filter(|holders| !holders.is_empty())
-                    .cloned()
-                    .unwrap_or_else(|| self.keepers(object))
-            });
-            waits.push(Wait {
+        let actors = self.trace.actors.iter().enumerate();
+        let unfinished = actors
+            .filter(|(_, actor)| actor.kind != ActorKind::Thread)
+            .map(|(index, _)| id(index + 1))
+            .filter(|actor| !ended(*actor));
+        let waits = unfinished.map(|actor| {
+            self.async_wait(actor, locks).unwrap_or_else(|| Wait {
                 actor,
-                call: wait.map_or("await", |wait| wait.call).to_owned(),
-                line: wait.and_then(|wait| wait.line),
-                object,
-                holders,
-            });
-        }
-        waits
+                call: "await".to_owned(),
+                line: None,
+                object: None,
+                holders: Vec::new(),
+            })
+        });
+        waits.collect()
     }
 }
 

@@ -30,6 +30,8 @@ pub(crate) struct Search<'a> {
     pub(crate) latencies: Rc<HashMap<String, Duration>>,
     /// Whether to go on after a failure and keep every different ending.
     pub(crate) all_outcomes: bool,
+    /// Whether atomics are also explored with the memory orders that are written.
+    pub(crate) memory_orders: bool,
     pub(crate) body: &'a (dyn Fn() -> Option<String> + Sync),
 }
 
@@ -43,7 +45,7 @@ pub(crate) struct Found {
 
 /// One run of `body` on the first schedule.
 pub(crate) fn observe(body: &dyn Fn() -> Option<String>) -> Run {
-    match world::run_schedule(Explorer::first(), &Rc::default(), false, body).0 {
+    match world::run_schedule(Explorer::first(), &Rc::default(), false, false, body).0 {
         Tried::Ran(run) => *run,
         Tried::Pruned => unreachable!("a single schedule is not pruned"),
     }
@@ -61,21 +63,41 @@ pub struct Explored {
     pub seen: Vec<Seen>,
 }
 
-/// Runs `body` on all its schedules within `budget`; `reduce` leaves out those that differ only in
-/// the order of independent steps.
-pub fn explore(reduce: bool, budget: Budget, body: impl Fn() + Sync) -> Explored {
+/// How a program is explored in this process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct How {
+    /// Leave out schedules that differ only in the order of independent steps.
+    pub reduce: bool,
+    /// Explore atomics also with the memory orders that are written.
+    pub memory_orders: bool,
+    pub budget: Budget,
+}
+
+impl Default for How {
+    fn default() -> How {
+        How {
+            reduce: true,
+            memory_orders: false,
+            budget: Budget::default(),
+        }
+    }
+}
+
+/// Runs `body` on all its schedules within the budget.
+pub fn explore(how: How, body: impl Fn() + Sync) -> Explored {
     let search = Search {
         name: "",
         expects: &[],
         latencies: Rc::default(),
         all_outcomes: true,
+        memory_orders: how.memory_orders,
         body: &|| {
             body();
             None
         },
     };
     let mut tally = Tally::new(&search);
-    let exhaustive = search.depth_first(budget, reduce, &mut tally) == Depth::Exhausted;
+    let exhaustive = search.depth_first(how.budget, how.reduce, &mut tally) == Depth::Exhausted;
     Explored {
         schedules: tally.runs,
         attempts: tally.attempts,
@@ -213,7 +235,7 @@ impl Search<'_> {
     /// Runs one schedule and says what each single run must not do.
     fn schedule(&self, explorer: Explorer, stream: bool) -> (Option<Run>, Explorer) {
         let (tried, explorer) = match is_spoilt() {
-            false => world::run_schedule(explorer, &self.latencies, stream, self.body),
+            false => self.here(explorer, stream),
             true => self.on_a_clean_thread(explorer, stream),
         };
         let run = match tried {
@@ -228,11 +250,19 @@ impl Search<'_> {
         (run, explorer)
     }
 
+    fn here(&self, explorer: Explorer, stream: bool) -> (Tried, Explorer) {
+        // Of a single schedule, memory orders are no part.
+        let memory_orders = self.memory_orders && explorer.explores();
+        world::run_schedule(explorer, &self.latencies, memory_orders, stream, self.body)
+    }
+
     /// The same on a thread of its own, which knows nothing of earlier runs.
     fn on_a_clean_thread(&self, explorer: Explorer, stream: bool) -> (Tried, Explorer) {
         let (latencies, body) = (HashMap::clone(&self.latencies), self.body);
+        let memory_orders = self.memory_orders && explorer.explores();
         std::thread::scope(|scope| {
-            let run = || world::run_schedule(explorer, &Rc::new(latencies), stream, body);
+            let latencies = || Rc::new(latencies);
+            let run = || world::run_schedule(explorer, &latencies(), memory_orders, stream, body);
             let ran = scope.spawn(run).join();
             ran.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
         })

@@ -1,20 +1,21 @@
 //! `std::thread`, as coroutines of the world.
 
 use crate::panics;
-use crate::world::{self, Pending, ThreadId};
+use crate::world::{self, Pending, ThreadId, Woken};
 use kit_record::{ActorKind, What};
-use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
 use std::num::NonZero;
 use std::panic::Location;
-use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-pub use std::thread::{AccessError, Result, panicking};
+mod local;
+
+pub use local::{AccessError, LocalKey};
+pub use std::thread::{Result, panicking};
 
 /// Where a thread leaves what it returned or panicked with.
 type Packet<T> = Arc<Mutex<Option<Result<T>>>>;
@@ -38,6 +39,7 @@ where
     let result = Arc::clone(&packet);
     let body = move || {
         let ended = panics::catch(f);
+        local::destroy();
         note_end(ended.as_ref().err());
         let ended = ended.map_err(|panic| panic.payload);
         *result.lock().expect("nothing panics while it holds this") = Some(ended);
@@ -165,7 +167,7 @@ impl Thread {
 #[must_use]
 pub fn current() -> Thread {
     Thread {
-        id: world::with(|world| world.current()),
+        id: world::with(|world| world.current_thread()),
     }
 }
 
@@ -175,7 +177,9 @@ pub fn park() {
     let object = world::with(|world| world.unpark_object(world.current()));
     world::step(Pending::Write(object), "park", line);
     while !world::with(world::World::take_unpark) {
-        world::wait_signal(object, "park", line);
+        if world::wait_loosely(object, "park", line) == Woken::ForNothing {
+            return;
+        }
     }
 }
 
@@ -183,9 +187,9 @@ pub fn park() {
 pub fn park_timeout(timeout: Duration) {
     let line = world::line_of(Location::caller());
     let object = world::with(|world| world.unpark_object(world.current()));
-    world::step(Pending::Write(object), "park", line);
+    world::step(Pending::Write(object), "park_timeout", line);
     if !world::with(world::World::take_unpark) {
-        world::wait_signal_for(object, timeout, "park", line);
+        world::wait_signal_for(object, timeout, false, "park_timeout", line);
         world::with(world::World::take_unpark);
     }
 }
@@ -268,7 +272,7 @@ impl Builder {
 #[derive(Debug)]
 pub struct Scope<'scope, 'env: 'scope> {
     started: RefCell<Vec<ThreadId>>,
-    panicked: Arc<Mutex<bool>>,
+    unseen_panics: Arc<Mutex<u32>>,
     scope: PhantomData<&'scope mut &'scope ()>,
     env: PhantomData<&'env mut &'env ()>,
 }
@@ -287,7 +291,7 @@ where
     let line = world::line_of(Location::caller());
     let scope = Scope {
         started: RefCell::default(),
-        panicked: Arc::default(),
+        unseen_panics: Arc::default(),
         scope: PhantomData,
         env: PhantomData,
     };
@@ -302,9 +306,10 @@ where
         Err(panic) => panic.resume(),
         Ok(_)
             if *scope
-                .panicked
+                .unseen_panics
                 .lock()
-                .expect("nothing panics while it holds this") =>
+                .expect("nothing panics while it holds this")
+                > 0 =>
         {
             panic!("a scoped thread panicked")
         }
@@ -332,12 +337,12 @@ impl<'scope> Scope<'scope, '_> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        let panicked = Arc::clone(&self.panicked);
+        let unseen = Arc::clone(&self.unseen_panics);
         let handle = start(
             name,
             move || {
                 panics::catch(f).unwrap_or_else(|panic| {
-                    *panicked.lock().expect("nothing panics while it holds this") = true;
+                    *unseen.lock().expect("nothing panics while it holds this") += 1;
                     panic.resume()
                 })
             },
@@ -346,7 +351,7 @@ impl<'scope> Scope<'scope, '_> {
         self.started.borrow_mut().push(handle.thread.id);
         ScopedJoinHandle {
             handle,
-            panicked: Arc::clone(&self.panicked),
+            unseen_panics: Arc::clone(&self.unseen_panics),
             scope: PhantomData,
         }
     }
@@ -354,7 +359,7 @@ impl<'scope> Scope<'scope, '_> {
 
 pub struct ScopedJoinHandle<'scope, T> {
     handle: JoinHandle<T>,
-    panicked: Arc<Mutex<bool>>,
+    unseen_panics: Arc<Mutex<u32>>,
     scope: PhantomData<&'scope ()>,
 }
 
@@ -367,9 +372,9 @@ impl<T> ScopedJoinHandle<'_, T> {
         if result.is_err() {
             // Whoever joins by hand has seen the panic.
             *self
-                .panicked
+                .unseen_panics
                 .lock()
-                .expect("nothing panics while it holds this") = false;
+                .expect("nothing panics while it holds this") -= 1;
         }
         result
     }
@@ -389,83 +394,5 @@ impl<T> ScopedJoinHandle<'_, T> {
 impl<T> fmt::Debug for ScopedJoinHandle<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ScopedJoinHandle").finish_non_exhaustive()
-    }
-}
-
-/// A `thread_local!` key: one value for each thread of the world.
-pub struct LocalKey<T: 'static> {
-    init: fn() -> T,
-}
-
-impl<T: 'static> LocalKey<T> {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(init: fn() -> T) -> LocalKey<T> {
-        LocalKey { init }
-    }
-
-    fn value(&'static self) -> Rc<T> {
-        let key = std::ptr::from_ref(self).addr();
-        if let Some(value) = world::with(|world| world.locals().get(&key).cloned()) {
-            return value.downcast().expect("a key has one type");
-        }
-        // Not while the world is borrowed: the initialiser is the learner's code.
-        let value = Rc::new((self.init)());
-        let kept: Rc<dyn Any> = Rc::clone(&value) as Rc<dyn Any>;
-        world::with(|world| world.locals().insert(key, kept));
-        value
-    }
-
-    pub fn with<R>(&'static self, f: impl FnOnce(&T) -> R) -> R {
-        f(&self.value())
-    }
-
-    /// # Errors
-    /// Never here: values live as long as the run.
-    pub fn try_with<R>(
-        &'static self,
-        f: impl FnOnce(&T) -> R,
-    ) -> std::result::Result<R, AccessError> {
-        Ok(self.with(f))
-    }
-}
-
-impl<T: 'static> LocalKey<Cell<T>> {
-    pub fn set(&'static self, value: T) {
-        self.with(|cell| cell.set(value));
-    }
-
-    pub fn get(&'static self) -> T
-    where
-        T: Copy,
-    {
-        self.with(Cell::get)
-    }
-
-    pub fn take(&'static self) -> T
-    where
-        T: Default,
-    {
-        self.with(Cell::take)
-    }
-
-    pub fn replace(&'static self, value: T) -> T {
-        self.with(|cell| cell.replace(value))
-    }
-}
-
-impl<T: 'static> LocalKey<RefCell<T>> {
-    pub fn with_borrow<R>(&'static self, f: impl FnOnce(&T) -> R) -> R {
-        self.with(|cell| f(&cell.borrow()))
-    }
-
-    pub fn with_borrow_mut<R>(&'static self, f: impl FnOnce(&mut T) -> R) -> R {
-        self.with(|cell| f(&mut cell.borrow_mut()))
-    }
-}
-
-impl<T: 'static> fmt::Debug for LocalKey<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LocalKey").finish_non_exhaustive()
     }
 }

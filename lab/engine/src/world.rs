@@ -9,9 +9,11 @@
 //!
 //! Knows nothing of the std and tokio types built on top of it, nor of expectations.
 
+mod cancelling;
 mod choosing;
 mod clock;
 mod locks;
+mod memory;
 mod runtime;
 mod signals;
 mod spinning;
@@ -20,29 +22,33 @@ mod story;
 mod threads;
 mod waits;
 
+pub(crate) use cancelling::pick_fate;
 pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
-pub(crate) use runtime::{READY_TASKS, block_on, idle};
-pub(crate) use signals::{wait_signal, wait_signal_for};
+pub(crate) use runtime::{READY_TASKS, block_on, idle, rang, settle};
+pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
 
 use crate::coro::{self, Coro};
 use crate::explore::{Explorer, Footprint};
 use crate::recorder::Recorder;
+use choosing::Chosen;
 use clock::Timer;
 use kit_record::{ActorId, ActorKind, ObjectId, Outcome, Run};
 use locks::Lock;
+use memory::Memory;
+use runtime::Runtime;
+use signals::Early;
 use spinning::Look;
-use std::any::Any;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::task::Waker;
 use std::time::Duration;
 use steps::Key;
+use threads::Local;
 
 pub(crate) type ThreadId = usize;
 
@@ -54,12 +60,19 @@ thread_local! {
 /// were made for another schedule: they are statics.
 static EPOCH: AtomicU32 = AtomicU32::new(0);
 
+/// Whatever takes steps: a thread, or a task while schedules are explored.
 struct Thread {
+    /// `None`: a thread, with a stack of its own.
+    task: Option<Task>,
     pending: Pending,
     /// Set by whoever wakes a thread that waits for a signal or for time.
     woken: bool,
     /// Set by the waker of the future that it blocks on.
     future_woken: Arc<AtomicBool>,
+    /// How often a task was woken since its last poll, and before that.
+    wakes: u32,
+    woken_by: u32,
+    woken_by_another: bool,
     finished: bool,
     /// Asked to let others go first.
     yielding: bool,
@@ -69,7 +82,8 @@ struct Thread {
     line: Option<u32>,
     call: &'static str,
     name: Option<String>,
-    locals: HashMap<usize, Rc<dyn Any>>,
+    /// In the order in which they were made.
+    locals: Vec<Local>,
     /// Its steps since anything changed, to notice that it spins.
     looks: Vec<Look>,
     /// How many of them in a row were repeated.
@@ -81,6 +95,19 @@ struct Thread {
     unpark: Option<ObjectId>,
     /// Whether `unpark` came before `park`.
     unparked: bool,
+    /// How the wait that it is in may end by itself.
+    early: Option<Early>,
+    /// Whether it was chosen to end so.
+    ends_early: bool,
+    /// What has gone against it once in this schedule for no reason, and will not again.
+    bad_luck: Vec<&'static str>,
+}
+
+/// What a task is besides what a thread is, too.
+struct Task {
+    runtime: tokio::runtime::Id,
+    /// A part of the lab, which is not chosen but goes first.
+    plumbing: bool,
 }
 
 pub(crate) struct World {
@@ -95,15 +122,18 @@ pub(crate) struct World {
     timers: BTreeMap<TimerId, Timer>,
     timers_set: u64,
     locks: HashMap<ObjectId, Lock>,
+    /// `None`: every access is taken to be sequentially consistent.
+    memory: Option<Memory>,
     steps: u64,
     printed: u64,
     ended: Option<Ended>,
     latencies: Rc<HashMap<String, Duration>>,
     /// Shared things of the story's services, by kind and key.
     service_objects: HashMap<(&'static str, u64), ObjectId>,
-    /// The thread inside `block_on`, if one is, and the waker of what it blocks on.
-    runtime: Option<ThreadId>,
-    main_waker: Option<Waker>,
+    /// The runtime that a thread is inside of, if one is.
+    runtime: Option<Runtime>,
+    /// Of each runtime, whether it has several threads.
+    flavours: HashMap<tokio::runtime::Id, bool>,
     /// Threads that do a runtime's blocking work.
     blocking: Vec<ThreadId>,
     /// True while a timer's waker is called, which is nobody's step.
@@ -128,9 +158,11 @@ pub(crate) enum Tried {
 pub(crate) fn run_schedule(
     explorer: Explorer,
     latencies: &Rc<HashMap<String, Duration>>,
+    memory_orders: bool,
     stream: bool,
     body: &dyn Fn() -> Option<String>,
 ) -> (Tried, Explorer) {
+    crate::statics::renew();
     let epoch = EPOCH.fetch_add(1, Ordering::Relaxed) + 1;
     let mut world = World {
         epoch,
@@ -143,32 +175,38 @@ pub(crate) fn run_schedule(
         timers: BTreeMap::new(),
         timers_set: 0,
         locks: HashMap::new(),
+        memory: None,
         steps: 0,
         printed: 0,
         ended: None,
         latencies: Rc::clone(latencies),
         service_objects: HashMap::new(),
         runtime: None,
-        main_waker: None,
+        flavours: HashMap::new(),
         blocking: Vec::new(),
         waking: false,
         recorder: Recorder::new(stream),
     };
     world.explorer.begin();
+    if memory_orders && !world.choose_memory() {
+        world.ended = Some(Ended::Pruned);
+    }
     let returned: Rc<RefCell<Option<String>>> = Rc::default();
     let result = Rc::clone(&returned);
     world.add_thread(
         ActorKind::Main,
         None,
         None,
-        Box::new(move || match crate::panics::catch(body) {
-            Ok(value) => *result.borrow_mut() = value,
-            Err(panic) => end_run(Outcome::Panicked {
-                message: panic.message,
-                line: panic.line,
-                actor: 0,
-            }),
-        }),
+        Box::new(
+            move || match crate::panics::catch(|| last_step_after(body)) {
+                Ok(value) => *result.borrow_mut() = value,
+                Err(panic) => end_run(Outcome::Panicked {
+                    message: panic.message,
+                    line: panic.line,
+                    actor: 0,
+                }),
+            },
+        ),
     );
     WORLD.with(|slot| {
         let before = slot.borrow_mut().replace(world);
@@ -183,6 +221,7 @@ pub(crate) fn run_schedule(
     world.explorer.end(ran);
     let tried = match world.ended.take() {
         Some(Ended::Pruned) => Tried::Pruned,
+        _ if world.explorer.knows_the_rest() => Tried::Pruned,
         ended => {
             let outcome = match ended {
                 Some(Ended::Outcome(outcome)) => outcome,
@@ -208,11 +247,21 @@ pub(crate) fn run_schedule(
     (tried, explorer)
 }
 
+/// Runs what the main thread does, and lets whoever it did not wait for go first once more: with its
+/// end, all is over.
+fn last_step_after(body: &dyn Fn() -> Option<String>) -> Option<String> {
+    let returned = body();
+    if with(|world| world.explores() && world.leaves_others()) {
+        step(Pending::Go, "the end of main", None);
+    }
+    returned
+}
+
 /// Resumes whoever is next until the main thread or the run ends.
 fn drive() {
     loop {
         let Some((current, mut coro)) = with(|world| {
-            let current = world.current;
+            let current = world.carrier(world.current);
             world.coros[current].take().map(|coro| (current, coro))
         }) else {
             return;
@@ -246,9 +295,9 @@ fn drive() {
 
 /// Decides which thread goes next, letting time pass if none can. Sets `current`, or `ended`.
 fn choose() {
-    while !with(World::choose_thread) {
+    while let Chosen::Fired(waker) = with(World::choose_next) {
         // Outside of the borrow: a waker runs code that may come back to the world.
-        if let Some(waker) = with(World::fire_timer) {
+        if let Some(waker) = waker {
             with(|world| world.waking = true);
             waker.wake();
             with(|world| world.waking = false);

@@ -15,7 +15,8 @@ pub use expect::{Answer, Edge, Expect, Moment, Violation};
 pub use request::{Attempt, Possibility, Request};
 pub use schedule::{NotASchedule, Schedule, Turn};
 pub use trace::{
-    Actor, ActorId, ActorKind, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait, What,
+    Actor, ActorId, ActorKind, CancelledBy, Event, Holder, Object, ObjectId, Op, OpId, Trace, Wait,
+    What,
 };
 
 use serde::{Deserialize, Serialize};

@@ -87,6 +87,16 @@ pub enum What {
         op: OpId,
     },
 
+    /// The future that this actor polled was given up on purpose, by a check that wants to know
+    /// what is left then.
+    Cancelled {
+        by: CancelledBy,
+        /// Whether it had been polled by then.
+        polled: bool,
+        /// What it waited in, where that is known.
+        call: Option<String>,
+    },
+
     /// This actor spawned `child`.
     Spawned {
         child: ActorId,
@@ -117,6 +127,13 @@ pub enum What {
         object: ObjectId,
         value: String,
     },
+    /// Read a value that was replaced before: `newest` is there, but nothing makes this actor see
+    /// it.
+    ReadOld {
+        object: ObjectId,
+        value: String,
+        newest: String,
+    },
     Write {
         object: ObjectId,
         value: String,
@@ -139,9 +156,25 @@ pub enum What {
     Unlocked {
         object: ObjectId,
     },
+    /// Took so many permits of a semaphore.
+    Acquired {
+        object: ObjectId,
+        permits: u32,
+    },
+    /// Gave them back, or added new ones.
+    Released {
+        object: ObjectId,
+        permits: u32,
+    },
     /// Could not have `object` yet: somebody holds it, or it is empty.
     Waits {
         object: ObjectId,
+    },
+    /// What may happen for no reason did: a wait ended although nobody woke the thread, or a weak
+    /// exchange failed although the value was right. Or the time of a wait was up.
+    Spurious {
+        object: ObjectId,
+        call: String,
     },
     /// Tried to have `object`, found it taken, and went on without.
     FoundTaken {
@@ -168,13 +201,29 @@ pub enum What {
     },
 }
 
+/// How a future was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CancelledBy {
+    /// Whoever polled it dropped it.
+    Drop,
+    /// Another branch of its `select!` was faster.
+    Select,
+    /// Its time was up.
+    Timeout,
+    /// Its task was aborted.
+    Abort,
+}
+
 impl What {
     /// Whether this looks at the value of `object`, or changes it.
     #[must_use]
     pub fn touches(&self, object: ObjectId) -> bool {
         let looks = matches!(
             self,
-            What::Read { object: seen, .. } | What::Mismatch { object: seen, .. } if *seen == object
+            What::Read { object: seen, .. }
+            | What::ReadOld { object: seen, .. }
+            | What::Mismatch { object: seen, .. } if *seen == object
         );
         looks || self.changes(object)
     }

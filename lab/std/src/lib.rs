@@ -47,8 +47,25 @@ pub mod sync {
     pub use crate::__kit_lab::sync::{
         Arc, Barrier, BarrierWaitResult, Condvar, LazyLock, LockResult, Mutex, MutexGuard, Once,
         OnceLock, OnceState, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError,
-        TryLockResult, WaitTimeoutResult, Weak, atomic, mpsc,
+        TryLockResult, WaitTimeoutResult, Weak,
     };
+
+    pub mod atomic {
+        //! Atomics, each access of which is a step.
+        pub use crate::__kit_lab::sync::atomic::{
+            AtomicBool, AtomicI8, AtomicI16, AtomicI32, AtomicI64, AtomicIsize, AtomicPtr,
+            AtomicU8, AtomicU16, AtomicU32, AtomicU64, AtomicUsize, Ordering, compiler_fence,
+            fence,
+        };
+    }
+
+    pub mod mpsc {
+        //! Channels between threads.
+        pub use crate::__kit_lab::sync::mpsc::{
+            IntoIter, Iter, Receiver, RecvError, RecvTimeoutError, SendError, Sender, SyncSender,
+            TryIter, TryRecvError, TrySendError, channel, sync_channel,
+        };
+    }
 }
 
 pub mod thread {

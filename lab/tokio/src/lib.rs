@@ -6,7 +6,7 @@
 #[doc(hidden)]
 pub use kit_lab as __kit_lab;
 
-pub use kit_lab::real_tokio::{main, pin, select, test};
+pub use kit_lab::real_tokio::{main, pin, test};
 pub use task::spawn;
 
 pub mod runtime {
@@ -18,7 +18,9 @@ pub mod runtime {
 
 pub mod task {
     //! Tasks on the lab's runtime.
-    pub use kit_lab::real_tokio::task::{LocalKey, coop, futures, unconstrained};
+    pub use kit_lab::real_tokio::task::{
+        LocalKey, Unconstrained, consume_budget, coop, futures, unconstrained,
+    };
     pub use kit_lab::rt::task::{
         AbortHandle, Id, JoinError, JoinHandle, JoinSet, LocalSet, block_in_place, id, spawn,
         spawn_blocking, spawn_local, try_id, yield_now,
@@ -35,7 +37,14 @@ pub mod time {
 
 pub mod sync {
     //! Locks and channels, recorded.
-    pub use kit_lab::rt::sync::*;
+    pub use kit_lab::rt::sync::{
+        AcquireError, Barrier, BarrierWaitResult, MappedMutexGuard, Mutex, MutexGuard, Notify,
+        OnceCell, OwnedMappedMutexGuard, OwnedMutexGuard, OwnedRwLockMappedWriteGuard,
+        OwnedRwLockReadGuard, OwnedRwLockWriteGuard, OwnedSemaphorePermit, RwLock,
+        RwLockMappedWriteGuard, RwLockReadGuard, RwLockWriteGuard, Semaphore, SemaphorePermit,
+        SetError, SetOnce, SetOnceError, TryAcquireError, TryLockError, broadcast, futures, mpsc,
+        oneshot, watch,
+    };
 }
 
 pub mod io {
@@ -68,24 +77,51 @@ macro_rules! task_local {
     };
 }
 
-/// tokio's `join!`, whose arguments are named as branches in the trace.
+/// tokio's `select!`, whose first branch the lab chooses unless it is `biased`.
+#[macro_export]
+macro_rules! select {
+    (biased; $($branches:tt)*) => {
+        $crate::__kit_lab::real_tokio::select!(biased; $($branches)*)
+    };
+    (else => $($handler:tt)*) => {
+        $crate::__kit_lab::real_tokio::select!(else => $($handler)*)
+    };
+    ($($branches:tt)*) => {{
+        let selecting = $crate::__kit_lab::rt::Selecting::new();
+        // As tokio's own macro continues, with its name for the number of branches.
+        $crate::__kit_lab::real_tokio::select!(
+            @{ start={ selecting.start(BRANCHES) }; () } $($branches)*
+        )
+    }};
+}
+
+/// tokio's `join!`, whose arguments are named as branches in the trace, and whose order the lab
+/// chooses unless it is `biased`.
 #[macro_export]
 macro_rules! join {
     (biased; $($future:expr),* $(,)?) => {
         $crate::__kit_lab::real_tokio::join!(biased; $($crate::__kit_lab::rt::branch($future)),*)
     };
-    ($($future:expr),* $(,)?) => {
-        $crate::__kit_lab::real_tokio::join!($($crate::__kit_lab::rt::branch($future)),*)
+    ($($future:expr),+ $(,)?) => {
+        $crate::__kit_lab::real_tokio::join!(
+            @{ rotator_select=$crate::__kit_lab::rt::Rotating; () (0) }
+            $($crate::__kit_lab::rt::branch($future),)+
+        )
     };
+    () => { $crate::__kit_lab::real_tokio::join!() };
 }
 
-/// tokio's `try_join!`, whose arguments are named as branches in the trace.
+/// tokio's `try_join!`, in the same way.
 #[macro_export]
 macro_rules! try_join {
     (biased; $($future:expr),* $(,)?) => {
         $crate::__kit_lab::real_tokio::try_join!(biased; $($crate::__kit_lab::rt::branch($future)),*)
     };
-    ($($future:expr),* $(,)?) => {
-        $crate::__kit_lab::real_tokio::try_join!($($crate::__kit_lab::rt::branch($future)),*)
+    ($($future:expr),+ $(,)?) => {
+        $crate::__kit_lab::real_tokio::try_join!(
+            @{ rotator_select=$crate::__kit_lab::rt::Rotating; () (0) }
+            $($crate::__kit_lab::rt::branch($future),)+
+        )
     };
+    () => { $crate::__kit_lab::real_tokio::try_join!() };
 }

@@ -178,6 +178,7 @@ mod tests {
                 warnings: Vec::new(),
                 source: String::new(),
                 source_sha256: String::new(),
+                witness: None,
                 compile: Duration::ZERO,
                 run: Duration::ZERO,
             })

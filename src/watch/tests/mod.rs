@@ -88,6 +88,7 @@ fn graded(text: &str, verdict: Verdict) -> Box<Graded> {
         verdict,
         warnings: Vec::new(),
         source_sha256: sha256_hex(text.as_bytes()),
+        witness: None,
         compile: Duration::ZERO,
         source: text.to_owned(),
         run: Duration::ZERO,

@@ -1,9 +1,11 @@
 //! The watcher's decisions, by data.
 
 use super::*;
-use crate::grade::BuildProgress;
+use crate::feedback::SourceLines;
+use crate::grade::{BuildProgress, Witness};
 use crate::watch::state::{Lab, Mode, Question, Shown};
 use crate::watch::update::{Memory, Saying, start};
+use kit_record::{Attempt, Exploration, Schedule};
 
 const FILE: &str = "exercises/02_overlap/two_users.rs";
 const CHECK: &str = "checks/02_overlap/two_users.rs";
@@ -288,6 +290,27 @@ fn keys_work_during_a_check() {
             &[Effect::Cancel(2), grade(3)],
         )
         .then(key('q'), &[Effect::Quit]);
+}
+
+#[test]
+fn a_failing_order_of_steps_can_be_walked_through() {
+    let mut race = too_slow("one");
+    race.witness = Some(Witness {
+        attempt: Attempt {
+            scenario: "two doors".to_owned(),
+            schedule: Schedule::default(),
+        },
+        exploration: Exploration {
+            explored: true,
+            ..Exploration::default()
+        },
+    });
+    let mut script = Script::checked();
+    script.state.shown = Shown::Verdict(race, SourceLines::new("one"));
+    script.then(key('w'), &[Effect::Walk("two_users".to_owned())]);
+    Script::checked()
+        .then(key('w'), &[])
+        .is(|state| state.notice.is_some());
 }
 
 #[test]

@@ -295,6 +295,7 @@ exercises/02_overlap/two_users.rs  Overlap
 Save the file, and it is checked. The keys:
 
    h  the next hint
+   w  walk through the run that went wrong, step by step
    n  the next exercise
    p  the previous exercise
    l  the list of exercises: move, choose, filter
@@ -307,7 +308,6 @@ Save the file, and it is checked. The keys:
   ^L  draw the screen again
    q  quit; also Ctrl-C
    ?  this page
-
 
 
 

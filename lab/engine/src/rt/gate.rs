@@ -1,19 +1,21 @@
 //! The gate around each future that the runtime polls: it tells the world which task runs, and
-//! when one was woken.
+//! when one was woken. While schedules are explored, it also keeps a task waiting whose turn it is
+//! not: tokio polls whom it finds first, and the gate asks to be polled again later.
 //!
 //! The futures behind it are boxed and have no output, so that tokio's own code, which is generic
 //! over the future that it runs, is compiled once and in the lab, and not with each save.
 
-use super::solo::Solo;
+use super::bell::Bell;
+use super::solo::{Polled, Solo};
 use crate::panics::{self, Caught};
 use crate::recorder::AsyncWait;
-use crate::world::{self, READY_TASKS};
+use crate::world::{self, Pending, ThreadId};
 use kit_record::{ActorId, ActorKind, ObjectId, What};
 use std::panic::Location;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll, Wake, Waker};
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
+use tokio::runtime::Handle;
 
 /// A future that is polled by the runtime itself: a task, or what `block_on` runs.
 pub(crate) struct Gate<F: ?Sized> {
@@ -21,105 +23,145 @@ pub(crate) struct Gate<F: ?Sized> {
     /// `None`: plumbing of the lab, or the main future, which is its thread's own actor.
     actor: Option<ActorId>,
     bell: Arc<Bell>,
+    main: bool,
 }
 
 enum Body<F: ?Sized> {
     Plain(Pin<Box<F>>),
-    /// A task that may be stopped in the middle of a poll.
+    /// One that may be stopped in the middle of a poll.
     Solo(Solo),
+    Gone,
 }
 
 impl<F: Future<Output = ()> + ?Sized> Body<F> {
-    fn poll(&mut self, context: &mut Context<'_>) -> Result<Poll<()>, Caught> {
+    fn poll(&mut self, waker: &Waker) -> Polled {
         match self {
-            Body::Plain(future) => panics::catch(|| future.as_mut().poll(context)),
+            Body::Plain(future) => {
+                let mut context = Context::from_waker(waker);
+                match panics::catch(|| future.as_mut().poll(&mut context)) {
+                    Ok(Poll::Pending) => Polled::Pending,
+                    Ok(Poll::Ready(())) => Polled::Ready,
+                    Err(panic) => Polled::Panicked(panic),
+                }
+            }
             Body::Solo(solo) => solo.poll(),
-        }
-    }
-}
-
-/// The waker that a gated future is polled with.
-struct Bell {
-    /// Woken (or new) and not polled since.
-    rung: AtomicBool,
-    real: Mutex<Waker>,
-}
-
-impl Bell {
-    /// Rung already: whatever is new is polled once.
-    fn new() -> Arc<Bell> {
-        let real = Mutex::new(Waker::noop().clone());
-        let bell = Bell {
-            rung: AtomicBool::new(false),
-            real,
-        };
-        bell.ring();
-        Arc::new(bell)
-    }
-
-    fn ring(&self) {
-        if !self.rung.swap(true, Ordering::Relaxed) {
-            READY_TASKS.fetch_add(1, Ordering::Relaxed);
+            Body::Gone => Polled::Ready,
         }
     }
 
-    fn silence(&self) {
-        if self.rung.swap(false, Ordering::Relaxed) {
-            READY_TASKS.fetch_sub(1, Ordering::Relaxed);
+    /// Lets go of the future. A poll that was stopped in the middle is finished first.
+    fn give_up(&mut self) -> Polled {
+        match self {
+            Body::Solo(solo) => solo.give_up(),
+            Body::Plain(_) | Body::Gone => {
+                *self = Body::Gone;
+                Polled::Ready
+            }
         }
-    }
-}
-
-impl Wake for Bell {
-    fn wake(self: Arc<Self>) {
-        self.wake_by_ref();
-    }
-
-    fn wake_by_ref(self: &Arc<Self>) {
-        self.ring();
-        let real = self
-            .real
-            .lock()
-            .expect("nothing panics while it holds this")
-            .clone();
-        real.wake();
     }
 }
 
 impl<F: ?Sized> Gate<F> {
-    /// A future that is about to be given to the runtime, which will poll it at least once.
-    pub(crate) fn new(future: Pin<Box<F>>, actor: Option<ActorId>) -> Gate<F> {
+    /// Plumbing of the lab, about to be given to the runtime: nobody decides when it is polled.
+    pub(crate) fn plumbing(future: Pin<Box<F>>, runtime: &Handle) -> Gate<F> {
+        let process = explored(|world| world.add_task(runtime.id(), None, true));
+        Gate::new(Body::Plain(future), None, process)
+    }
+
+    /// A task that never leaves the thread and the task that polls it.
+    pub(crate) fn local(future: Pin<Box<F>>, actor: ActorId) -> Gate<F> {
+        Gate::new(Body::Plain(future), Some(actor), None)
+    }
+
+    fn new(body: Body<F>, actor: Option<ActorId>, process: Option<ThreadId>) -> Gate<F> {
         Gate {
-            body: Body::Plain(future),
+            body,
             actor,
-            bell: Bell::new(),
+            bell: Bell::new(process),
+            main: false,
         }
     }
 
     /// What wakes it from outside.
-    pub(crate) fn waker(&self) -> Waker {
-        Waker::from(Arc::clone(&self.bell))
+    pub(crate) fn bell(&self) -> &Arc<Bell> {
+        &self.bell
+    }
+}
+
+impl<'a> Gate<dyn Future<Output = ()> + 'a> {
+    /// What `block_on` runs. `several_threads`: others may run beside it.
+    pub(crate) fn main(
+        future: Pin<Box<dyn Future<Output = ()> + 'a>>,
+        several_threads: bool,
+    ) -> Self {
+        let process = explored(|world| world.current());
+        let bell = Bell::new(process);
+        let body = match process {
+            Some(process) => body(uncounted(future), process, several_threads, &bell),
+            None => Body::Plain(future),
+        };
+        Gate {
+            body,
+            actor: None,
+            bell,
+            main: true,
+        }
     }
 }
 
 impl Gate<dyn Future<Output = ()> + Send> {
-    /// A task that a runtime with several threads could run beside others. While schedules are
-    /// explored it may be stopped wherever that makes a difference.
-    pub(crate) fn task(future: Pin<Box<dyn Future<Output = ()> + Send>>, actor: ActorId) -> Self {
-        let bell = Bell::new();
-        let explores = world::inside() && world::with(|world| world.explores());
-        let solo = if explores {
-            Solo::new(future, actor, Waker::from(Arc::clone(&bell)))
-        } else {
-            Err(future)
+    /// A task. On a runtime with several threads it may be stopped wherever that makes a
+    /// difference, while schedules are explored.
+    pub(crate) fn task(
+        future: Pin<Box<dyn Future<Output = ()> + Send>>,
+        actor: ActorId,
+        runtime: &Handle,
+    ) -> Self {
+        let id = runtime.id();
+        let Some(process) = explored(|world| world.add_task(id, Some(actor), false)) else {
+            return Gate::new(Body::Plain(future), Some(actor), None);
         };
-        let body = solo.map_or_else(Body::Plain, Body::Solo);
+        let bell = Bell::new(Some(process));
+        let future: Pin<Box<dyn Future<Output = ()> + Send>> =
+            Box::pin(tokio::task::unconstrained(future));
+        let body = if world::with(|world| world.has_several_threads(id)) {
+            Solo::new(future, process, bell.waker()).map_or_else(Body::Plain, Body::Solo)
+        } else {
+            Body::Plain(future)
+        };
         Gate {
             body,
             actor: Some(actor),
             bell,
+            main: false,
         }
     }
+}
+
+/// What tokio does to a task that goes on for long depends on how often it is polled, which is not
+/// the program's doing here.
+fn uncounted<'a>(
+    future: Pin<Box<dyn Future<Output = ()> + 'a>>,
+) -> Pin<Box<dyn Future<Output = ()> + 'a>> {
+    Box::pin(tokio::task::unconstrained(future))
+}
+
+fn body<'a>(
+    future: Pin<Box<dyn Future<Output = ()> + 'a>>,
+    process: ThreadId,
+    several_threads: bool,
+    bell: &Arc<Bell>,
+) -> Body<dyn Future<Output = ()> + 'a> {
+    match several_threads {
+        true => Solo::new(future, process, bell.waker()).map_or_else(Body::Plain, Body::Solo),
+        false => Body::Plain(future),
+    }
+}
+
+/// What the world says, if schedules are explored.
+fn explored<R>(ask: impl FnOnce(&mut world::World) -> R) -> Option<R> {
+    let explores = world::inside() && world::with(|world| world.explores());
+    explores.then(|| world::with(ask))
 }
 
 impl<F: Future<Output = ()> + ?Sized> Future for Gate<F> {
@@ -127,39 +169,93 @@ impl<F: Future<Output = ()> + ?Sized> Future for Gate<F> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
         let gate = &mut *self;
-        gate.bell.silence();
-        context.waker().clone_into(
-            &mut gate
-                .bell
-                .real
-                .lock()
-                .expect("nothing panics while it holds this"),
-        );
-        let waker = gate.waker();
-        let mut inner = Context::from_waker(&waker);
-        let Some(actor) = gate.actor else {
-            return gate
-                .body
-                .poll(&mut inner)
-                .unwrap_or_else(|panic| panic.resume());
+        gate.bell.set_real(context.waker());
+        let polled = match gate.bell.process() {
+            Some(process) => gate.poll_in_turn(process),
+            None => gate.poll_in_order(),
+        };
+        match polled {
+            Polled::Ready => Poll::Ready(()),
+            Polled::Pending | Polled::Stopped => Poll::Pending,
+            Polled::Panicked(panic) => panic.resume(),
+        }
+    }
+}
+
+impl<F: Future<Output = ()> + ?Sized> Gate<F> {
+    /// Whoever tokio polls next goes next.
+    fn poll_in_order(&mut self) -> Polled {
+        self.bell.silence();
+        let waker = self.bell.waker();
+        let Some(actor) = self.actor else {
+            return self.body.poll(&waker);
         };
         world::with(|world| world.enter_actor(actor));
-        let polled = gate.body.poll(&mut inner);
-        world::with(|world| match &polled {
-            Ok(Poll::Pending) => {}
-            Ok(Poll::Ready(_)) => world.event(None, What::Finished),
-            Err(panic) => {
-                world.event(
-                    panic.line,
-                    What::Panicked {
-                        message: panic.message.clone(),
-                    },
-                );
-            }
-        });
+        let polled = self.body.poll(&waker);
+        note_end(&polled);
         world::with(world::World::leave_actor);
-        polled.unwrap_or_else(|panic| panic.resume())
+        polled
     }
+
+    /// Whoever was chosen goes next.
+    fn poll_in_turn(&mut self, process: ThreadId) -> Polled {
+        if world::settle() != process {
+            self.bell.ask_again();
+            return Polled::Stopped;
+        }
+        let stopped = matches!(&self.body, Body::Solo(solo) if solo.is_stopped());
+        if !stopped {
+            self.bell.silence();
+            let alone = !matches!(self.body, Body::Solo(_));
+            world::with(|world| world.begin_poll(process, alone));
+            world::stop();
+        }
+        let mut polled = match self.bell.is_given_up() && !stopped {
+            true => Polled::Pending,
+            false => self.body.poll(&self.bell.waker()),
+        };
+        if matches!(polled, Polled::Pending) && self.bell.is_given_up() {
+            polled = self.body.give_up();
+            if !matches!(polled, Polled::Stopped) {
+                // As seen by tokio, the task was aborted before it came to anything.
+                self.bell.abort_for_real();
+                world::with(|world| world.end_poll(process, true));
+                return Polled::Pending;
+            }
+        }
+        if matches!(polled, Polled::Stopped) {
+            self.bell.ask_again();
+            return polled;
+        }
+        let ended = !matches!(polled, Polled::Pending);
+        if ended {
+            if self.actor.is_some() {
+                note_end(&polled);
+            }
+            // Its destructors are the last of its steps.
+            self.body = Body::Gone;
+        } else if self.bell.is_rung() {
+            // Woken while it was stopped in the middle, which tokio took for the end of that.
+            self.bell.ask_again();
+        }
+        world::with(|world| match ended && self.main {
+            true => world.end_main(process),
+            false => world.end_poll(process, ended),
+        });
+        polled
+    }
+}
+
+fn note_end(polled: &Polled) {
+    let (line, what) = match polled {
+        Polled::Pending | Polled::Stopped => return,
+        Polled::Ready => (None, What::Finished),
+        Polled::Panicked(Caught { line, message, .. }) => {
+            let message = message.clone();
+            (*line, What::Panicked { message })
+        }
+    };
+    world::with(|world| world.event(line, what));
 }
 
 impl<F: ?Sized> Drop for Gate<F> {
@@ -229,9 +325,11 @@ pub(crate) async fn watched<F: Future>(
     object: Option<ObjectId>,
     future: F,
 ) -> F::Output {
+    let _leaving = object.map(Leaving);
     let mut future = std::pin::pin!(future);
     let mut told = false;
     std::future::poll_fn(move |context| {
+        announce(call, line, object);
         let polled = future.as_mut().poll(context);
         note_wait(
             polled.is_pending(),
@@ -243,8 +341,28 @@ pub(crate) async fn watched<F: Future>(
     .await
 }
 
+/// Each poll of what others share is a step, so that others may come before it.
+pub(crate) fn announce(call: &'static str, line: Option<u32>, object: Option<ObjectId>) {
+    if let Some(object) = object
+        && explored(|_| ()).is_some()
+    {
+        world::step(Pending::Write(object), call, line);
+    }
+}
+
+/// Whoever no longer waits may leave its place to another.
+struct Leaving(ObjectId);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        if world::inside() {
+            world::with(|world| world.touch(self.0, true));
+        }
+    }
+}
+
 /// `told`: whether the trace has this wait already.
-fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
+pub(crate) fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
     if !world::inside() {
         return;
     }
@@ -252,6 +370,9 @@ fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
     world::with(|world| {
         let actor = world.actor();
         world.recorder.set_waiting(actor, pending.then_some(wait));
+        if let Some(object) = object {
+            world.touch(object, true);
+        }
         if let (true, false, Some(object)) = (pending, *told, object) {
             world.event(line, What::Waits { object });
             *told = true;

@@ -1,8 +1,10 @@
 //! Stand-ins for tokio: real tasks, locks and channels of real tokio, on a runtime whose clock and
 //! whose idleness are the world's.
 
+mod bell;
 mod gate;
 mod operation;
+mod order;
 pub mod runtime;
 mod solo;
 pub mod sync;
@@ -10,9 +12,9 @@ pub mod task;
 pub mod time;
 
 pub use gate::branch;
-pub(crate) use gate::{Gate, watched};
+pub(crate) use gate::{Gate, announce, note_wait, watched};
 pub(crate) use operation::Operation;
-pub(crate) use solo::may_stop_here;
+pub use order::{Rotating, Selecting};
 
 /// When a service that takes so long ends.
 pub(crate) fn until_after(latency: std::time::Duration) -> operation::Until {

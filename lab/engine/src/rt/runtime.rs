@@ -12,8 +12,10 @@ use std::time::Duration;
 pub use tokio::runtime::{EnterGuard, RuntimeFlavor, TryCurrentError};
 
 /// Accepts tokio's settings, and builds the lab's runtime.
-#[derive(Debug, Default)]
-pub struct Builder(());
+#[derive(Debug)]
+pub struct Builder {
+    several_threads: bool,
+}
 
 macro_rules! settings {
     ($($name:ident($($argument:ident: $type:ty),*);)*) => {
@@ -30,14 +32,18 @@ macro_rules! settings {
 impl Builder {
     #[must_use]
     pub fn new_current_thread() -> Builder {
-        Builder(())
+        Builder {
+            several_threads: false,
+        }
     }
 
-    /// A runtime with several threads promises no order that one thread does not, so one is what
-    /// it gets.
+    /// There is one thread all the same. While schedules are explored, its tasks may be stopped
+    /// wherever that makes a difference, as if there were as many threads as tasks.
     #[must_use]
     pub fn new_multi_thread() -> Builder {
-        Builder(())
+        Builder {
+            several_threads: true,
+        }
     }
 
     settings! {
@@ -65,9 +71,15 @@ impl Builder {
         let handle = Handle {
             real: real.handle().clone(),
         };
+        let several_threads = self.several_threads;
+        if world::inside() {
+            let id = handle.real.id();
+            world::with(|world| world.know_flavour(id, several_threads));
+        }
         Ok(Runtime {
             real: Some(real),
             handle,
+            several_threads,
         })
     }
 }
@@ -76,6 +88,7 @@ pub struct Runtime {
     /// Gone only while it is shut down.
     real: Option<tokio::runtime::Runtime>,
     handle: Handle,
+    several_threads: bool,
 }
 
 impl Runtime {
@@ -96,9 +109,20 @@ impl Runtime {
     #[track_caller]
     fn block_on_boxed(&self, future: Pin<Box<dyn Future<Output = ()> + '_>>, line: Option<u32>) {
         refuse_inside_a_runtime();
-        let gate = Gate::new(future, None);
-        let waker = gate.waker();
-        if !world::with(|world| world.enter_runtime(waker)) {
+        let future = match self.several_threads {
+            true => Box::pin(async move {
+                future.await;
+                // With its end, all is over for the tasks that nobody waited for.
+                if world::with(|world| world.explores() && world.leaves_others()) {
+                    world::step(Pending::Go, "the end of main", None);
+                }
+            }),
+            false => future,
+        };
+        let gate = Gate::main(future, self.several_threads);
+        let waker = gate.bell().waker();
+        let id = self.handle.real.id();
+        if !world::with(|world| world.enter_runtime(id, waker)) {
             world::not_modelled("two runtimes at the same time", line);
         }
         let _leave = LeaveRuntime;
@@ -186,9 +210,9 @@ fn refuse_inside_a_runtime() {
     );
 }
 
-/// Runs a future on a runtime of its own, and does not wait for what it left running.
+/// Runs a future on a runtime of its own, as `#[tokio::main]` would, and does not wait for what it left running.
 pub(crate) fn run(future: Pin<Box<dyn Future<Output = ()> + '_>>) {
-    let runtime = Builder::new_current_thread()
+    let runtime = Builder::new_multi_thread()
         .build()
         .expect("a runtime without drivers");
     runtime.block_on_boxed(future, None);

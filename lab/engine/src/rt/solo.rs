@@ -1,28 +1,31 @@
-//! A task on a stack of its own, which can be stopped in the middle of a poll: what a runtime with
-//! several threads may do to it at any moment, because another thread runs another task meanwhile.
+//! A future on a stack of its own, which can be stopped in the middle of a poll: what a runtime with
+//! several threads may do to a task at any moment, because another thread runs another task
+//! meanwhile.
 //!
-//! Only while schedules are explored, and only where others could notice: before an access to an
-//! atomic, outside of locks. Knows nothing of what is chosen, or of what the task does.
+//! Only while schedules are explored. Knows nothing of what is chosen, or of what the task does.
 
 use crate::coro::{self, Coro, Size};
 use crate::panics::{self, Caught};
-use crate::world;
-use kit_record::ActorId;
+use crate::world::{self, ThreadId};
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-type TaskFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
-
-thread_local! {
-    /// The task whose stack is the current one.
-    static CURRENT: RefCell<Option<Rc<Shared>>> = const { RefCell::new(None) };
+/// How far a poll came.
+pub(super) enum Polled {
+    Pending,
+    Ready,
+    Panicked(Caught),
+    /// Another task goes first; the poll goes on when it is this one's turn.
+    Stopped,
 }
 
 pub(super) struct Solo {
     coro: Option<Coro>,
     shared: Rc<Shared>,
+    process: ThreadId,
+    stopped: bool,
 }
 
 // Nothing of this is ever on another thread: all of a run happens on one real thread. tokio's
@@ -34,33 +37,29 @@ unsafe impl Send for Solo {}
 /// What the task's stack and its gate tell each other.
 struct Shared {
     waker: Waker,
-    /// Whether the stack was left because the future is pending or was stopped, and not because
-    /// another thread goes first.
-    left: Cell<bool>,
+    /// Whether the stack was left because the future is pending, and not because somebody else goes
+    /// first.
+    pending: Cell<bool>,
     panic: RefCell<Option<Caught>>,
     /// The task is given up: its future is to be dropped.
     dropped: Cell<bool>,
-    /// The task, and whom else it acted as when it was stopped: branches of it.
-    actor: ActorId,
-    actors: RefCell<Vec<ActorId>>,
     /// Whether its stack is in use.
     started: Cell<bool>,
 }
 
 impl Solo {
-    /// The future is given back if there is no memory for one more stack.
-    pub(super) fn new(
-        future: TaskFuture,
-        actor: ActorId,
+    /// The future is given back if there is no memory for one more stack. It may borrow: the gate
+    /// that it is behind does not outlive what it borrows.
+    pub(super) fn new<'a, F: Future<Output = ()> + ?Sized + 'a>(
+        future: Pin<Box<F>>,
+        process: ThreadId,
         waker: Waker,
-    ) -> Result<Solo, TaskFuture> {
+    ) -> Result<Solo, Pin<Box<F>>> {
         let shared = Rc::new(Shared {
             waker,
-            left: Cell::new(false),
+            pending: Cell::new(false),
             panic: RefCell::default(),
             dropped: Cell::new(false),
-            actor,
-            actors: RefCell::default(),
             started: Cell::new(false),
         });
         let inside = Rc::clone(&shared);
@@ -76,6 +75,8 @@ impl Solo {
             Ok(coro) => Ok(Solo {
                 coro: Some(coro),
                 shared,
+                process,
+                stopped: false,
             }),
             Err(_) => {
                 let future = slot.borrow_mut().take();
@@ -84,47 +85,53 @@ impl Solo {
         }
     }
 
+    /// Whether it was stopped in the middle of a poll.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stopped
+    }
+
     /// Polls the future, or goes on with the poll that was stopped.
-    pub(super) fn poll(&mut self) -> Result<Poll<()>, Caught> {
+    pub(super) fn poll(&mut self) -> Polled {
         let Some(coro) = &mut self.coro else {
-            return Ok(Poll::Ready(()));
+            return Polled::Ready;
         };
         self.shared.started.set(true);
-        for actor in self.shared.actors.take() {
-            world::with(|world| world.enter_actor(actor));
-        }
+        self.stopped = false;
         loop {
-            let before = CURRENT.replace(Some(Rc::clone(&self.shared)));
-            let ended = coro.resume();
-            CURRENT.set(before);
-            if ended {
+            if coro.resume() {
                 self.coro = None;
                 return match self.shared.panic.take() {
-                    Some(panic) => Err(panic),
-                    None => Ok(Poll::Ready(())),
+                    Some(panic) => Polled::Panicked(panic),
+                    None => Polled::Ready,
                 };
             }
-            if self.shared.left.take() {
-                return Ok(Poll::Pending);
+            if self.shared.pending.take() {
+                return Polled::Pending;
             }
-            // Another thread goes first; this one, the runtime's, waits for its turn.
-            coro::suspend();
+            // Somebody else goes first: another thread, and this one waits; or another task.
+            if world::settle() != self.process {
+                self.stopped = true;
+                return Polled::Stopped;
+            }
         }
+    }
+
+    /// Drops the future, on its own stack.
+    pub(super) fn give_up(&mut self) -> Polled {
+        self.shared.dropped.set(true);
+        self.poll()
     }
 }
 
 /// The life of the future on its own stack.
-fn run(mut future: TaskFuture, shared: &Shared) {
-    loop {
+fn run<F: Future<Output = ()> + ?Sized>(mut future: Pin<Box<F>>, shared: &Shared) {
+    while !shared.dropped.get() {
         let mut context = Context::from_waker(&shared.waker);
         match panics::catch(|| future.as_mut().poll(&mut context)) {
             Ok(Poll::Pending) if shared.dropped.get() => return,
             Ok(Poll::Pending) => {
-                shared.left.set(true);
+                shared.pending.set(true);
                 coro::suspend();
-                if shared.dropped.get() {
-                    return;
-                }
             }
             Ok(Poll::Ready(())) => return,
             Err(panic) => {
@@ -136,8 +143,8 @@ fn run(mut future: TaskFuture, shared: &Shared) {
 }
 
 impl Drop for Solo {
-    /// As on a runtime with several threads: a poll that has begun is not broken off, and the future
-    /// is dropped after it.
+    /// With the runtime. As on one with several threads: a poll that has begun is not broken off,
+    /// and the future is dropped after it.
     fn drop(&mut self) {
         let Some(mut coro) = self.coro.take() else {
             return;
@@ -146,34 +153,14 @@ impl Drop for Solo {
         if !self.shared.started.get() || !world::inside() {
             return;
         }
-        let actors = self.shared.actors.take();
-        let acting = 1 + actors.len();
-        for actor in std::iter::once(self.shared.actor).chain(actors) {
-            world::with(|world| world.enter_actor(actor));
-        }
         self.shared.dropped.set(true);
+        let depth = world::with(|world| world.act_as(self.process));
         while !coro.resume() {
-            if !self.shared.left.take() {
+            if !self.shared.pending.take() {
                 // Another thread goes first.
                 coro::suspend();
             }
         }
-        for _ in 0..acting {
-            world::with(world::World::leave_actor);
-        }
+        world::with(|world| world.act_again(depth));
     }
-}
-
-/// Lets what else could happen now happen first, if the schedule says so.
-pub(crate) fn may_stop_here(line: Option<u32>) {
-    let Some(shared) = CURRENT.with(|current| current.borrow().clone()) else {
-        return;
-    };
-    let waker = shared.waker.clone();
-    let Some(actors) = world::with(|world| world.stop_task(shared.actor, waker, line)) else {
-        return;
-    };
-    *shared.actors.borrow_mut() = actors;
-    shared.left.set(true);
-    coro::suspend();
 }

@@ -3,6 +3,7 @@
 //! To tokio, every task is the same boxed future without an output, which leaves what it returns in
 //! a [`Slot`]: see [`super::gate`] for why.
 
+use super::bell::Bell;
 use super::{Gate, watched};
 use crate::panics;
 use crate::world::{self, Pending};
@@ -34,6 +35,7 @@ pub(crate) fn current_runtime() -> tokio::runtime::Handle {
 /// A task's handle: tokio's own, which also tells the trace who joined whom.
 pub struct JoinHandle<T> {
     real: RealHandle<()>,
+    bell: Arc<Bell>,
     actor: ActorId,
     output: Slot<T>,
 }
@@ -93,9 +95,10 @@ where
     F::Output: Send + 'static,
 {
     let output = Slot::new();
-    let (real, actor) = spawn_boxed(runtime, Box::pin(output.fill(future)), at);
+    let (real, bell, actor) = spawn_boxed(runtime, Box::pin(output.fill(future)), at);
     JoinHandle {
         real,
+        bell,
         actor,
         output,
     }
@@ -105,9 +108,13 @@ fn spawn_boxed(
     runtime: &tokio::runtime::Handle,
     future: SendFuture,
     at: &Location<'_>,
-) -> (RealHandle<()>, ActorId) {
+) -> (RealHandle<()>, Arc<Bell>, ActorId) {
     let actor = new_task(at);
-    (runtime.spawn(Gate::task(future, actor)), actor)
+    let gate = Gate::task(future, actor, runtime);
+    let bell = Arc::clone(gate.bell());
+    let real = runtime.spawn(gate);
+    bell.set_abort(real.abort_handle());
+    (real, bell, actor)
 }
 
 #[track_caller]
@@ -117,20 +124,23 @@ where
     F::Output: 'static,
 {
     let output = Slot::new();
-    let (real, actor) = spawn_local_boxed(Box::pin(output.fill(future)), Location::caller());
+    let (real, bell, actor) = spawn_local_boxed(Box::pin(output.fill(future)), Location::caller());
     JoinHandle {
         real,
+        bell,
         actor,
         output,
     }
 }
 
-fn spawn_local_boxed(future: LocalFuture, at: &Location<'_>) -> (RealHandle<()>, ActorId) {
+fn spawn_local_boxed(
+    future: LocalFuture,
+    at: &Location<'_>,
+) -> (RealHandle<()>, Arc<Bell>, ActorId) {
     let actor = new_task(at);
-    (
-        tokio::task::spawn_local(Gate::new(future, Some(actor))),
-        actor,
-    )
+    let gate = Gate::local(future, actor);
+    let bell = Arc::clone(gate.bell());
+    (tokio::task::spawn_local(gate), bell, actor)
 }
 
 fn new_task(at: &Location<'_>) -> ActorId {
@@ -166,9 +176,10 @@ where
 {
     let output = Slot::new();
     let slot = Slot(Arc::clone(&output.0));
-    let (real, actor) = start_boxed(runtime, Box::new(move || slot.put(f())), at);
+    let (real, bell, actor) = start_boxed(runtime, Box::new(move || slot.put(f())), at);
     JoinHandle {
         real,
+        bell,
         actor,
         output,
     }
@@ -178,7 +189,7 @@ fn start_boxed(
     runtime: &tokio::runtime::Handle,
     f: Box<dyn FnOnce() + Send>,
     at: &Location<'_>,
-) -> (RealHandle<()>, ActorId) {
+) -> (RealHandle<()>, Arc<Bell>, ActorId) {
     let line = world::line_of(at);
     let (done, result) = tokio::sync::oneshot::channel::<Result<(), Box<dyn Any + Send>>>();
     let body = move || {
@@ -208,7 +219,9 @@ fn start_boxed(
             Err(_) => unreachable!("the thread always sends its result"),
         }
     });
-    (runtime.spawn(Gate::new(waiting, None)), actor)
+    let gate = Gate::plumbing(waiting, runtime);
+    let bell = Arc::clone(gate.bell());
+    (runtime.spawn(gate), bell, actor)
 }
 
 /// On a runtime with one thread there is nowhere to move the other tasks to.
@@ -227,6 +240,7 @@ impl<T> JoinHandle<T> {
 
     #[must_use]
     pub fn is_finished(&self) -> bool {
+        look(&self.bell);
         self.real.is_finished()
     }
 
@@ -234,6 +248,7 @@ impl<T> JoinHandle<T> {
     pub fn abort_handle(&self) -> AbortHandle {
         AbortHandle {
             real: self.real.abort_handle(),
+            bell: Arc::clone(&self.bell),
         }
     }
 
@@ -244,13 +259,32 @@ impl<T> JoinHandle<T> {
 }
 
 /// Cancels a task, also from a thread that is not the runtime's.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct AbortHandle {
     real: tokio::task::AbortHandle,
+    bell: Arc<Bell>,
+}
+
+impl fmt::Debug for AbortHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AbortHandle")
+            .field("id", &self.real.id())
+            .finish()
+    }
+}
+
+/// Whether a task has ended is something that the current one can tell.
+fn look(bell: &Bell) {
+    if let Some(process) = bell.process() {
+        world::with(|world| world.look_at(process));
+    }
 }
 
 impl AbortHandle {
     pub fn abort(&self) {
+        if self.bell.give_up() {
+            return;
+        }
         self.real.abort();
         // The task is not woken for this, and the runtime may have nothing else to do.
         if let Some(runtime) = world::with(|world| world.other_runtime()) {
@@ -260,6 +294,7 @@ impl AbortHandle {
 
     #[must_use]
     pub fn is_finished(&self) -> bool {
+        look(&self.bell);
         self.real.is_finished()
     }
 
@@ -275,10 +310,10 @@ pub fn yield_now() -> impl Future<Output = ()> {
     let line = world::line_of(Location::caller());
     async move {
         world::step(Pending::Go, "yield_now", line);
-        if world::with(|world| world.in_async()) {
+        if world::with(|world| world.in_async() && !world.explores()) {
             return tokio::task::yield_now().await;
         }
-        // A thread that blocks on this has no other tasks.
+        // Who goes next is decided anew, or there are no others: a thread that blocks on this.
         let mut yielded = false;
         std::future::poll_fn(move |context| {
             if std::mem::replace(&mut yielded, true) {
@@ -297,6 +332,7 @@ impl<T> Future for JoinHandle<T> {
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let handle = &mut *self;
+        look(&handle.bell);
         let joined = ready!(poll_join(
             &mut handle.real,
             handle.actor,
@@ -343,7 +379,8 @@ impl<T> fmt::Debug for JoinHandle<T> {
 /// `tokio::task::JoinSet`, whose tasks stand behind gates.
 pub struct JoinSet<T> {
     real: tokio::task::JoinSet<()>,
-    outputs: HashMap<Id, Slot<T>>,
+    /// What each task leaves, and the way to it.
+    members: HashMap<Id, (Slot<T>, Arc<Bell>)>,
 }
 
 /// How tokio's own set tells that a task has ended.
@@ -354,7 +391,7 @@ impl<T: 'static> JoinSet<T> {
     pub fn new() -> JoinSet<T> {
         JoinSet {
             real: tokio::task::JoinSet::new(),
-            outputs: HashMap::new(),
+            members: HashMap::new(),
         }
     }
 
@@ -366,11 +403,22 @@ impl<T: 'static> JoinSet<T> {
     {
         let output = Slot::new();
         let future: SendFuture = Box::pin(output.fill(future));
-        let task = self
-            .real
-            .spawn(Gate::task(future, new_task(Location::caller())));
-        self.outputs.insert(task.id(), output);
-        AbortHandle { real: task }
+        let actor = new_task(Location::caller());
+        let gate = Gate::task(future, actor, &current_runtime());
+        let bell = Arc::clone(gate.bell());
+        let task = self.real.spawn(gate);
+        bell.set_abort(task.clone());
+        self.add(task, output, bell)
+    }
+
+    fn add(
+        &mut self,
+        real: tokio::task::AbortHandle,
+        output: Slot<T>,
+        bell: Arc<Bell>,
+    ) -> AbortHandle {
+        self.members.insert(real.id(), (output, Arc::clone(&bell)));
+        AbortHandle { real, bell }
     }
 
     #[track_caller]
@@ -380,11 +428,10 @@ impl<T: 'static> JoinSet<T> {
     {
         let output = Slot::new();
         let future: LocalFuture = Box::pin(output.fill(future));
-        let task = self
-            .real
-            .spawn_local(Gate::new(future, Some(new_task(Location::caller()))));
-        self.outputs.insert(task.id(), output);
-        AbortHandle { real: task }
+        let gate = Gate::local(future, new_task(Location::caller()));
+        let bell = Arc::clone(gate.bell());
+        let task = self.real.spawn_local(gate);
+        self.add(task, output, bell)
     }
 
     #[track_caller]
@@ -394,9 +441,15 @@ impl<T: 'static> JoinSet<T> {
         T: Send,
     {
         let JoinHandle { real, output, .. } = spawn_blocking(f);
-        let task = self.real.spawn(Gate::new(unwinding(real), None));
-        self.outputs.insert(task.id(), output);
-        AbortHandle { real: task }
+        let gate = Gate::plumbing(unwinding(real), &current_runtime());
+        let bell = Arc::clone(gate.bell());
+        let task = self.real.spawn(gate);
+        self.add(task, output, bell)
+    }
+
+    /// Which of its tasks have ended is something that the current one can tell.
+    fn look(&self) {
+        self.members.values().for_each(|(_, bell)| look(bell));
     }
 
     #[must_use]
@@ -421,12 +474,14 @@ impl<T: 'static> JoinSet<T> {
     ) -> impl Future<Output = Option<Result<(Id, T), JoinError>>> + '_ {
         let line = world::line_of(Location::caller());
         async move {
+            self.look();
             let joined = next(&mut self.real, line).await?;
             Some(self.with_output(joined))
         }
     }
 
     pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> {
+        self.look();
         let joined = self.real.try_join_next_with_id()?;
         Some(self.with_output(joined).map(|(_, output)| output))
     }
@@ -435,9 +490,9 @@ impl<T: 'static> JoinSet<T> {
     /// One of the tasks panicked or was aborted, as in tokio.
     pub async fn join_all(mut self) -> Vec<T> {
         let mut outputs = Vec::with_capacity(self.len());
-        while let Some(joined) = self.real.join_next_with_id().await {
-            match self.with_output(joined) {
-                Ok((_, output)) => outputs.push(output),
+        while let Some(joined) = self.join_next().await {
+            match joined {
+                Ok(output) => outputs.push(output),
                 Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
                 Err(error) => panic!("{error}"),
             }
@@ -446,23 +501,31 @@ impl<T: 'static> JoinSet<T> {
     }
 
     pub async fn shutdown(&mut self) {
-        self.real.shutdown().await;
-        self.outputs.clear();
+        self.abort_all();
+        while self.join_next().await.is_some() {}
     }
 
     pub fn abort_all(&mut self) {
-        self.real.abort_all();
+        // Those that nobody takes turns with are tokio's.
+        let mut members = self.members.values();
+        if members.by_ref().any(|(_, bell)| bell.process().is_none()) {
+            self.real.abort_all();
+        }
+        for (_, bell) in self.members.values() {
+            bell.give_up();
+        }
     }
 
     pub fn detach_all(&mut self) {
         self.real.detach_all();
-        self.outputs.clear();
+        self.members.clear();
     }
 
     pub fn poll_join_next(
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<T, JoinError>>> {
+        self.look();
         let joined = ready!(self.real.poll_join_next_with_id(context));
         let joined = joined.map(|joined| self.with_output(joined).map(|(_, output)| output));
         Poll::Ready(joined)
@@ -473,11 +536,23 @@ impl<T: 'static> JoinSet<T> {
             Ok((id, ())) => *id,
             Err(error) => error.id(),
         };
-        let output = self
-            .outputs
+        let (output, _) = self
+            .members
             .remove(&id)
             .expect("each task of the set has a slot");
         joined.map(|(id, ())| (id, output.take()))
+    }
+}
+
+impl<T> Drop for JoinSet<T> {
+    /// As in tokio, its tasks are aborted; while turns are taken, each in its own.
+    fn drop(&mut self) {
+        if world::inside() && world::with(|world| world.explores()) {
+            let given_up = |(_, bell): &(Slot<T>, Arc<Bell>)| bell.give_up();
+            if self.members.values().all(given_up) {
+                self.real.detach_all();
+            }
+        }
     }
 }
 

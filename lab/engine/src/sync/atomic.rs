@@ -1,6 +1,7 @@
-//! `std::sync::atomic`, ordered by the world. Every access is sequentially consistent here,
-//! whatever the ordering asked for: weaker memory orders are not explored.
+//! `std::sync::atomic`, ordered by the world, which also says what a load sees where memory orders
+//! count. The real atomic holds the newest value.
 
+pub use super::atomic_ptr::AtomicPtr;
 use super::identity::{Identity, Known};
 use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
@@ -8,15 +9,80 @@ use std::fmt;
 use std::panic::Location;
 pub use std::sync::atomic::Ordering;
 
-/// All orders of accesses are explored without fences, which therefore do nothing.
-pub fn fence(_order: Ordering) {}
+/// A step only where memory orders count, and others could see its place among their own.
+///
+/// # Panics
+/// If `order` is `Relaxed`, as in std.
+#[track_caller]
+pub fn fence(order: Ordering) {
+    assert!(
+        order != Ordering::Relaxed,
+        "there is no such thing as a relaxed fence"
+    );
+    if !world::inside() {
+        return;
+    }
+    if order == Ordering::SeqCst && world::with(|world| world.memory_counts()) {
+        let line = world::line_of(Location::caller());
+        let fences = world::with(|world| world.service_object("fence", 0));
+        world::step(Pending::Write(fences), "fence", line);
+    }
+    world::with(|world| world.fenced(order));
+}
 
-/// See [`fence`].
+/// What compilers may do to a program is not explored.
 pub fn compiler_fence(_order: Ordering) {}
+
+/// How the world keeps a value.
+trait Bits: Copy {
+    fn bits(self) -> u64;
+    fn from_bits(bits: u64) -> Self;
+}
+
+macro_rules! bits {
+    ($($value:ty)*) => {
+        $(
+            impl Bits for $value {
+                #[allow(clippy::cast_sign_loss, clippy::cast_lossless, reason = "there and back")]
+                fn bits(self) -> u64 {
+                    self as u64
+                }
+                #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "there and back")]
+                fn from_bits(bits: u64) -> $value {
+                    bits as $value
+                }
+            }
+        )*
+    };
+}
+
+bits!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
+
+impl Bits for bool {
+    fn bits(self) -> u64 {
+        u64::from(self)
+    }
+    fn from_bits(bits: u64) -> bool {
+        bits != 0
+    }
+}
+
+/// What a load sees.
+fn seen<T: Bits>(access: Access, newest: T, order: Ordering) -> T {
+    let Some((object, _)) = access else {
+        return newest;
+    };
+    let bits = world::with(|world| world.loaded(object, newest.bits(), order));
+    world::stop();
+    bits.map_or(newest, T::from_bits)
+}
+
+/// An access that was announced: of which object, on which line.
+type Access = Option<(ObjectId, Option<u32>)>;
 
 /// Announces an access, and says which object it is of. A static is set back first.
 #[track_caller]
-fn access(
+pub(super) fn access(
     identity: &Identity,
     kind: &str,
     pending: fn(ObjectId) -> Pending,
@@ -33,15 +99,22 @@ fn access(
             object
         }
     };
-    crate::rt::may_stop_here(line);
     world::step(pending(object), "atomic access", line);
     Some((object, line))
 }
 
-fn note(access: Option<(ObjectId, Option<u32>)>, what: impl FnOnce(ObjectId) -> What) {
+pub(super) fn note(access: Option<(ObjectId, Option<u32>)>, what: impl FnOnce(ObjectId) -> What) {
     if let Some((object, line)) = access {
         world::with(|world| world.event(line, what(object)));
     }
+}
+
+/// Whether a weak exchange fails although it would find what it expects.
+pub(super) fn fails_for_nothing(access: Option<(ObjectId, Option<u32>)>) -> bool {
+    access.is_some_and(|(object, line)| {
+        let call = "compare_exchange_weak";
+        world::with(|world| world.has_bad_luck("exchange", object, call, line))
+    })
 }
 
 macro_rules! atomic {
@@ -64,18 +137,30 @@ macro_rules! atomic {
             }
 
             #[track_caller]
-            fn access(&self, pending: fn(ObjectId) -> Pending) -> Option<(ObjectId, Option<u32>)> {
-                access(&self.identity, stringify!($name), pending, || {
+            fn access(&self, pending: fn(ObjectId) -> Pending) -> Access {
+                let access = access(&self.identity, stringify!($name), pending, || {
                     self.real.store(self.initial, Ordering::SeqCst);
-                })
+                });
+                if let Some((object, _)) = access {
+                    let bits = self.real.load(Ordering::SeqCst).bits();
+                    world::with(|world| world.know_atomic(object, bits));
+                }
+                access
             }
 
             /// One step that nothing can come between.
             #[track_caller]
-            fn rmw(&self, f: impl FnOnce(&std::sync::atomic::$name) -> $value) -> $value {
+            fn rmw(
+                &self,
+                order: Ordering,
+                f: impl FnOnce(&std::sync::atomic::$name) -> $value,
+            ) -> $value {
                 let access = self.access(Pending::Write);
                 let from = f(&self.real);
                 let to = self.real.load(Ordering::SeqCst);
+                if let Some((object, _)) = access {
+                    world::with(|world| world.exchanged(object, Some(to.bits()), order));
+                }
                 note(access, |object| What::Update {
                     object,
                     from: from.to_string(),
@@ -87,10 +172,18 @@ macro_rules! atomic {
             #[track_caller]
             pub fn load(&self, order: Ordering) -> $value {
                 let access = self.access(Pending::Read);
-                let value = self.real.load(order);
-                note(access, |object| What::Read {
-                    object,
-                    value: value.to_string(),
+                let newest = self.real.load(order);
+                let value = seen(access, newest, order);
+                note(access, |object| match value == newest {
+                    true => What::Read {
+                        object,
+                        value: value.to_string(),
+                    },
+                    false => What::ReadOld {
+                        object,
+                        value: value.to_string(),
+                        newest: newest.to_string(),
+                    },
                 });
                 value
             }
@@ -99,6 +192,9 @@ macro_rules! atomic {
             pub fn store(&self, value: $value, order: Ordering) {
                 let access = self.access(Pending::Write);
                 self.real.store(value, order);
+                if let Some((object, _)) = access {
+                    world::with(|world| world.stored(object, value.bits(), order));
+                }
                 note(access, |object| What::Write {
                     object,
                     value: value.to_string(),
@@ -107,7 +203,7 @@ macro_rules! atomic {
 
             #[track_caller]
             pub fn swap(&self, value: $value, order: Ordering) -> $value {
-                self.rmw(|real| real.swap(value, order))
+                self.rmw(order, |real| real.swap(value, order))
             }
 
             /// # Errors
@@ -121,7 +217,24 @@ macro_rules! atomic {
                 failure: Ordering,
             ) -> Result<$value, $value> {
                 let access = self.access(Pending::Write);
+                self.exchange(access, current, new, success, failure)
+            }
+
+            fn exchange(
+                &self,
+                access: Access,
+                current: $value,
+                new: $value,
+                success: Ordering,
+                failure: Ordering,
+            ) -> Result<$value, $value> {
                 let result = self.real.compare_exchange(current, new, success, failure);
+                if let Some((object, _)) = access {
+                    world::with(|world| match result {
+                        Ok(_) => world.exchanged(object, Some(new.bits()), success),
+                        Err(_) => world.exchanged(object, None, failure),
+                    });
+                }
                 note(access, |object| match result {
                     Ok(from) => What::Update {
                         object,
@@ -137,11 +250,10 @@ macro_rules! atomic {
                 result
             }
 
-            /// Never fails without a reason here; programs that rely on spurious failures are not
-            /// modelled.
+            /// May fail for no reason: once for each thread in a schedule.
             ///
             /// # Errors
-            /// The value found, if it was not `current`.
+            /// The value found, whether or not it was `current`.
             #[track_caller]
             pub fn compare_exchange_weak(
                 &self,
@@ -150,7 +262,11 @@ macro_rules! atomic {
                 success: Ordering,
                 failure: Ordering,
             ) -> Result<$value, $value> {
-                self.compare_exchange(current, new, success, failure)
+                let access = self.access(Pending::Write);
+                if self.real.load(Ordering::SeqCst) == current && fails_for_nothing(access) {
+                    return Err(current);
+                }
+                self.exchange(access, current, new, success, failure)
             }
 
             /// # Errors
@@ -164,7 +280,7 @@ macro_rules! atomic {
             ) -> Result<$value, $value> {
                 let mut seen = self.load(fetch_order);
                 while let Some(next) = f(seen) {
-                    match self.compare_exchange_weak(seen, next, set_order, fetch_order) {
+                    match self.compare_exchange(seen, next, set_order, fetch_order) {
                         Ok(before) => return Ok(before),
                         Err(now) => seen = now,
                     }
@@ -231,7 +347,7 @@ macro_rules! fetch {
             $(
                 #[track_caller]
                 pub fn $method(&self, value: $value, order: Ordering) -> $value {
-                    self.rmw(|real| real.$method(value, order))
+                    self.rmw(order, |real| real.$method(value, order))
                 }
             )*
         }
@@ -257,6 +373,6 @@ fetch!(AtomicBool, bool, fetch_and fetch_nand fetch_or fetch_xor);
 impl AtomicBool {
     #[track_caller]
     pub fn fetch_not(&self, order: Ordering) -> bool {
-        self.rmw(|real| real.fetch_xor(true, order))
+        self.rmw(order, |real| real.fetch_xor(true, order))
     }
 }

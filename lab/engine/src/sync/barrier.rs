@@ -54,7 +54,7 @@ impl Barrier {
         while state.generation == generation {
             state = self
                 .all_here
-                .wait(state)
+                .wait_surely(state)
                 .expect("no thread panics while it holds this");
         }
         BarrierWaitResult(false)

@@ -2,7 +2,8 @@
 
 use super::mutex::MutexGuard;
 use super::{Identity, Mutex};
-use crate::world;
+use crate::world::{self, Woken};
+use kit_record::ObjectId;
 use std::panic::Location;
 use std::sync::{LockResult, PoisonError};
 use std::time::Duration;
@@ -42,9 +43,33 @@ impl Condvar {
     #[track_caller]
     pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
         let line = world::line_of(Location::caller());
+        self.wait_by(guard, line, |object| {
+            world::wait_loosely(object, "wait", line);
+        })
+    }
+
+    /// The same, but it never ends for no reason: for stand-ins, which would only wait again.
+    #[track_caller]
+    pub(super) fn wait_surely<'a, T>(
+        &self,
+        guard: MutexGuard<'a, T>,
+    ) -> LockResult<MutexGuard<'a, T>> {
+        let line = world::line_of(Location::caller());
+        self.wait_by(guard, line, |object| {
+            world::wait_signal(object, "wait", line);
+        })
+    }
+
+    #[track_caller]
+    fn wait_by<'a, T>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        line: Option<u32>,
+        wait: impl FnOnce(ObjectId),
+    ) -> LockResult<MutexGuard<'a, T>> {
         let object = self.identity.get_or_end("Condvar", line);
         let mutex: &'a Mutex<T> = MutexGuard::give_back(guard);
-        world::wait_signal(object, "wait", line);
+        wait(object);
         mutex.lock()
     }
 
@@ -73,8 +98,8 @@ impl Condvar {
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("Condvar", line);
         let mutex: &'a Mutex<T> = MutexGuard::give_back(guard);
-        let woken = world::wait_signal_for(object, timeout, "wait_timeout", line);
-        let timed_out = WaitTimeoutResult(!woken);
+        let woken = world::wait_signal_for(object, timeout, true, "wait_timeout", line);
+        let timed_out = WaitTimeoutResult(woken == Woken::TimedOut);
         match mutex.lock() {
             Ok(guard) => Ok((guard, timed_out)),
             Err(poisoned) => Err(PoisonError::new((poisoned.into_inner(), timed_out))),

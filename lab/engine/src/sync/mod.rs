@@ -5,6 +5,7 @@
 //! contended; it is there for the value, and for poisoning.
 
 pub mod atomic;
+mod atomic_ptr;
 mod barrier;
 mod condvar;
 mod identity;

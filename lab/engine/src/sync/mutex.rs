@@ -85,7 +85,13 @@ impl<T: ?Sized> Mutex<T> {
         self.real.is_poisoned()
     }
 
+    #[track_caller]
     pub fn clear_poison(&self) {
+        if world::inside() {
+            let line = world::line_of(Location::caller());
+            let object = self.identity.get_or_end("Mutex", line);
+            world::step(Pending::Write(object), "clear_poison", line);
+        }
         self.real.clear_poison();
     }
 
@@ -102,6 +108,21 @@ impl<T: ?Sized> Mutex<T> {
             let line = world::line_of(Location::caller());
             let object = self.identity.get_or_end("Mutex", line);
             world::step(Pending::Read(object), call, line);
+        }
+    }
+
+    /// Waits, without the lock, until somebody says that what it guards has changed.
+    pub(super) fn wait_for_change(&self, call: &'static str, at: &Location<'_>) {
+        let line = world::line_of(at);
+        let object = self.identity.get_or_end("Mutex", line);
+        world::wait_signal(object, call, line);
+    }
+
+    /// Says that what it guards has changed, to those who wait for that.
+    pub(super) fn changed(&self) {
+        if world::inside() {
+            let object = self.identity.get_or_end("Mutex", None);
+            world::with(|world| world.wake_all(object));
         }
     }
 

@@ -3,19 +3,20 @@
 
 use super::Mutex;
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
+use std::panic::Location;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 /// Whether a [`Once`] has run.
 pub struct Once {
-    done: Mutex<Progress>,
+    running: Mutex<()>,
+    progress: AtomicU8,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Progress {
-    New,
-    Done,
-    Poisoned,
-}
+/// What a [`Once`] can have come to.
+const NEW: u8 = 0;
+const POISONED: u8 = 1;
+const DONE: u8 = 2;
 
 #[derive(Debug)]
 pub struct OnceState {
@@ -33,7 +34,8 @@ impl Once {
     #[must_use]
     pub const fn new() -> Once {
         Once {
-            done: Mutex::new(Progress::New),
+            running: Mutex::new(()),
+            progress: AtomicU8::new(NEW),
         }
     }
 
@@ -49,25 +51,70 @@ impl Once {
         self.run(true, f);
     }
 
+    /// Not while it runs, and without waiting for that.
     #[track_caller]
     pub fn is_completed(&self) -> bool {
-        *lock(&self.done) == Progress::Done
+        self.running.look("is_completed");
+        self.progress.load(Ordering::Relaxed) == DONE
+    }
+
+    /// # Panics
+    /// If the call that it waits for panicked, as in std.
+    #[track_caller]
+    pub fn wait(&self) {
+        self.wait_until(|progress| {
+            assert!(
+                progress != POISONED,
+                "Once instance has previously been poisoned"
+            );
+            progress == DONE
+        });
+    }
+
+    /// Goes on waiting where a call panicked.
+    #[track_caller]
+    pub fn wait_force(&self) {
+        self.wait_until(|progress| progress == DONE);
+    }
+
+    #[track_caller]
+    fn wait_until(&self, done: impl Fn(u8) -> bool) {
+        self.running.look("wait");
+        while !done(self.progress.load(Ordering::Relaxed)) {
+            self.running.wait_for_change("wait", Location::caller());
+        }
     }
 
     #[track_caller]
     fn run(&self, force: bool, f: impl FnOnce(&OnceState)) {
-        let mut done = lock(&self.done);
-        match *done {
-            Progress::Done => return,
-            Progress::Poisoned if !force => panic!("Once instance has previously been poisoned"),
-            Progress::New | Progress::Poisoned => {}
+        let _running = lock(&self.running);
+        let progress = self.progress.load(Ordering::Relaxed);
+        match progress {
+            DONE => return,
+            POISONED if !force => panic!("Once instance has previously been poisoned"),
+            _ => {}
         }
-        let state = OnceState {
-            poisoned: *done == Progress::Poisoned,
+        let mut ended = Ended {
+            once: self,
+            progress: POISONED,
         };
-        *done = Progress::Poisoned;
-        f(&state);
-        *done = Progress::Done;
+        f(&OnceState {
+            poisoned: progress == POISONED,
+        });
+        ended.progress = DONE;
+    }
+}
+
+/// Says what became of a call, however it ends.
+struct Ended<'a> {
+    once: &'a Once,
+    progress: u8,
+}
+
+impl Drop for Ended<'_> {
+    fn drop(&mut self) {
+        self.once.progress.store(self.progress, Ordering::Relaxed);
+        self.once.running.changed();
     }
 }
 
@@ -108,7 +155,9 @@ impl<T> OnceLock<T> {
     #[track_caller]
     pub fn set(&self, value: T) -> Result<(), T> {
         let _filling = lock(&self.filling);
-        self.real.set(value)
+        self.real.set(value)?;
+        self.filling.changed();
+        Ok(())
     }
 
     #[track_caller]
@@ -118,7 +167,20 @@ impl<T> OnceLock<T> {
             return value;
         }
         let value = f();
+        self.filling.changed();
         self.real.get_or_init(|| value)
+    }
+
+    /// Waits until there is a value.
+    #[track_caller]
+    pub fn wait(&self) -> &T {
+        self.filling.look("wait");
+        loop {
+            if let Some(value) = self.real.get() {
+                return value;
+            }
+            self.filling.wait_for_change("wait", Location::caller());
+        }
     }
 
     pub fn into_inner(self) -> Option<T> {
@@ -152,6 +214,26 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
             init.expect("LazyLock instance has previously been poisoned")()
         })
     }
+
+    /// # Panics
+    /// If an earlier initialisation panicked, as in std.
+    #[track_caller]
+    pub fn force_mut(this: &mut LazyLock<T, F>) -> &mut T {
+        LazyLock::force(this);
+        let value = this.cell.get_mut();
+        value.expect("a cell that was just filled")
+    }
+}
+
+impl<T, F> LazyLock<T, F> {
+    #[track_caller]
+    pub fn get(this: &LazyLock<T, F>) -> Option<&T> {
+        this.cell.get()
+    }
+
+    pub fn get_mut(this: &mut LazyLock<T, F>) -> Option<&mut T> {
+        this.cell.get_mut()
+    }
 }
 
 impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
@@ -159,6 +241,19 @@ impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
     #[track_caller]
     fn deref(&self) -> &T {
         LazyLock::force(self)
+    }
+}
+
+impl<T, F: FnOnce() -> T> DerefMut for LazyLock<T, F> {
+    #[track_caller]
+    fn deref_mut(&mut self) -> &mut T {
+        LazyLock::force_mut(self)
+    }
+}
+
+impl<T: Default> Default for LazyLock<T> {
+    fn default() -> Self {
+        LazyLock::new(T::default)
     }
 }
 
@@ -188,6 +283,24 @@ impl<T> From<T> for OnceLock<T> {
         }
     }
 }
+
+impl<T: Clone> Clone for OnceLock<T> {
+    #[track_caller]
+    fn clone(&self) -> Self {
+        self.get()
+            .cloned()
+            .map_or_else(OnceLock::new, OnceLock::from)
+    }
+}
+
+impl<T: PartialEq> PartialEq for OnceLock<T> {
+    #[track_caller]
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl<T: Eq> Eq for OnceLock<T> {}
 
 impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

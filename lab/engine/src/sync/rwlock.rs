@@ -10,11 +10,24 @@ use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
 
 /// Waits for a lock in the world, and takes it there.
 pub(super) fn acquire(object: ObjectId, access: Access, call: &'static str, line: Option<u32>) {
+    wait_for(object, access, call, line);
+    world::with(|world| world.lock(object, access, line));
+}
+
+fn wait_for(object: ObjectId, access: Access, call: &'static str, line: Option<u32>) {
     if !world::with(|world| world.can_lock(object, access)) {
         world::with(|world| world.event(line, What::Waits { object }));
     }
     world::step(Pending::Lock(object, access), call, line);
-    world::with(|world| world.lock(object, access, line));
+}
+
+/// The same, shared. Some systems let a reader in beside others while a writer waits, some do not.
+fn read(object: ObjectId, call: &'static str, line: Option<u32>) {
+    wait_for(object, Access::Shared, call, line);
+    if world::with(|world| world.must_queue(object, call, line)) {
+        world::step(Pending::Queue(object), call, line);
+    }
+    world::with(|world| world.lock(object, Access::Shared, line));
 }
 
 /// Gives a lock back in the world. A step of its own, because `try_lock` can tell whether it has
@@ -23,7 +36,12 @@ pub(super) fn release(held: Option<(ObjectId, Access)>, unlock: impl FnOnce()) {
     let Some((object, access)) = held.filter(|_| world::inside()) else {
         return unlock();
     };
-    world::step(Pending::Write(object), "unlock", None);
+    // Two who read do not notice each other.
+    let pending = match access {
+        Access::Shared => Pending::Read(object),
+        Access::Alone => Pending::Write(object),
+    };
+    world::step(pending, "unlock", None);
     unlock();
     world::with(|world| world.unlock(object, access));
 }
@@ -90,11 +108,15 @@ impl<T: ?Sized> RwLock<T> {
         try_guard(self.real.try_write(), held)
     }
 
+    #[track_caller]
     pub fn is_poisoned(&self) -> bool {
+        self.step(Pending::Read, "is_poisoned", Location::caller());
         self.real.is_poisoned()
     }
 
+    #[track_caller]
     pub fn clear_poison(&self) {
+        self.step(Pending::Write, "clear_poison", Location::caller());
         self.real.clear_poison();
     }
 
@@ -102,6 +124,14 @@ impl<T: ?Sized> RwLock<T> {
     /// Poisoned, as in std.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
         self.real.get_mut()
+    }
+
+    fn step(&self, pending: fn(ObjectId) -> Pending, call: &'static str, at: &Location<'_>) {
+        if world::inside() {
+            let line = world::line_of(at);
+            let object = self.identity.get_or_end("RwLock", line);
+            world::step(pending(object), call, line);
+        }
     }
 
     fn acquire(
@@ -113,7 +143,14 @@ impl<T: ?Sized> RwLock<T> {
         world::inside().then(|| {
             let line = world::line_of(at);
             let object = self.identity.get_or_end("RwLock", line);
-            acquire(object, access, call, line);
+            match access {
+                Access::Shared => read(object, call, line),
+                Access::Alone => {
+                    // From here on, readers may have to queue.
+                    world::with(|world| world.touch(object, true));
+                    acquire(object, access, call, line);
+                }
+            }
             (object, access)
         })
     }
@@ -165,6 +202,25 @@ fn try_guard<R>(
         Err(TryLockError::Poisoned(poisoned)) => {
             guard(Err(poisoned), held).map_err(TryLockError::Poisoned)
         }
+    }
+}
+
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Goes on as a reader, with nobody else in between.
+    #[track_caller]
+    #[must_use]
+    pub fn downgrade(mut guard: Self) -> RwLockReadGuard<'a, T> {
+        let line = world::line_of(Location::caller());
+        let held = guard.held.take().map(|(object, _)| {
+            world::step(Pending::Write(object), "downgrade", line);
+            world::with(|world| world.share(object));
+            (object, Access::Shared)
+        });
+        let real = guard
+            .real
+            .take()
+            .map(std::sync::RwLockWriteGuard::downgrade);
+        Guard { real, held }
     }
 }
 

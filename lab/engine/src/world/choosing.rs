@@ -4,30 +4,72 @@
 //! to say.
 
 use super::spinning::MANY_LOOKS;
-use super::{Ended, Pending, ThreadId, World};
+use super::steps::Key;
+use super::{Ended, Pending, ThreadId, TimerId, World};
 use crate::explore::Choice;
 use kit_record::{Outcome, Possibility, Turn};
+use std::task::Waker;
+
+/// What could happen next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    /// A thread or a task takes its next step.
+    Step(ThreadId),
+    /// A timer fires while others could go on: with several threads, it need not wait for them.
+    Timer(TimerId),
+}
+
+/// Timers are counted from here where threads and tasks are counted from 0.
+const TIMERS: usize = 1_000_000;
+
+impl Next {
+    fn number(self) -> usize {
+        match self {
+            Next::Step(id) => id,
+            Next::Timer((_, set_before)) => {
+                TIMERS + usize::try_from(set_before).unwrap_or(usize::MAX - TIMERS)
+            }
+        }
+    }
+}
+
+/// What came of a choice.
+pub(super) enum Chosen {
+    /// It is decided who goes next, or that nobody does.
+    Decided,
+    /// A timer has fired, whose waker is to be called before the next choice.
+    Fired(Option<Waker>),
+}
 
 impl World {
-    /// True if it is decided who goes next, or that nobody does.
-    pub(super) fn choose_thread(&mut self) -> bool {
+    /// Chooses who goes next, or lets time pass if nobody can go.
+    pub(super) fn choose_next(&mut self) -> Chosen {
         if self.ended.is_some() {
-            return true;
+            return Chosen::Decided;
         }
-        let candidates = self.candidates();
+        if !self.can_go(self.current) {
+            // A wait ends by itself only while somebody can go on: that may be no longer so.
+            self.footprint.touch(Key::Able.number(), false);
+        }
+        let (candidates, several) = self.candidates();
         if candidates.is_empty() {
-            return false;
+            return Chosen::Fired(self.fire_timer());
         }
+        self.note_rang();
         let ran = std::mem::take(&mut self.footprint);
-        match self.explorer.thread(&candidates, ran) {
-            Choice::Take(index) => self.current = candidates[index],
+        let numbers: Vec<usize> = candidates.iter().map(|next| next.number()).collect();
+        match self.explorer.thread(&numbers, several, ran) {
+            Choice::Take(index) => match candidates[index] {
+                Next::Step(id) => self.go_on(id),
+                Next::Timer(id) => return Chosen::Fired(self.fire(id)),
+            },
             Choice::Open => {
-                let possibilities = candidates.iter().map(|id| self.going_on(*id)).collect();
+                let possibilities = candidates.iter().map(|next| self.going_on(*next)).collect();
                 self.give_up(Outcome::Open { possibilities });
             }
             other => self.not_taken(other),
         }
-        true
+        Chosen::Decided
     }
 
     /// Decides which of several things happens, none of which is somebody's next step: the explorer
@@ -53,19 +95,41 @@ impl World {
         None
     }
 
-    fn going_on(&self, id: ThreadId) -> Possibility {
+    fn go_on(&mut self, id: ThreadId) {
+        if !self.can_go(id) {
+            self.threads[id].ends_early = true;
+            self.footprint.touch(Key::Able.number(), true);
+        }
+        self.current = id;
+    }
+
+    fn going_on(&self, next: Next) -> Possibility {
+        let turn = Turn::Go(u32::try_from(next.number()).unwrap_or(u32::MAX));
+        let id = match next {
+            Next::Step(id) => id,
+            Next::Timer(id) => {
+                return Possibility {
+                    turn,
+                    ..self.timer(&id)
+                };
+            }
+        };
         let thread = &self.threads[id];
         let object = match thread.pending {
             Pending::Read(object)
             | Pending::Write(object)
             | Pending::Lock(object, _)
+            | Pending::Queue(object)
             | Pending::Signal(object) => Some(object),
             _ => None,
         };
         Possibility {
-            turn: Turn::Go(u32::try_from(id).unwrap_or(u32::MAX)),
+            turn,
             actor: thread.actors.last().copied(),
-            call: thread.call.to_owned(),
+            call: match self.can_go(id) {
+                true => thread.call.to_owned(),
+                false => format!("{}, by itself", thread.call),
+            },
             line: thread.line,
             object,
         }
@@ -89,25 +153,65 @@ impl World {
         self.ended.get_or_insert(Ended::Outcome(outcome));
     }
 
-    /// The threads that can take their next step: the current one first, so that the first
-    /// schedule has the fewest switches. Threads that yield come only when nobody else can go.
-    fn candidates(&mut self) -> Vec<ThreadId> {
+    /// What could happen next, and whether there was more than one possibility. The current thread
+    /// comes first, so that the first schedule has the fewest switches. Threads that yield are left
+    /// out while others can go. Those whose wait may end by itself come after the others, and only
+    /// while somebody else can go on: what would otherwise wait for ever does.
+    fn candidates(&mut self) -> (Vec<Next>, bool) {
         let count = self.threads.len();
-        let in_order = (0..count).map(|k| (self.current + k) % count);
-        let able: Vec<ThreadId> = in_order.filter(|id| self.can_go(*id)).collect();
+        // A task that has just let go comes last.
+        let first = usize::from(self.threads[self.current].pending == Pending::Future);
+        let in_order = (first..first + count).map(|k| (self.current + k) % count);
+        let able = in_order.filter(|id| self.can_go(*id) && self.is_reachable(*id));
+        let able: Vec<ThreadId> = able.collect();
+        let plumbing =
+            |id: &&ThreadId| self.threads[**id].task.as_ref().is_some_and(|t| t.plumbing);
+        if let Some(plumbing) = able.iter().find(plumbing) {
+            return (vec![Next::Step(*plumbing)], false);
+        }
         let awaits_time = |id: &ThreadId| self.threads[*id].vain_looks >= MANY_LOOKS;
-        if !self.timers.is_empty() && able.iter().all(awaits_time) {
+        if able.is_empty() || !self.timers.is_empty() && able.iter().all(awaits_time) {
+            return (Vec::new(), false);
+        }
+        let timers = self.timers_meanwhile(&able);
+        let early = (0..count).filter(|id| self.may_end_early(*id) && self.is_reachable(*id));
+        let (early, waiting): (Vec<_>, Vec<_>) = early.partition(|id| !self.threads[*id].yielding);
+        let several = able.len() + timers.len() + early.len() + waiting.len() > 1;
+        let (mut eager, mut yielding): (Vec<_>, Vec<_>) =
+            able.into_iter().partition(|id| !self.threads[*id].yielding);
+        if self.explorer.takes_all() {
+            yielding.extend(waiting);
+        } else if !waiting.is_empty() {
+            self.explorer.leave_out();
+        }
+        if eager.is_empty() || self.explorer.takes_all() {
+            eager.extend(yielding);
+        } else if !yielding.is_empty() {
+            self.explorer.leave_out();
+        }
+        eager.extend(early);
+        let steps = eager.into_iter().map(Next::Step);
+        let candidates = steps.chain(timers.into_iter().map(Next::Timer));
+        (candidates.collect(), several)
+    }
+
+    /// Timers that may fire although somebody could go on: where one of the able threads and tasks
+    /// was stopped in the middle of what it does, and a runtime has several threads, no time need
+    /// pass for others to be woken meanwhile.
+    fn timers_meanwhile(&self, able: &[ThreadId]) -> Vec<TimerId> {
+        let stopped = |id: &ThreadId| self.threads[*id].pending != Pending::Future;
+        let alone = self
+            .threads
+            .iter()
+            .filter(|thread| !thread.finished)
+            .count()
+            == 1;
+        let explored = self.explores() && self.runs_several_threads();
+        if alone || !explored || !able.iter().any(stopped) {
             return Vec::new();
         }
-        let eager: Vec<ThreadId> = able
-            .iter()
-            .copied()
-            .filter(|id| !self.threads[*id].yielding)
-            .collect();
-        if eager.is_empty() || eager.len() == able.len() || self.explorer.is_fair() {
-            return able;
-        }
-        self.explorer.leave_out();
-        eager
+        let next = self.next_timers();
+        let may = |id: &TimerId| id.0 <= self.now || self.is_elastic(*id);
+        next.into_iter().filter(may).collect()
     }
 }

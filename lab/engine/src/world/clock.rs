@@ -91,11 +91,16 @@ impl World {
             self.ended = Some(Ended::Outcome(Outcome::Stuck { waits }));
             return None;
         }
-        self.footprint.touch_everything();
         let index = self.pick(candidates.len(), |world, index| {
             world.timer(&candidates[index])
         })?;
-        let id = candidates[index];
+        self.fire(candidates[index])
+    }
+
+    /// Fires a timer. Gives back the waker to call.
+    pub(super) fn fire(&mut self, id: TimerId) -> Option<Waker> {
+        // Everybody can see the clock.
+        self.footprint.touch_everything();
         let timer = self
             .timers
             .remove(&id)
@@ -112,7 +117,7 @@ impl World {
     }
 
     /// How a timer that may fire is named to whoever decides.
-    fn timer(&self, id: &TimerId) -> Possibility {
+    pub(super) fn timer(&self, id: &TimerId) -> Possibility {
         let thread = match self.timers.get(id).map(|timer| &timer.alarm) {
             Some(Alarm::Resume(thread)) => Some(*thread),
             _ => None,
@@ -126,9 +131,13 @@ impl World {
         }
     }
 
+    pub(super) fn is_elastic(&self, id: TimerId) -> bool {
+        self.timers.get(&id).is_some_and(|timer| timer.elastic)
+    }
+
     /// The timers that may fire next: all that are due first, and those that come after elastic
     /// ones only.
-    fn next_timers(&self) -> Vec<TimerId> {
+    pub(super) fn next_timers(&self) -> Vec<TimerId> {
         if !self.explorer.explores() {
             return self.timers.keys().next().copied().into_iter().collect();
         }

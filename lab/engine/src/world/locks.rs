@@ -2,8 +2,7 @@
 //!
 //! Knows nothing of guards, of poison, of what a lock protects, nor of how a thread waits for one.
 
-use super::World;
-use super::steps::Key;
+use super::{Pending, ThreadId, World};
 use kit_record::{ActorId, Holder, ObjectId, What};
 use std::collections::HashMap;
 
@@ -21,13 +20,6 @@ pub(super) struct Lock {
 }
 
 impl World {
-    pub(super) fn holds_a_lock(&self, actor: ActorId) -> bool {
-        self.locks.values().any(|lock| {
-            let mut held = lock.alone.iter().chain(&lock.shared);
-            held.any(|(holder, _)| *holder == actor)
-        })
-    }
-
     pub(crate) fn can_lock(&self, object: ObjectId, access: Access) -> bool {
         self.locks.get(&object).is_none_or(|lock| match access {
             Access::Shared => lock.alone.is_none(),
@@ -37,17 +29,27 @@ impl World {
 
     /// To be called when the lock is free for this access.
     pub(crate) fn lock(&mut self, object: ObjectId, access: Access, line: Option<u32>) {
+        self.hold(object, access, line);
+        self.event(line, What::Locked { object });
+    }
+
+    pub(crate) fn unlock(&mut self, object: ObjectId, access: Access) {
+        self.let_go(object, access);
+        self.event(None, What::Unlocked { object });
+    }
+
+    /// The same as [`World::lock`], for a lock that nobody calls one.
+    pub(crate) fn hold(&mut self, object: ObjectId, access: Access, line: Option<u32>) {
         let actor = self.actor();
         let lock = self.locks.entry(object).or_default();
         match access {
             Access::Shared => lock.shared.push((actor, line)),
             Access::Alone => lock.alone = Some((actor, line)),
         }
-        self.footprint.touch(Key::Object(object).number(), true);
-        self.event(line, What::Locked { object });
+        self.touch(object, access == Access::Alone);
     }
 
-    pub(crate) fn unlock(&mut self, object: ObjectId, access: Access) {
+    pub(crate) fn let_go(&mut self, object: ObjectId, access: Access) {
         let actor = self.actor();
         if let Some(lock) = self.locks.get_mut(&object) {
             match access {
@@ -58,8 +60,18 @@ impl World {
                 Access::Alone => lock.alone = None,
             }
         }
-        self.footprint.touch(Key::Object(object).number(), true);
-        self.event(None, What::Unlocked { object });
+        self.touch(object, access == Access::Alone);
+        self.order_by(object, true);
+        self.changed();
+    }
+
+    /// Whoever holds the lock alone lets others share it.
+    pub(crate) fn share(&mut self, object: ObjectId) {
+        if let Some(lock) = self.locks.get_mut(&object) {
+            lock.shared.extend(lock.alone.take());
+        }
+        self.touch(object, true);
+        self.changed();
     }
 
     pub(super) fn holders(&self, object: ObjectId) -> Vec<Holder> {
@@ -73,6 +85,39 @@ impl World {
             line: *line,
         })
         .collect()
+    }
+
+    /// Who waits to have the lock alone.
+    pub(super) fn writers(&self, object: ObjectId) -> impl Iterator<Item = ThreadId> + '_ {
+        let waits = move |id: &ThreadId| {
+            let thread = &self.threads[*id];
+            !thread.finished && thread.pending == Pending::Lock(object, Access::Alone)
+        };
+        (0..self.threads.len()).filter(waits)
+    }
+
+    /// Whether a reader must wait for its turn behind a writer, as it may where one waits.
+    pub(crate) fn must_queue(
+        &mut self,
+        object: ObjectId,
+        call: &'static str,
+        line: Option<u32>,
+    ) -> bool {
+        self.writers(object).next().is_some() && self.has_bad_luck("queue", object, call, line)
+    }
+
+    /// Those who go before a reader that must queue.
+    pub(super) fn first_in_the_queue(&self, object: ObjectId) -> Vec<Holder> {
+        let in_front = |id| Holder {
+            actor: Some(self.thread_actor(id)),
+            role: "waits to write, and goes first".to_owned(),
+            line: self.threads[id].line,
+        };
+        let writers: Vec<Holder> = self.writers(object).map(in_front).collect();
+        match writers.is_empty() {
+            true => self.holders(object),
+            false => writers,
+        }
     }
 
     pub(super) fn locks_held(&self) -> HashMap<ObjectId, Vec<Holder>> {

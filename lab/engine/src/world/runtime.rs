@@ -1,14 +1,21 @@
 //! A thread's async runtime as the world sees it: which thread runs one, when it has nothing to do,
 //! and which threads do its blocking work.
 //!
-//! Knows nothing of tasks, nor of the order in which they are polled.
+//! While schedules are explored, the world decides which of its tasks is polled next: each is a
+//! process like a thread, which runs on the stack of the thread that is inside `block_on`.
+//!
+//! Knows nothing of how a task is polled.
 
-use super::{Pending, ThreadId, World, inside, step, with};
-use kit_record::{ActorId, ActorKind, Possibility, Turn, What};
+use super::steps::Key;
+use super::{Pending, ThreadId, World, choose, inside, step, with};
+use crate::coro;
+use kit_record::{ActorKind, Possibility, Turn, What};
+use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::task::Waker;
+use tokio::runtime::Id;
 
 /// Tasks of the runtime that were woken and not polled since. Wakers count here, outside of the
 /// world, because they are called at any time.
@@ -16,7 +23,9 @@ pub(crate) static READY_TASKS: AtomicU32 = AtomicU32::new(0);
 
 /// What the async runtime does when it finds nothing to poll. Returns when there is something.
 pub(crate) fn idle() {
-    if inside() && READY_TASKS.load(Ordering::Relaxed) == 0 {
+    if inside() && with(|world| world.explores()) {
+        settle();
+    } else if inside() && READY_TASKS.load(Ordering::Relaxed) == 0 {
         step(Pending::Idle, "await", None);
     }
 }
@@ -41,10 +50,12 @@ fn block_on_dyn(
     call: &'static str,
     line: Option<u32>,
 ) {
-    struct Flag(Arc<AtomicBool>);
+    struct Flag(Arc<AtomicBool>, ThreadId);
     impl std::task::Wake for Flag {
         fn wake(self: Arc<Self>) {
-            self.0.store(true, Ordering::Relaxed);
+            if !self.0.swap(true, Ordering::Relaxed) {
+                rang(self.1);
+            }
         }
     }
     assert!(
@@ -53,8 +64,8 @@ fn block_on_dyn(
          attempted to block the current thread while the thread is being used to drive \
          asynchronous tasks."
     );
-    let flag = with(|world| Arc::clone(&world.threads[world.current].future_woken));
-    let waker = Waker::from(Arc::new(Flag(Arc::clone(&flag))));
+    let (flag, me) = with(|world| (world.woken_flag(world.current), world.current));
+    let waker = Waker::from(Arc::new(Flag(Arc::clone(&flag), me)));
     loop {
         flag.store(false, Ordering::Relaxed);
         let mut context = std::task::Context::from_waker(&waker);
@@ -65,70 +76,220 @@ fn block_on_dyn(
     }
 }
 
+/// A runtime that is being run.
+pub(super) struct Runtime {
+    id: Id,
+    /// The thread inside `block_on`.
+    host: ThreadId,
+    /// What wakes that which it blocks on.
+    main_waker: Waker,
+    /// The process that must be done with its poll before another of this runtime can go on.
+    alone: Option<ThreadId>,
+    /// A poll has ended, and who goes next is open. It is decided when tokio looks for somebody to
+    /// poll: what it does in between belongs to that poll.
+    undecided: bool,
+}
+
+thread_local! {
+    /// Processes whose wakers were called since the world last looked.
+    static RANG: RefCell<Vec<ThreadId>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Notes that `process` was woken, which whoever did it can be seen to have done.
+pub(crate) fn rang(process: ThreadId) {
+    RANG.with(|rang| rang.borrow_mut().push(process));
+}
+
+/// Decides who goes next, if that is open, and returns when it is somebody of the runtime that is
+/// being run on the current stack: whom.
+pub(crate) fn settle() -> ThreadId {
+    if with(World::take_undecided) {
+        choose();
+    }
+    loop {
+        let next = with(|world| {
+            let host = world.runtime.as_ref().map(|runtime| runtime.host);
+            let here = Some(world.carrier(world.current)) == host && world.ended.is_none();
+            here.then_some(world.current)
+        });
+        match next {
+            Some(next) => return next,
+            None => coro::suspend(),
+        }
+    }
+}
+
 impl World {
     /// Whether other schedules than this one are of interest.
     pub(crate) fn explores(&self) -> bool {
         self.explorer.explores()
     }
 
-    /// Decides whether the task `actor` is stopped here, until `waker` is called. Gives back whom it
-    /// acted as besides itself, if so. Not while it holds a lock: whoever needs that must wait
-    /// anyway, and would keep the one thread of this runtime from going on.
-    pub(crate) fn stop_task(
-        &mut self,
-        actor: ActorId,
-        waker: Waker,
-        line: Option<u32>,
-    ) -> Option<Vec<ActorId>> {
-        let depth = self.threads[self.current]
-            .actors
-            .iter()
-            .rposition(|a| *a == actor)?;
-        let own = &self.threads[self.current].actors[depth..];
-        if !self.explores() || own.iter().any(|actor| self.holds_a_lock(*actor)) {
-            return None;
+    fn take_undecided(&mut self) -> bool {
+        let runtime = self.runtime.as_mut();
+        runtime.is_some_and(|runtime| std::mem::take(&mut runtime.undecided))
+    }
+
+    /// What others notice of those who were woken.
+    pub(super) fn note_rang(&mut self) {
+        let rang = RANG.with(|rang| std::mem::take(&mut *rang.borrow_mut()));
+        for process in rang {
+            self.footprint.touch(Key::Thread(process).number(), true);
+            let by_another = process != self.current;
+            self.order_after(self.current, process);
+            let thread = &mut self.threads[process];
+            thread.wakes += 1;
+            thread.woken_by_another |= by_another;
         }
-        let stops = self.pick(2, |_, index| Possibility {
+    }
+
+    /// Whether the current task was woken more than once before this poll of it.
+    pub(crate) fn was_woken_repeatedly(&self) -> bool {
+        self.threads[self.current].woken_by > 1
+    }
+
+    /// Decides which of so many branches is polled first.
+    pub(crate) fn pick_branch(&mut self, count: u32) -> u32 {
+        let actor = self.actor();
+        let picked = self.pick(count as usize, |_, index| Possibility {
             turn: Turn::Pick(0),
             actor: Some(actor),
-            call: ["go on", "stop"][index].to_owned(),
-            line,
+            call: format!("branch {}", index + 1),
+            line: None,
             object: None,
         });
-        if stops.is_none_or(|stops| stops == 0) {
-            return None;
+        picked.map_or(0, |index| u32::try_from(index).unwrap_or(0))
+    }
+
+    /// The thread on whose stack a process runs: its own, or its runtime's.
+    pub(super) fn carrier(&self, id: ThreadId) -> ThreadId {
+        match (&self.threads[id].task, &self.runtime) {
+            (Some(_), Some(runtime)) => runtime.host,
+            _ => id,
         }
-        self.footprint.touch_everything();
-        self.event(line, What::Stopped);
-        self.set_waker(self.now, true, waker);
-        Some(self.threads[self.current].actors.split_off(depth + 1))
+    }
+
+    /// Whether a process could be resumed from where its runtime is.
+    pub(super) fn is_reachable(&self, id: ThreadId) -> bool {
+        let runtime = self.runtime.as_ref();
+        let of_runtime = match &self.threads[id].task {
+            Some(task) if runtime.is_none_or(|runtime| runtime.id != task.runtime) => return false,
+            Some(_) => true,
+            None => runtime.is_some_and(|runtime| runtime.host == id),
+        };
+        !of_runtime || runtime.is_some_and(|r| r.alone.is_none_or(|alone| alone == id))
+    }
+
+    /// The task `process` begins a poll. `alone`: it cannot be stopped in the middle for another.
+    pub(crate) fn begin_poll(&mut self, process: ThreadId, alone: bool) {
+        self.count_step(None);
+        self.current = process;
+        let thread = &mut self.threads[process];
+        thread.pending = Pending::Future;
+        thread.woken_by = std::mem::take(&mut thread.wakes);
+        if std::mem::take(&mut thread.woken_by_another) {
+            // It does not look again for nothing.
+            thread.look_anew();
+        }
+        self.take_step();
+        if let Some(runtime) = &mut self.runtime {
+            runtime.alone = alone.then_some(process);
+        }
+    }
+
+    /// The poll has ended, and with it, maybe, the task.
+    pub(crate) fn end_poll(&mut self, process: ThreadId, finished: bool) {
+        let thread = &mut self.threads[process];
+        thread.pending = Pending::Future;
+        thread.call = "await";
+        thread.finished = finished;
+        if finished {
+            self.footprint.touch(Key::Thread(process).number(), true);
+        }
+        if let Some(runtime) = &mut self.runtime {
+            runtime.alone = None;
+            runtime.undecided = true;
+        }
+    }
+
+    /// What `block_on` runs has ended: its thread goes on.
+    pub(crate) fn end_main(&mut self, process: ThreadId) {
+        self.threads[process].pending = Pending::Go;
+        if let Some(runtime) = &mut self.runtime {
+            runtime.alone = None;
+            runtime.undecided = false;
+        }
+    }
+
+    /// Set by whoever wakes the process.
+    pub(crate) fn woken_flag(&self, process: ThreadId) -> Arc<AtomicBool> {
+        Arc::clone(&self.threads[process].future_woken)
+    }
+
+    /// Notes that the current process was stopped for another, where nothing but that made it
+    /// pause.
+    pub(super) fn note_stop(&mut self, process: ThreadId) {
+        let stopped = self.current != process && self.in_async_as(process) && self.can_go(process);
+        if stopped {
+            let actor = *self.threads[process]
+                .actors
+                .last()
+                .expect("a process is an actor");
+            let line = self.threads[process].line;
+            self.recorder.event(self.now, actor, line, What::Stopped);
+        }
+    }
+
+    fn in_async_as(&self, process: ThreadId) -> bool {
+        let host = self.runtime.as_ref().map(|runtime| runtime.host);
+        host == Some(self.carrier(process)) && self.explores()
+    }
+
+    /// A runtime was built: its tasks can be stopped for each other, or not.
+    pub(crate) fn know_flavour(&mut self, id: Id, several_threads: bool) {
+        self.flavours.insert(id, several_threads);
+    }
+
+    pub(crate) fn has_several_threads(&self, id: Id) -> bool {
+        self.flavours.get(&id).copied().unwrap_or(false)
+    }
+
+    /// Whether a runtime with several threads is being run.
+    pub(super) fn runs_several_threads(&self) -> bool {
+        let runtime = self.runtime.as_ref();
+        runtime.is_some_and(|runtime| self.has_several_threads(runtime.id))
     }
 
     /// The current thread enters `block_on`. False if another runtime is being run.
-    pub(crate) fn enter_runtime(&mut self, main_waker: Waker) -> bool {
+    pub(crate) fn enter_runtime(&mut self, id: Id, main_waker: Waker) -> bool {
         if self.runtime.is_some() {
             return false;
         }
-        self.main_waker = Some(main_waker);
-        self.runtime = Some(self.current);
-        self.explorer.stop_reducing();
+        self.runtime = Some(Runtime {
+            id,
+            host: self.current,
+            main_waker,
+            alone: None,
+            undecided: false,
+        });
         true
     }
 
     /// Gives back what must not be dropped here, because it may run any code.
     pub(crate) fn leave_runtime(&mut self) -> Option<Waker> {
-        self.runtime = None;
-        self.main_waker.take()
+        self.runtime.take().map(|runtime| runtime.main_waker)
     }
 
     /// What makes the runtime look around, if it is another thread's.
     pub(crate) fn other_runtime(&self) -> Option<Waker> {
-        self.main_waker.clone().filter(|_| !self.in_async())
+        let runtime = self.runtime.as_ref().filter(|_| !self.in_async());
+        runtime.map(|runtime| runtime.main_waker.clone())
     }
 
     /// Whether async code runs now, on a thread that has other tasks to run.
     pub(crate) fn in_async(&self) -> bool {
-        self.runtime == Some(self.current)
+        let host = self.runtime.as_ref().map(|runtime| runtime.host);
+        host == Some(self.carrier(self.current))
     }
 
     /// Tasks can be spawned from the current thread from now on.

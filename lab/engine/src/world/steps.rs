@@ -28,6 +28,8 @@ pub(crate) enum Pending {
     Print,
     /// Takes the lock, alone or shared.
     Lock(ObjectId, Access),
+    /// Takes the lock shared, after the writers that wait for it.
+    Queue(ObjectId),
     Join(ThreadId),
     /// Until [`World::wake`]: a condition variable, an empty channel, `park`.
     Signal(ObjectId),
@@ -44,7 +46,12 @@ pub(crate) enum Pending {
 pub(crate) enum Key {
     Object(ObjectId),
     Thread(ThreadId),
+    /// How many sending ends a channel has. Giving one up only reads this: the order in which that
+    /// happens makes no difference. Finding the channel empty writes it.
+    Ends(ObjectId),
     Output,
+    /// Whether anybody can go on who need not wait: see [`World::choose_thread`].
+    Able,
 }
 
 impl Key {
@@ -53,6 +60,8 @@ impl Key {
             Key::Output => 0,
             Key::Object(id) => 1 << 32 | u64::from(id),
             Key::Thread(id) => 2 << 32 | id as u64,
+            Key::Ends(id) => 3 << 32 | u64::from(id),
+            Key::Able => 4 << 32,
         }
     }
 }
@@ -83,10 +92,12 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
         (me, blocked.then_some(world.now))
     });
     choose();
+    with(|world| world.note_stop(me));
     hand_over(me);
     with(|world| {
         world.take_step();
-        if let Some(since) = blocked {
+        // With several threads, one that waits for another for a moment keeps nobody from going on.
+        if let Some(since) = blocked.filter(|since| !world.explores() || *since < world.now) {
             let micros = (world.now - since) / 1000;
             world.event(
                 line,
@@ -104,7 +115,9 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
 /// unwind at once; where it would have to wait, the panic is all that can be told.
 fn step_unwinding(pending: Pending) {
     let waits = match pending {
-        Pending::Lock(..) | Pending::Join(_) => with(|world| !world.can_take(pending)),
+        Pending::Lock(..) | Pending::Queue(_) | Pending::Join(_) => {
+            with(|world| !world.can_take(pending))
+        }
         Pending::Signal(_) | Pending::Future | Pending::Idle => true,
         _ => false,
     };
@@ -128,7 +141,12 @@ fn hand_over(me: ThreadId) {
 }
 
 impl World {
-    fn count_step(&mut self, line: Option<u32>) {
+    /// The current step gives up a sending end of `channel`, or finds out whether there is one.
+    pub(crate) fn touch_ends(&mut self, channel: ObjectId, finds_out: bool) {
+        self.footprint.touch(Key::Ends(channel).number(), finds_out);
+    }
+
+    pub(super) fn count_step(&mut self, line: Option<u32>) {
         self.steps += 1;
         PULSE.fetch_add(1, Ordering::Relaxed);
         LAST_LINE.store(line.unwrap_or(0), Ordering::Relaxed);
@@ -157,6 +175,9 @@ impl World {
         let thread = &self.threads[id];
         match pending {
             Pending::Lock(object, access) => self.can_lock(object, access),
+            Pending::Queue(object) => {
+                self.can_lock(object, Access::Shared) && self.writers(object).next().is_none()
+            }
             Pending::Join(other) => self.threads[other].finished,
             Pending::Signal(_) | Pending::Time => thread.woken,
             Pending::Idle => READY_TASKS.load(Ordering::Relaxed) > 0,
@@ -166,7 +187,7 @@ impl World {
     }
 
     /// The chosen thread takes the step that it announced.
-    fn take_step(&mut self) {
+    pub(super) fn take_step(&mut self) {
         let me = self.current;
         let thread = &mut self.threads[me];
         thread.woken = false;
@@ -174,14 +195,32 @@ impl World {
         let pending = std::mem::replace(&mut thread.pending, Pending::Go);
         let footprint = &mut self.footprint;
         match pending {
-            Pending::Read(object) => footprint.touch(Key::Object(object).number(), false),
+            Pending::Read(object)
+            | Pending::Lock(object, Access::Shared)
+            | Pending::Queue(object) => {
+                footprint.touch(Key::Object(object).number(), false);
+            }
             Pending::Write(object) | Pending::Lock(object, _) | Pending::Signal(object) => {
                 footprint.touch(Key::Object(object).number(), true);
             }
             Pending::Print => footprint.touch(Key::Output.number(), true),
             Pending::Join(other) => footprint.touch(Key::Thread(other).number(), false),
-            Pending::Idle | Pending::Time | Pending::Future => footprint.touch_everything(),
+            Pending::Idle | Pending::Time | Pending::Future => {
+                footprint.touch(Key::Thread(me).number(), true);
+            }
             Pending::Go => {}
+        }
+        match pending {
+            Pending::Read(object) | Pending::Lock(object, Access::Shared) => {
+                self.order_by(object, false);
+            }
+            Pending::Write(object)
+            | Pending::Lock(object, Access::Alone)
+            | Pending::Queue(object)
+            | Pending::Signal(object) => self.order_by(object, true),
+            Pending::Print => self.order_by_output(),
+            Pending::Join(other) => self.order_after(other, me),
+            Pending::Idle | Pending::Time | Pending::Future | Pending::Go => {}
         }
         for (id, other) in self.threads.iter_mut().enumerate() {
             if id != me {
@@ -189,9 +228,6 @@ impl World {
                 other.streak = 0;
                 other.look_anew();
             }
-        }
-        if self.runtime == Some(me) {
-            self.footprint.touch_everything();
         }
     }
 }

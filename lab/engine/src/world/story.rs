@@ -3,7 +3,7 @@
 //! Knows nothing of how it is written down, which is the recorder's part.
 
 use super::steps::Key;
-use super::{Ended, World};
+use super::{Ended, ThreadId, World};
 use kit_record::{ActorId, ObjectId, Outcome, What};
 use std::time::Duration;
 
@@ -27,12 +27,32 @@ impl World {
         self.threads[self.current].actors.pop();
     }
 
+    /// The current thread acts as whomever `process` acted as. Gives back what
+    /// [`World::act_again`] needs.
+    pub(crate) fn act_as(&mut self, process: ThreadId) -> usize {
+        let others = self.threads[process].actors.clone();
+        let actors = &mut self.threads[self.current].actors;
+        let depth = actors.len();
+        actors.extend(others);
+        depth
+    }
+
+    pub(crate) fn act_again(&mut self, depth: usize) {
+        self.threads[self.current].actors.truncate(depth);
+    }
+
     pub(crate) fn event(&mut self, line: Option<u32>, what: What) {
         if changes_something(&what) {
             self.changed();
         }
         let actor = self.actor();
         self.recorder.event(self.now, actor, line, what);
+    }
+
+    /// The step that is being taken looks at `object`, or changes it.
+    pub(crate) fn touch(&mut self, object: ObjectId, write: bool) {
+        self.footprint.touch(Key::Object(object).number(), write);
+        self.order_by(object, write);
     }
 
     /// The story can be told in the order of what is noted and printed.
@@ -81,6 +101,7 @@ fn changes_something(what: &What) -> bool {
     match what {
         What::Update { from, to, .. } => from != to,
         What::Read { .. }
+        | What::ReadOld { .. }
         | What::Mismatch { .. }
         | What::Waits { .. }
         | What::FoundTaken { .. }

@@ -3,13 +3,51 @@
 //! Knows nothing of when they run.
 
 use super::steps::Key;
-use super::{Ended, Pending, Thread, ThreadId, World};
+use super::{Ended, Pending, Task, Thread, ThreadId, World};
 use crate::coro::{Coro, Size};
 use kit_record::{ActorId, ActorKind, Outcome, What};
 use std::any::Any;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
+use tokio::runtime::Id;
+
+/// A value that only one thread has: of a `thread_local!`.
+pub(super) struct Local {
+    key: usize,
+    /// `None`: it was dropped.
+    value: Option<Rc<dyn Any>>,
+    drops: bool,
+}
+
+impl Thread {
+    fn new(actor: ActorId, name: Option<String>) -> Thread {
+        Thread {
+            pending: Pending::Go,
+            woken: false,
+            future_woken: Arc::default(),
+            wakes: 0,
+            woken_by: 0,
+            woken_by_another: false,
+            finished: false,
+            yielding: false,
+            actors: vec![actor],
+            line: None,
+            call: "start",
+            name,
+            locals: Vec::new(),
+            looks: Vec::new(),
+            vain_looks: 0,
+            streak: 0,
+            knows_runtime: false,
+            unpark: None,
+            unparked: false,
+            early: None,
+            ends_early: false,
+            bad_luck: Vec::new(),
+            task: None,
+        }
+    }
+}
 
 impl World {
     /// Adds a thread that will run `body`. It is not run before its turn.
@@ -31,29 +69,36 @@ impl World {
         let id = self.threads.len();
         let parent = (id > 0).then(|| self.actor());
         let actor = self.recorder.add_actor(kind, name.clone(), parent, line);
-        self.threads.push(Thread {
-            pending: Pending::Go,
-            woken: false,
-            future_woken: Arc::default(),
-            finished: false,
-            yielding: false,
-            actors: vec![actor],
-            line: None,
-            call: "start",
-            name,
-            locals: HashMap::new(),
-            looks: Vec::new(),
-            vain_looks: 0,
-            streak: 0,
-            knows_runtime: false,
-            unpark: None,
-            unparked: false,
-        });
+        self.threads.push(Thread::new(actor, name));
+        if id > 0 {
+            self.order_after(self.current, id);
+        }
         self.coros.push(Some(coro));
         if let Some(parent) = parent {
             self.recorder
                 .event(self.now, parent, line, What::Spawned { child: actor });
         }
+        id
+    }
+
+    /// Adds a task of a runtime, which runs when it is its turn on the runtime's own
+    /// stack. `plumbing`: it belongs to the lab, and goes first whenever it can.
+    pub(crate) fn add_task(
+        &mut self,
+        runtime: Id,
+        actor: Option<ActorId>,
+        plumbing: bool,
+    ) -> ThreadId {
+        let id = self.threads.len();
+        self.threads.push(Thread {
+            pending: Pending::Future,
+            call: "await",
+            knows_runtime: true,
+            task: Some(Task { runtime, plumbing }),
+            ..Thread::new(actor.unwrap_or_else(|| self.actor()), None)
+        });
+        self.coros.push(None);
+        self.order_after(self.current, id);
         id
     }
 
@@ -65,14 +110,33 @@ impl World {
         self.current
     }
 
+    /// Whether somebody else could still go on.
+    pub(crate) fn leaves_others(&self) -> bool {
+        let others = (0..self.threads.len()).filter(|id| *id != self.current);
+        others
+            .into_iter()
+            .any(|id| !self.threads[id].finished && self.is_reachable(id))
+    }
+
+    /// The thread or task whose step this is.
     pub(crate) fn current(&self) -> ThreadId {
         self.current
     }
 
+    /// The thread that runs now.
+    pub(crate) fn current_thread(&self) -> ThreadId {
+        self.carrier(self.current)
+    }
+
     /// Whether `thread` has ended, which is something that the current one can tell.
     pub(crate) fn is_finished(&mut self, thread: ThreadId) -> bool {
-        self.footprint.touch(Key::Thread(thread).number(), false);
+        self.look_at(thread);
         self.threads[thread].finished
+    }
+
+    /// The current thread or task can tell how far `other` has come.
+    pub(crate) fn look_at(&mut self, other: ThreadId) {
+        self.footprint.touch(Key::Thread(other).number(), false);
     }
 
     pub(crate) fn thread_name(&self, thread: ThreadId) -> Option<String> {
@@ -84,8 +148,34 @@ impl World {
         self.threads[thread].actors[0]
     }
 
-    /// Values of `thread_local!` keys of the current thread.
-    pub(crate) fn locals(&mut self) -> &mut HashMap<usize, Rc<dyn Any>> {
-        &mut self.threads[self.current].locals
+    /// The current thread's own value of `key`: `Some(None)` if it had one that is no more.
+    #[expect(
+        clippy::option_option,
+        reason = "never made, and no more, are different"
+    )]
+    pub(crate) fn local(&mut self, key: usize) -> Option<Option<Rc<dyn Any>>> {
+        if self.in_async() {
+            // Tasks share them without a step that could be seen.
+            self.footprint.touch_everything();
+        }
+        let locals = &self.threads[self.carrier(self.current)].locals;
+        let known = locals.iter().find(|local| local.key == key);
+        known.map(|local| local.value.clone())
+    }
+
+    /// `drops`: whether anything happens when the value is dropped. If not, it never is.
+    pub(crate) fn add_local(&mut self, key: usize, value: Rc<dyn Any>, drops: bool) {
+        let carrier = self.carrier(self.current);
+        let value = Some(value);
+        self.threads[carrier]
+            .locals
+            .push(Local { key, value, drops });
+    }
+
+    /// Takes the last value that the current thread still has of its own. It is given back, because
+    /// dropping it may run any code.
+    pub(crate) fn take_last_local(&mut self) -> Option<Rc<dyn Any>> {
+        let mut locals = self.threads[self.current].locals.iter_mut().rev();
+        locals.find_map(|local| local.value.take_if(|_| local.drops))
     }
 }

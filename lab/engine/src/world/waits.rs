@@ -13,8 +13,24 @@ impl World {
             if thread.finished {
                 continue;
             }
+            let actor = *thread.actors.last().expect("a thread is its own actor");
+            if thread.pending == Pending::Future
+                && let Some(wait) = self.recorder.async_wait(actor, &self.locks_held())
+            {
+                waits.push(match thread.call {
+                    "await" => wait,
+                    call => Wait {
+                        call: call.to_owned(),
+                        line: thread.line,
+                        ..wait
+                    },
+                });
+                continue;
+            }
             let object = match thread.pending {
-                Pending::Lock(object, _) | Pending::Signal(object) => Some(object),
+                Pending::Lock(object, _) | Pending::Queue(object) | Pending::Signal(object) => {
+                    Some(object)
+                }
                 Pending::Idle => {
                     waits.extend(self.recorder.async_waits(&self.locks_held()));
                     continue;
@@ -23,7 +39,8 @@ impl World {
             };
             let holders = match thread.pending {
                 Pending::Lock(object, _) => self.holders(object),
-                Pending::Signal(object) => self.recorder.keepers(object),
+                Pending::Queue(object) => self.first_in_the_queue(object),
+                Pending::Signal(object) => self.recorder.keepers(object, thread.call),
                 Pending::Join(other) => vec![Holder {
                     actor: Some(self.thread_actor(other)),
                     role: "has not finished".to_owned(),
@@ -31,7 +48,6 @@ impl World {
                 }],
                 _ => Vec::new(),
             };
-            let actor = *thread.actors.last().expect("a thread is its own actor");
             let call = thread.call.to_owned();
             waits.push(Wait {
                 actor,

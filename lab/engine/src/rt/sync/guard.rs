@@ -12,11 +12,11 @@ use std::ops::{Deref, DerefMut};
 /// is free when the trace says so.
 pub struct Guard<R> {
     real: R,
-    _held: Held,
+    held: Held,
 }
 
 /// Says in the trace that the lock is free again.
-struct Held {
+pub(super) struct Held {
     object: ObjectId,
     access: Access,
 }
@@ -27,8 +27,36 @@ impl<R> Guard<R> {
         world::with(|world| world.lock(object, access, line));
         Guard {
             real,
-            _held: Held { object, access },
+            held: Held { object, access },
         }
+    }
+
+    /// The same lock, held by another real guard.
+    pub(super) fn turn<S>(self, map: impl FnOnce(R) -> S) -> Guard<S> {
+        Guard {
+            real: map(self.real),
+            held: self.held,
+        }
+    }
+
+    pub(super) fn try_turn<S>(
+        self,
+        map: impl FnOnce(R) -> Result<S, R>,
+    ) -> Result<Guard<S>, Guard<R>> {
+        let Guard { real, held } = self;
+        match map(real) {
+            Ok(real) => Ok(Guard { real, held }),
+            Err(real) => Err(Guard { real, held }),
+        }
+    }
+
+    /// The same lock, from now on shared with others.
+    pub(super) fn share<S>(mut self, downgrade: impl FnOnce(R) -> S) -> Guard<S> {
+        if world::inside() {
+            world::with(|world| world.share(self.held.object));
+        }
+        self.held.access = Access::Shared;
+        self.turn(downgrade)
     }
 }
 
@@ -87,4 +115,26 @@ macro_rules! lock_traits {
         }
     };
 }
-pub(super) use lock_traits;
+
+/// `map` and `try_map` of guards, which make another guard of the real one.
+macro_rules! maps {
+    ($([$($of:tt)*] [$($part:tt)*] $guard:ty, $real:ident, $from:ty => $to:ty, $mapped:ty;)*) => {
+        $(
+            impl<$($of)*> $guard {
+                pub fn map<$($part)*>(this: Self, f: impl FnOnce($from) -> $to) -> $mapped {
+                    this.turn(|guard| real::$real::map(guard, f))
+                }
+
+                /// # Errors
+                /// The guard, if `f` found nothing.
+                pub fn try_map<$($part)*>(
+                    this: Self,
+                    f: impl FnOnce($from) -> Option<$to>,
+                ) -> Result<$mapped, Self> {
+                    this.try_turn(|guard| real::$real::try_map(guard, f))
+                }
+            }
+        )*
+    };
+}
+pub(super) use {lock_traits, maps};

@@ -1,18 +1,32 @@
-//! `tokio::sync`: tokio's own, with what learners wait for most often wrapped so that the trace
-//! shows who holds what and who waits.
+//! `tokio::sync`: tokio's own locks and channels, wrapped so that the trace shows who holds what and
+//! who waits, and so that the world knows what each operation touches.
 
+mod barrier;
 pub mod broadcast;
 mod guard;
+mod late;
 pub mod mpsc;
 mod mutex;
+mod noticed;
+mod notify;
+mod once_cell;
 pub mod oneshot;
 mod rwlock;
+mod semaphore;
+pub mod watch;
 
-pub use mutex::{Mutex, MutexGuard, OwnedMutexGuard};
+pub use barrier::{Barrier, BarrierWaitResult};
+pub use mutex::{MappedMutexGuard, Mutex, MutexGuard, OwnedMappedMutexGuard, OwnedMutexGuard};
+pub use notify::Notify;
+pub use once_cell::{OnceCell, SetError, SetOnce, SetOnceError};
 pub use rwlock::{
-    OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock, RwLockReadGuard, RwLockWriteGuard,
+    OwnedRwLockMappedWriteGuard, OwnedRwLockReadGuard, OwnedRwLockWriteGuard, RwLock,
+    RwLockMappedWriteGuard, RwLockReadGuard, RwLockWriteGuard,
 };
-pub use tokio::sync::{
-    AcquireError, Barrier, BarrierWaitResult, Notify, OnceCell, OwnedSemaphorePermit, Semaphore,
-    SemaphorePermit, SetError, TryAcquireError, TryLockError, futures, watch,
-};
+pub use semaphore::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
+pub use tokio::sync::{AcquireError, TryAcquireError, TryLockError};
+
+pub mod futures {
+    //! The futures that have names.
+    pub use super::notify::{Notified, OwnedNotified};
+}

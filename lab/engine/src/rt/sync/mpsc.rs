@@ -1,132 +1,73 @@
 //! `tokio::sync::mpsc`, recorded: who sends, who waits, and which senders are still alive.
 
-use crate::rt::watched;
+use super::noticed::{Call, Receiving, Sending, changed, new_object};
+use crate::rt::{announce, watched};
 use crate::world;
-use kit_record::{Holder, ObjectId, What};
+use kit_record::ObjectId;
 use std::fmt;
 use std::future::Future;
 use std::panic::Location;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::sync::mpsc as real;
-pub use tokio::sync::mpsc::{OwnedPermit, Permit, PermitIterator, error};
+pub use tokio::sync::mpsc::error;
 
 use error::{SendError, SendTimeoutError, TryRecvError, TrySendError};
 
-/// What the lab knows of one sending handle: it keeps the receiver waiting while it lives.
-struct Alive {
-    object: ObjectId,
-    keeper: u64,
-}
-
-impl Alive {
-    fn new(object: ObjectId, at: &Location<'_>) -> Alive {
-        let line = world::line_of(at);
-        let keeper = world::with(|world| {
-            let role = "Sender still alive".to_owned();
-            world.recorder.add_keeper(
-                object,
-                Holder {
-                    actor: None,
-                    role,
-                    line,
-                },
-            )
-        });
-        Alive { object, keeper }
-    }
-
-    fn clone_at(&self, at: &Location<'_>) -> Alive {
-        Alive::new(self.object, at)
-    }
-
-    fn sent(&self, line: Option<u32>) {
-        world::with(|world| {
-            world.event(
-                line,
-                What::Sent {
-                    object: self.object,
-                },
-            )
-        });
-    }
-}
-
-impl Drop for Alive {
-    fn drop(&mut self) {
-        if !world::inside() {
-            return;
-        }
-        world::with(|world| {
-            if world.recorder.remove_keeper(self.object, self.keeper) == 0 {
-                let side = "sender".to_owned();
-                world.event(
-                    None,
-                    What::Closed {
-                        object: self.object,
-                        side,
-                    },
-                );
-            }
-        });
-    }
-}
-
-#[track_caller]
-fn new_object() -> ObjectId {
-    let line = world::line_of(Location::caller());
-    world::with(|world| world.recorder.add_object("channel", line))
+/// A new channel around a real one's two ends.
+macro_rules! ends {
+    ($sender:ident, $receiver:ident, $real:expr) => {{
+        let at = Location::caller();
+        let object = new_object("channel", world::line_of(at));
+        let (sender, receiver) = $real;
+        let sender = $sender {
+            real: sender,
+            end: Sending::new(object, at),
+        };
+        let receiver = $receiver {
+            real: receiver,
+            end: Receiving::only(object),
+        };
+        (sender, receiver)
+    }};
 }
 
 #[must_use]
 #[track_caller]
 pub fn channel<T>(capacity: usize) -> (Sender<T>, Receiver<T>) {
-    let (sender, receiver) = real::channel(capacity);
-    let object = new_object();
-    let alive = Alive::new(object, Location::caller());
-    (
-        Sender {
-            real: sender,
-            alive,
-        },
-        Receiver {
-            real: receiver,
-            object,
-        },
-    )
+    ends!(Sender, Receiver, real::channel(capacity))
 }
 
 #[must_use]
 #[track_caller]
 pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>) {
-    let (sender, receiver) = real::unbounded_channel();
-    let object = new_object();
-    let alive = Alive::new(object, Location::caller());
-    (
-        UnboundedSender {
-            real: sender,
-            alive,
-        },
-        UnboundedReceiver {
-            real: receiver,
-            object,
-        },
+    ends!(
+        UnboundedSender,
+        UnboundedReceiver,
+        real::unbounded_channel()
     )
 }
 
 pub struct Sender<T> {
     real: real::Sender<T>,
-    alive: Alive,
+    end: Sending,
 }
 
 impl<T> Sender<T> {
     #[track_caller]
+    fn changing(&self, name: &'static str) -> Call {
+        let call = Call::here(name);
+        call.changes(self.end.object());
+        call
+    }
+
+    #[track_caller]
     pub fn send(&self, item: T) -> impl Future<Output = Result<(), SendError<T>>> {
         let line = world::line_of(Location::caller());
-        let sending = watched("send", line, Some(self.alive.object), self.real.send(item));
+        let sending = watched("send", line, Some(self.end.object()), self.real.send(item));
         async move {
             sending.await?;
-            self.alive.sent(line);
+            self.end.sent(line);
             Ok(())
         }
     }
@@ -135,8 +76,9 @@ impl<T> Sender<T> {
     /// The channel is full or closed.
     #[track_caller]
     pub fn try_send(&self, item: T) -> Result<(), TrySendError<T>> {
+        let call = self.changing("try_send");
         self.real.try_send(item)?;
-        self.alive.sent(world::line_of(Location::caller()));
+        self.end.sent(call.line);
         Ok(())
     }
 
@@ -144,8 +86,8 @@ impl<T> Sender<T> {
     /// The channel is closed.
     #[track_caller]
     pub fn blocking_send(&self, item: T) -> Result<(), SendError<T>> {
-        let line = world::line_of(Location::caller());
-        world::block_on(self.send(item), "blocking_send", line)
+        let call = self.changing("blocking_send");
+        world::block_on(self.send(item), call.name, call.line)
     }
 
     /// # Errors
@@ -159,10 +101,10 @@ impl<T> Sender<T> {
         let line = world::line_of(Location::caller());
         let reserving = crate::rt::time::timeout(timeout, self.real.reserve());
         async move {
-            match watched("send", line, Some(self.alive.object), reserving).await {
+            match watched("send", line, Some(self.end.object()), reserving).await {
                 Ok(Ok(permit)) => {
                     permit.send(item);
-                    self.alive.sent(line);
+                    self.end.sent(line);
                     Ok(())
                 }
                 Ok(Err(_)) => Err(SendTimeoutError::Closed(item)),
@@ -174,31 +116,76 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn reserve(&self) -> impl Future<Output = Result<Permit<'_, T>, SendError<()>>> {
         let line = world::line_of(Location::caller());
-        watched(
-            "reserve",
-            line,
-            Some(self.alive.object),
-            self.real.reserve(),
-        )
+        async move {
+            let reserving = self.real.reserve();
+            let real = watched("reserve", line, Some(self.end.object()), reserving).await?;
+            let end = &self.end;
+            Ok(Permit { real, end })
+        }
+    }
+
+    #[track_caller]
+    pub fn reserve_many(
+        &self,
+        count: usize,
+    ) -> impl Future<Output = Result<PermitIterator<'_, T>, SendError<()>>> {
+        let line = world::line_of(Location::caller());
+        async move {
+            let reserving = self.real.reserve_many(count);
+            let real = watched("reserve", line, Some(self.end.object()), reserving).await?;
+            let end = &self.end;
+            Ok(PermitIterator { real, end })
+        }
+    }
+
+    #[track_caller]
+    pub fn reserve_owned(self) -> impl Future<Output = Result<OwnedPermit<T>, SendError<()>>> {
+        let line = world::line_of(Location::caller());
+        async move {
+            let Sender { real, end } = self;
+            let real = watched("reserve", line, Some(end.object()), real.reserve_owned()).await?;
+            Ok(OwnedPermit { real, end })
+        }
     }
 
     /// # Errors
     /// The channel is full or closed.
+    #[track_caller]
     pub fn try_reserve(&self) -> Result<Permit<'_, T>, TrySendError<()>> {
-        self.real.try_reserve()
+        self.changing("try_reserve");
+        let (real, end) = (self.real.try_reserve()?, &self.end);
+        Ok(Permit { real, end })
     }
 
-    pub async fn closed(&self) {
-        self.real.closed().await;
+    /// # Errors
+    /// The channel has not so much room, or is closed.
+    #[track_caller]
+    pub fn try_reserve_many(
+        &self,
+        count: usize,
+    ) -> Result<PermitIterator<'_, T>, TrySendError<()>> {
+        self.changing("try_reserve");
+        let (real, end) = (self.real.try_reserve_many(count)?, &self.end);
+        Ok(PermitIterator { real, end })
+    }
+
+    /// # Errors
+    /// The sender, if the channel is full or closed.
+    #[track_caller]
+    pub fn try_reserve_owned(self) -> Result<OwnedPermit<T>, TrySendError<Self>> {
+        self.changing("try_reserve");
+        let Sender { real, end } = self;
+        match real.try_reserve_owned() {
+            Ok(real) => Ok(OwnedPermit { real, end }),
+            Err(TrySendError::Full(real)) => Err(TrySendError::Full(Sender { real, end })),
+            Err(TrySendError::Closed(real)) => Err(TrySendError::Closed(Sender { real, end })),
+        }
     }
 
     #[must_use]
-    pub fn is_closed(&self) -> bool {
-        self.real.is_closed()
-    }
-
-    #[must_use]
+    #[track_caller]
     pub fn capacity(&self) -> usize {
+        Call::here("capacity").looks_at(self.end.object());
         self.real.capacity()
     }
 
@@ -206,6 +193,73 @@ impl<T> Sender<T> {
     pub fn max_capacity(&self) -> usize {
         self.real.max_capacity()
     }
+}
+
+/// Room for one message.
+pub struct Permit<'a, T> {
+    real: real::Permit<'a, T>,
+    end: &'a Sending,
+}
+
+impl<T> Permit<'_, T> {
+    #[track_caller]
+    pub fn send(self, item: T) {
+        let call = Call::here("send");
+        call.changes(self.end.object());
+        self.real.send(item);
+        self.end.sent(call.line);
+    }
+}
+
+/// Room for some messages.
+pub struct PermitIterator<'a, T> {
+    real: real::PermitIterator<'a, T>,
+    end: &'a Sending,
+}
+
+impl<'a, T> Iterator for PermitIterator<'a, T> {
+    type Item = Permit<'a, T>;
+
+    fn next(&mut self) -> Option<Permit<'a, T>> {
+        let end = self.end;
+        self.real.next().map(|real| Permit { real, end })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.real.size_hint()
+    }
+}
+
+impl<T> ExactSizeIterator for PermitIterator<'_, T> {}
+impl<T> std::iter::FusedIterator for PermitIterator<'_, T> {}
+
+/// Room for one message, and the sender.
+pub struct OwnedPermit<T> {
+    real: real::OwnedPermit<T>,
+    end: Sending,
+}
+
+impl<T> OwnedPermit<T> {
+    #[track_caller]
+    pub fn send(self, item: T) -> Sender<T> {
+        let call = Call::here("send");
+        call.changes(self.end.object());
+        let real = self.real.send(item);
+        self.end.sent(call.line);
+        Sender {
+            real,
+            end: self.end,
+        }
+    }
+
+    #[track_caller]
+    pub fn release(self) -> Sender<T> {
+        Call::here("release").changes(self.end.object());
+        Sender {
+            real: self.real.release(),
+            end: self.end,
+        }
+    }
 
     #[must_use]
     pub fn same_channel(&self, other: &Self) -> bool {
@@ -213,17 +267,14 @@ impl<T> Sender<T> {
     }
 
     #[must_use]
-    pub fn downgrade(&self) -> WeakSender<T> {
-        WeakSender {
-            real: self.real.downgrade(),
-            object: self.alive.object,
-        }
+    pub fn same_channel_as_sender(&self, sender: &Sender<T>) -> bool {
+        self.real.same_channel_as_sender(&sender.real)
     }
 }
 
 pub struct UnboundedSender<T> {
     real: real::UnboundedSender<T>,
-    alive: Alive,
+    end: Sending,
 }
 
 impl<T> UnboundedSender<T> {
@@ -231,42 +282,36 @@ impl<T> UnboundedSender<T> {
     /// The channel is closed.
     #[track_caller]
     pub fn send(&self, item: T) -> Result<(), SendError<T>> {
+        let call = Call::here("send");
+        call.changes(self.end.object());
         self.real.send(item)?;
-        self.alive.sent(world::line_of(Location::caller()));
+        self.end.sent(call.line);
         Ok(())
-    }
-
-    pub async fn closed(&self) {
-        self.real.closed().await;
-    }
-
-    #[must_use]
-    pub fn is_closed(&self) -> bool {
-        self.real.is_closed()
-    }
-
-    #[must_use]
-    pub fn same_channel(&self, other: &Self) -> bool {
-        self.real.same_channel(&other.real)
-    }
-
-    #[must_use]
-    pub fn downgrade(&self) -> WeakUnboundedSender<T> {
-        WeakUnboundedSender {
-            real: self.real.downgrade(),
-            object: self.alive.object,
-        }
     }
 }
 
 pub struct Receiver<T> {
     real: real::Receiver<T>,
-    object: ObjectId,
+    end: Receiving,
+}
+
+impl<T> Receiver<T> {
+    #[must_use]
+    #[track_caller]
+    pub fn capacity(&self) -> usize {
+        Call::here("capacity").looks_at(self.end.object());
+        self.real.capacity()
+    }
+
+    #[must_use]
+    pub fn max_capacity(&self) -> usize {
+        self.real.max_capacity()
+    }
 }
 
 pub struct UnboundedReceiver<T> {
     real: real::UnboundedReceiver<T>,
-    object: ObjectId,
+    end: Receiving,
 }
 
 /// A sender that does not keep the channel open.
@@ -284,11 +329,50 @@ pub struct WeakUnboundedSender<T> {
 macro_rules! senders {
     ($($sender:ident $weak:ident)*) => {
         $(
+            impl<T> $sender<T> {
+                #[track_caller]
+                pub fn closed(&self) -> impl Future<Output = ()> {
+                    let line = world::line_of(Location::caller());
+                    watched("closed", line, Some(self.end.object()), self.real.closed())
+                }
+
+                #[must_use]
+                #[track_caller]
+                pub fn is_closed(&self) -> bool {
+                    Call::here("is_closed").looks_at(self.end.object());
+                    self.real.is_closed()
+                }
+
+                #[must_use]
+                pub fn same_channel(&self, other: &Self) -> bool {
+                    self.real.same_channel(&other.real)
+                }
+
+                #[must_use]
+                pub fn downgrade(&self) -> $weak<T> {
+                    $weak { real: self.real.downgrade(), object: self.end.object() }
+                }
+
+                #[must_use]
+                #[track_caller]
+                pub fn strong_count(&self) -> usize {
+                    Call::here("strong_count").looks_at(self.end.object());
+                    self.real.strong_count()
+                }
+
+                #[must_use]
+                #[track_caller]
+                pub fn weak_count(&self) -> usize {
+                    Call::here("weak_count").looks_at(self.end.object());
+                    self.real.weak_count()
+                }
+            }
+
             impl<T> Clone for $sender<T> {
                 #[track_caller]
                 fn clone(&self) -> Self {
-                    let alive = self.alive.clone_at(Location::caller());
-                    $sender { real: self.real.clone(), alive }
+                    let end = self.end.another(Location::caller());
+                    $sender { real: self.real.clone(), end }
                 }
             }
 
@@ -298,23 +382,32 @@ macro_rules! senders {
                 }
             }
 
+            impl<T> Drop for $weak<T> {
+                fn drop(&mut self) {
+                    changed(self.object);
+                }
+            }
+
             impl<T> $weak<T> {
                 #[track_caller]
                 pub fn upgrade(&self) -> Option<$sender<T>> {
+                    Call::here("upgrade").changes(self.object);
                     let real = self.real.upgrade()?;
-                    Some($sender { real, alive: Alive::new(self.object, Location::caller()) })
+                    Some($sender { real, end: Sending::new(self.object, Location::caller()) })
                 }
-            }
 
-            impl<T> fmt::Debug for $sender<T> {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.debug_struct(stringify!($sender)).finish_non_exhaustive()
+                #[must_use]
+                #[track_caller]
+                pub fn strong_count(&self) -> usize {
+                    Call::here("strong_count").looks_at(self.object);
+                    self.real.strong_count()
                 }
-            }
 
-            impl<T> fmt::Debug for $weak<T> {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.debug_struct(stringify!($weak)).finish_non_exhaustive()
+                #[must_use]
+                #[track_caller]
+                pub fn weak_count(&self) -> usize {
+                    Call::here("weak_count").looks_at(self.object);
+                    self.real.weak_count()
                 }
             }
         )*
@@ -326,14 +419,20 @@ macro_rules! receivers {
         $(
             impl<T> $receiver<T> {
                 #[track_caller]
+                fn changing(&self, name: &'static str) -> Call {
+                    let call = Call::here(name);
+                    call.changes(self.end.object());
+                    call
+                }
+
+                #[track_caller]
                 pub fn recv(&mut self) -> impl Future<Output = Option<T>> {
                     let line = world::line_of(Location::caller());
-                    let object = self.object;
-                    let receiving = watched("recv", line, Some(object), self.real.recv());
+                    let (end, real) = (&self.end, self.real.recv());
                     async move {
-                        let item = receiving.await;
+                        let item = watched("recv", line, Some(end.object()), real).await;
                         if item.is_some() {
-                            world::with(|world| world.event(line, What::Received { object }));
+                            end.received(line);
                         }
                         item
                     }
@@ -346,13 +445,10 @@ macro_rules! receivers {
                     limit: usize,
                 ) -> impl Future<Output = usize> + 'a {
                     let line = world::line_of(Location::caller());
-                    let object = self.object;
-                    let receiving = self.real.recv_many(buffer, limit);
+                    let (end, real) = (&self.end, self.real.recv_many(buffer, limit));
                     async move {
-                        let count = watched("recv", line, Some(object), receiving).await;
-                        for _ in 0..count {
-                            world::with(|world| world.event(line, What::Received { object }));
-                        }
+                        let count = watched("recv", line, Some(end.object()), real).await;
+                        (0..count).for_each(|_| end.received(line));
                         count
                     }
                 }
@@ -361,60 +457,101 @@ macro_rules! receivers {
                 /// Nothing is there now, or all senders are gone.
                 #[track_caller]
                 pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
+                    let call = self.changing("try_recv");
                     let item = self.real.try_recv()?;
-                    let (object, line) = (self.object, world::line_of(Location::caller()));
-                    world::with(|world| world.event(line, What::Received { object }));
+                    self.end.received(call.line);
                     Ok(item)
                 }
 
                 #[track_caller]
                 pub fn blocking_recv(&mut self) -> Option<T> {
-                    let line = world::line_of(Location::caller());
-                    world::block_on(self.recv(), "blocking_recv", line)
+                    let call = self.changing("blocking_recv");
+                    world::block_on(self.recv(), call.name, call.line)
+                }
+
+                #[track_caller]
+                pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
+                    let call = self.changing("blocking_recv");
+                    world::block_on(self.recv_many(buffer, limit), call.name, call.line)
                 }
 
                 #[track_caller]
                 pub fn poll_recv(&mut self, context: &mut Context<'_>) -> Poll<Option<T>> {
+                    announce("recv", world::line_of(Location::caller()), Some(self.end.object()));
                     let polled = self.real.poll_recv(context);
                     if let Poll::Ready(Some(_)) = polled {
-                        let (object, line) = (self.object, world::line_of(Location::caller()));
-                        world::with(|world| world.event(line, What::Received { object }));
+                        self.end.received(world::line_of(Location::caller()));
                     }
                     polled
                 }
 
+                #[track_caller]
+                pub fn poll_recv_many(
+                    &mut self,
+                    context: &mut Context<'_>,
+                    buffer: &mut Vec<T>,
+                    limit: usize,
+                ) -> Poll<usize> {
+                    announce("recv", world::line_of(Location::caller()), Some(self.end.object()));
+                    let polled = self.real.poll_recv_many(context, buffer, limit);
+                    if let Poll::Ready(count) = polled {
+                        let line = world::line_of(Location::caller());
+                        (0..count).for_each(|_| self.end.received(line));
+                    }
+                    polled
+                }
+
+                #[track_caller]
                 pub fn close(&mut self) {
+                    self.changing("close");
                     self.real.close();
                 }
 
                 #[must_use]
+                #[track_caller]
                 pub fn is_closed(&self) -> bool {
+                    Call::here("is_closed").looks_at(self.end.object());
                     self.real.is_closed()
                 }
 
                 #[must_use]
+                #[track_caller]
                 pub fn is_empty(&self) -> bool {
+                    Call::here("is_empty").looks_at(self.end.object());
                     self.real.is_empty()
                 }
 
                 #[must_use]
+                #[track_caller]
                 pub fn len(&self) -> usize {
+                    Call::here("len").looks_at(self.end.object());
                     self.real.len()
                 }
-            }
 
-            impl<T> Drop for $receiver<T> {
-                fn drop(&mut self) {
-                    if world::inside() {
-                        let (object, side) = (self.object, "receiver".to_owned());
-                        world::with(|world| world.event(None, What::Closed { object, side }));
-                    }
+                #[must_use]
+                #[track_caller]
+                pub fn sender_strong_count(&self) -> usize {
+                    Call::here("sender_strong_count").looks_at(self.end.object());
+                    self.real.sender_strong_count()
+                }
+
+                #[must_use]
+                #[track_caller]
+                pub fn sender_weak_count(&self) -> usize {
+                    Call::here("sender_weak_count").looks_at(self.end.object());
+                    self.real.sender_weak_count()
                 }
             }
+        )*
+    };
+}
 
-            impl<T> fmt::Debug for $receiver<T> {
+macro_rules! debug {
+    ($($name:ident $(<$life:lifetime>)?)*) => {
+        $(
+            impl<T> fmt::Debug for $name<$($life,)? T> {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.debug_struct(stringify!($receiver)).finish_non_exhaustive()
+                    f.debug_struct(stringify!($name)).finish_non_exhaustive()
                 }
             }
         )*
@@ -423,3 +560,5 @@ macro_rules! receivers {
 
 senders!(Sender WeakSender UnboundedSender WeakUnboundedSender);
 receivers!(Receiver UnboundedReceiver);
+debug!(Sender WeakSender UnboundedSender WeakUnboundedSender Receiver UnboundedReceiver
+    OwnedPermit Permit<'_> PermitIterator<'_>);

@@ -1,23 +1,77 @@
-//! `tokio::sync::oneshot`, whose receiver can also block a thread of the world.
+//! `tokio::sync::oneshot`, recorded; its receiver can also block a thread of the world.
 
+use super::noticed::{Call, Receiving, Sending, new_object};
 use crate::recorder::AsyncWait;
+use crate::rt::{announce, note_wait, watched};
 use crate::world;
 use std::fmt;
 use std::future::Future;
 use std::panic::Location;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-pub use tokio::sync::oneshot::Sender;
 pub use tokio::sync::oneshot::error;
 
 #[must_use]
+#[track_caller]
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
-    let (sender, real) = tokio::sync::oneshot::channel();
-    (sender, Receiver { real })
+    let at = Location::caller();
+    let (sender, receiver) = tokio::sync::oneshot::channel();
+    let object = new_object("channel", world::line_of(at));
+    (
+        Sender {
+            real: sender,
+            end: Sending::new(object, at),
+        },
+        Receiver {
+            real: receiver,
+            end: Receiving::only(object),
+            told: false,
+        },
+    )
+}
+
+pub struct Sender<T> {
+    real: tokio::sync::oneshot::Sender<T>,
+    end: Sending,
+}
+
+impl<T> Sender<T> {
+    /// # Errors
+    /// The value, if the receiver is gone.
+    #[track_caller]
+    pub fn send(self, value: T) -> Result<(), T> {
+        let call = Call::here("send");
+        call.changes(self.end.object());
+        self.real.send(value)?;
+        self.end.sent_all(call.line);
+        Ok(())
+    }
+
+    #[track_caller]
+    pub fn closed(&mut self) -> impl Future<Output = ()> {
+        let line = world::line_of(Location::caller());
+        watched("closed", line, Some(self.end.object()), self.real.closed())
+    }
+
+    #[track_caller]
+    pub fn is_closed(&self) -> bool {
+        Call::here("is_closed").looks_at(self.end.object());
+        self.real.is_closed()
+    }
+
+    #[track_caller]
+    pub fn poll_closed(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        let line = world::line_of(Location::caller());
+        announce("closed", line, Some(self.end.object()));
+        self.real.poll_closed(context)
+    }
 }
 
 pub struct Receiver<T> {
     real: tokio::sync::oneshot::Receiver<T>,
+    end: Receiving,
+    /// Whether the trace has its wait already.
+    told: bool,
 }
 
 impl<T> Receiver<T> {
@@ -25,16 +79,25 @@ impl<T> Receiver<T> {
     /// The sender is gone.
     #[track_caller]
     pub fn blocking_recv(self) -> Result<T, error::RecvError> {
-        world::block_on(self, "blocking_recv", world::line_of(Location::caller()))
+        let call = Call::here("blocking_recv");
+        call.changes(self.end.object());
+        world::block_on(self, call.name, call.line)
     }
 
     /// # Errors
     /// Nothing is there now, or the sender is gone.
+    #[track_caller]
     pub fn try_recv(&mut self) -> Result<T, error::TryRecvError> {
-        self.real.try_recv()
+        let call = Call::here("try_recv");
+        call.changes(self.end.object());
+        let item = self.real.try_recv()?;
+        self.end.received_all(call.line);
+        Ok(item)
     }
 
+    #[track_caller]
     pub fn close(&mut self) {
+        Call::here("close").changes(self.end.object());
         self.real.close();
     }
 
@@ -44,7 +107,9 @@ impl<T> Receiver<T> {
     }
 
     #[must_use]
+    #[track_caller]
     pub fn is_empty(&self) -> bool {
+        Call::here("is_empty").looks_at(self.end.object());
         self.real.is_empty()
     }
 }
@@ -55,17 +120,25 @@ impl<T> Future for Receiver<T> {
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let line = world::line_of(Location::caller());
-        let polled = Pin::new(&mut self.real).poll(context);
-        let wait = polled.is_pending().then_some(AsyncWait {
+        let own = &mut *self;
+        announce("recv", line, Some(own.end.object()));
+        let polled = Pin::new(&mut own.real).poll(context);
+        let wait = AsyncWait {
             call: "recv",
             line,
-            object: None,
-        });
-        world::with(|world| {
-            let actor = world.actor();
-            world.recorder.set_waiting(actor, wait);
-        });
+            object: Some(own.end.object()),
+        };
+        note_wait(polled.is_pending(), wait, &mut own.told);
+        if let Poll::Ready(Ok(_)) = polled {
+            own.end.received_all(line);
+        }
         polled
+    }
+}
+
+impl<T> fmt::Debug for Sender<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sender").finish_non_exhaustive()
     }
 }
 

@@ -10,6 +10,8 @@
 //! }
 //! ```
 
+mod cancel;
+
 use crate::explore::Budget;
 use crate::rt::runtime;
 use crate::search::{self, Search};
@@ -22,6 +24,7 @@ use std::fmt::Debug;
 use std::rc::Rc;
 use std::time::Duration;
 
+pub use cancel::{By, aborted, cancelled, cancelled_by};
 pub use kit_record::Answer;
 
 /// Seconds of the program's time.
@@ -121,13 +124,16 @@ impl Check {
             latencies: HashMap::new(),
             explore: None,
             all_outcomes: false,
+            memory_orders: false,
         }
     }
 
     /// Runs a program once and gives back what it did, for answers to be compared with.
     pub fn observe<T: Debug>(&mut self, program: impl Fn() -> T) -> Run {
         let body = || Some(format!("{:?}", program()));
-        search::observe(&body)
+        let run = search::observe(&body);
+        cancel::refuse_unexplored("what is observed", &run);
+        run
     }
 
     /// The same, for a future.
@@ -166,6 +172,14 @@ impl Check {
             seen: Vec::new(),
         });
     }
+}
+
+/// A sentence that a check must not say: its author's mistake, and not the learner's.
+pub(crate) struct Misused(pub(crate) String);
+
+/// Ends the check.
+fn misused(what: String) -> ! {
+    std::panic::panic_any(Misused(what))
 }
 
 fn block_on<F: Future>(future: F) -> F::Output {
@@ -209,6 +223,7 @@ pub struct ScenarioBuilder<'a> {
     latencies: HashMap<String, Duration>,
     explore: Option<Budget>,
     all_outcomes: bool,
+    memory_orders: bool,
 }
 
 impl ScenarioBuilder<'_> {
@@ -326,6 +341,13 @@ impl ScenarioBuilder<'_> {
         self
     }
 
+    /// Explores atomics also with the memory orders that are written, and not only as if each were
+    /// `SeqCst`: a load may see a value that was replaced before.
+    pub fn with_memory_orders(mut self) -> Self {
+        self.memory_orders = true;
+        self
+    }
+
     /// Goes on after a schedule that fails, and keeps every different way in which one ended.
     pub fn every_outcome(mut self) -> Self {
         self.all_outcomes = true;
@@ -366,9 +388,11 @@ impl ScenarioBuilder<'_> {
             expects: &self.expects,
             latencies: Rc::new(self.latencies),
             all_outcomes: self.all_outcomes,
+            memory_orders: self.memory_orders,
             body,
         };
         let found = search.run(&self.check.request, self.explore);
+        cancel::refuse_unexplored(&format!("the scenario \"{}\"", self.name), &found.run);
         self.check.record.scenarios.push(Scenario {
             name: self.name,
             unit: self.unit,

@@ -1,0 +1,118 @@
+//! The waker that a gated future is polled with. It says that the future is ready to be polled, to
+//! tokio and to the world; and it is the way to a task for those who give it up.
+//!
+//! Wakers are called at any time, also while the world is borrowed, so nothing here asks the world.
+
+use crate::world::{READY_TASKS, ThreadId, rang};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::task::{Wake, Waker};
+use tokio::task::AbortHandle;
+
+pub(crate) struct Bell {
+    /// Woken (or new) and not polled since.
+    rung: Arc<AtomicBool>,
+    real: Mutex<Waker>,
+    /// By what number the world knows the task, while schedules are explored.
+    process: Option<ThreadId>,
+    given_up: AtomicBool,
+    abort: OnceLock<AbortHandle>,
+}
+
+impl Bell {
+    /// Rung already: whatever is new is polled once.
+    pub(super) fn new(process: Option<ThreadId>) -> Arc<Bell> {
+        let rung = process.map_or_else(Arc::default, |process| {
+            crate::world::with(|world| world.woken_flag(process))
+        });
+        rung.store(false, Ordering::Relaxed);
+        let bell = Bell {
+            rung,
+            real: Mutex::new(Waker::noop().clone()),
+            process,
+            given_up: AtomicBool::new(false),
+            abort: OnceLock::new(),
+        };
+        bell.ring();
+        Arc::new(bell)
+    }
+
+    pub(crate) fn waker(self: &Arc<Self>) -> Waker {
+        Waker::from(Arc::clone(self))
+    }
+
+    pub(crate) fn process(&self) -> Option<ThreadId> {
+        self.process
+    }
+
+    fn ring(&self) {
+        if !self.rung.swap(true, Ordering::Relaxed) {
+            READY_TASKS.fetch_add(1, Ordering::Relaxed);
+        }
+        if let Some(process) = self.process {
+            rang(process);
+        }
+    }
+
+    pub(super) fn silence(&self) {
+        if self.rung.swap(false, Ordering::Relaxed) {
+            READY_TASKS.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
+
+    pub(super) fn is_rung(&self) -> bool {
+        self.rung.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn set_real(&self, waker: &Waker) {
+        waker.clone_into(&mut self.lock_real());
+    }
+
+    /// Has tokio poll the gate once more, which says nothing about its future.
+    pub(super) fn ask_again(&self) {
+        let real = self.lock_real().clone();
+        real.wake();
+    }
+
+    fn lock_real(&self) -> std::sync::MutexGuard<'_, Waker> {
+        self.real
+            .lock()
+            .expect("nothing panics while it holds this")
+    }
+
+    /// The task is to be aborted when it is its turn. False if nobody decides on turns.
+    pub(crate) fn give_up(self: &Arc<Self>) -> bool {
+        if self.process.is_some() {
+            self.given_up.store(true, Ordering::Relaxed);
+            self.wake_by_ref();
+        }
+        self.process.is_some()
+    }
+
+    pub(super) fn is_given_up(&self) -> bool {
+        self.given_up.load(Ordering::Relaxed)
+    }
+
+    /// How tokio aborts the task.
+    pub(crate) fn set_abort(&self, abort: AbortHandle) {
+        // A task is spawned once.
+        let _ = self.abort.set(abort);
+    }
+
+    pub(super) fn abort_for_real(&self) {
+        if let Some(abort) = self.abort.get() {
+            abort.abort();
+        }
+    }
+}
+
+impl Wake for Bell {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.ring();
+        self.ask_again();
+    }
+}

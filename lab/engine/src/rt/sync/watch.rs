@@ -1,0 +1,325 @@
+//! `tokio::sync::watch`, recorded: who changes the value, who waits for a change, and who keeps the
+//! value borrowed meanwhile.
+//!
+//! The value of a real channel is behind a lock that blocks its thread. All threads of the world
+//! share one real thread, so that lock is also one of the world's, which is waited for there.
+
+use super::noticed::{Call, Receiving, Sending, changed, new_object};
+use crate::rt::watched;
+use crate::world::{self, Access, Pending};
+use kit_record::ObjectId;
+use std::fmt;
+use std::future::Future;
+use std::ops::Deref;
+use std::panic::Location;
+use tokio::sync::watch as real;
+pub use tokio::sync::watch::error;
+
+use error::{RecvError, SendError};
+
+#[must_use]
+#[track_caller]
+pub fn channel<T>(value: T) -> (Sender<T>, Receiver<T>) {
+    let sender = Sender::new(value);
+    let receiver = Receiver {
+        real: sender.real.subscribe(),
+        end: Receiving::one_of_many(sender.end.object()),
+        value: sender.value,
+    };
+    (sender, receiver)
+}
+
+/// The lock on the value, in the world.
+struct Borrowed {
+    value: ObjectId,
+    access: Access,
+}
+
+impl Borrowed {
+    fn new(value: ObjectId, access: Access, call: Call) -> Borrowed {
+        if world::inside() {
+            world::step(Pending::Lock(value, access), call.name, call.line);
+            world::with(|world| world.hold(value, access, call.line));
+        }
+        Borrowed { value, access }
+    }
+}
+
+impl Drop for Borrowed {
+    fn drop(&mut self) {
+        if world::inside() {
+            world::with(|world| world.let_go(self.value, self.access));
+        }
+    }
+}
+
+/// The value, borrowed. Fields are dropped in this order, so that the lock is free when the world
+/// says so.
+pub struct Ref<'a, T> {
+    real: real::Ref<'a, T>,
+    _borrowed: Borrowed,
+}
+
+impl<T> Ref<'_, T> {
+    #[must_use]
+    pub fn has_changed(&self) -> bool {
+        self.real.has_changed()
+    }
+}
+
+impl<T> Deref for Ref<'_, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.real
+    }
+}
+
+pub struct Sender<T> {
+    real: real::Sender<T>,
+    end: Sending,
+    value: ObjectId,
+}
+
+impl<T> Sender<T> {
+    #[must_use]
+    #[track_caller]
+    pub fn new(value: T) -> Sender<T> {
+        let at = Location::caller();
+        let line = world::line_of(at);
+        Sender {
+            real: real::Sender::new(value),
+            end: Sending::new(new_object("watch channel", line), at),
+            value: new_object("watched value", line),
+        }
+    }
+
+    /// Alone with the value, whose change the others will see.
+    #[track_caller]
+    fn changing<R>(&self, name: &'static str, change: impl FnOnce(&real::Sender<T>) -> R) -> R {
+        let call = Call::here(name);
+        let borrowed = Borrowed::new(self.value, Access::Alone, call);
+        let result = change(&self.real);
+        drop(borrowed);
+        changed(self.end.object());
+        result
+    }
+
+    /// # Errors
+    /// The value, if nobody receives.
+    #[track_caller]
+    pub fn send(&self, value: T) -> Result<(), SendError<T>> {
+        let line = world::line_of(Location::caller());
+        self.changing("send", |real| real.send(value))?;
+        self.end.sent(line);
+        Ok(())
+    }
+
+    #[track_caller]
+    pub fn send_modify(&self, modify: impl FnOnce(&mut T)) {
+        let line = world::line_of(Location::caller());
+        self.changing("send_modify", |real| real.send_modify(modify));
+        self.end.sent(line);
+    }
+
+    #[track_caller]
+    pub fn send_if_modified(&self, modify: impl FnOnce(&mut T) -> bool) -> bool {
+        let line = world::line_of(Location::caller());
+        let modified = self.changing("send_if_modified", |real| real.send_if_modified(modify));
+        if modified {
+            self.end.sent(line);
+        }
+        modified
+    }
+
+    #[track_caller]
+    pub fn send_replace(&self, value: T) -> T {
+        let line = world::line_of(Location::caller());
+        let before = self.changing("send_replace", |real| real.send_replace(value));
+        self.end.sent(line);
+        before
+    }
+
+    #[track_caller]
+    pub fn borrow(&self) -> Ref<'_, T> {
+        let borrowed = Borrowed::new(self.value, Access::Shared, Call::here("borrow"));
+        Ref {
+            real: self.real.borrow(),
+            _borrowed: borrowed,
+        }
+    }
+
+    #[track_caller]
+    pub fn is_closed(&self) -> bool {
+        Call::here("is_closed").looks_at(self.end.object());
+        self.real.is_closed()
+    }
+
+    #[track_caller]
+    pub fn closed(&self) -> impl Future<Output = ()> {
+        let line = world::line_of(Location::caller());
+        watched("closed", line, Some(self.end.object()), self.real.closed())
+    }
+
+    #[track_caller]
+    pub fn subscribe(&self) -> Receiver<T> {
+        Call::here("subscribe").changes(self.end.object());
+        Receiver {
+            real: self.real.subscribe(),
+            end: Receiving::one_of_many(self.end.object()),
+            value: self.value,
+        }
+    }
+
+    #[track_caller]
+    pub fn receiver_count(&self) -> usize {
+        Call::here("receiver_count").looks_at(self.end.object());
+        self.real.receiver_count()
+    }
+
+    #[track_caller]
+    pub fn sender_count(&self) -> usize {
+        Call::here("sender_count").looks_at(self.end.object());
+        self.real.sender_count()
+    }
+
+    #[must_use]
+    pub fn same_channel(&self, other: &Self) -> bool {
+        self.real.same_channel(&other.real)
+    }
+}
+
+impl<T> Clone for Sender<T> {
+    #[track_caller]
+    fn clone(&self) -> Self {
+        Sender {
+            real: self.real.clone(),
+            end: self.end.another(Location::caller()),
+            value: self.value,
+        }
+    }
+}
+
+impl<T: Default> Default for Sender<T> {
+    fn default() -> Self {
+        Sender::new(T::default())
+    }
+}
+
+pub struct Receiver<T> {
+    real: real::Receiver<T>,
+    end: Receiving,
+    value: ObjectId,
+}
+
+impl<T> Receiver<T> {
+    #[track_caller]
+    pub fn borrow(&self) -> Ref<'_, T> {
+        let borrowed = Borrowed::new(self.value, Access::Shared, Call::here("borrow"));
+        Ref {
+            real: self.real.borrow(),
+            _borrowed: borrowed,
+        }
+    }
+
+    #[track_caller]
+    pub fn borrow_and_update(&mut self) -> Ref<'_, T> {
+        let call = Call::here("borrow_and_update");
+        let borrowed = Borrowed::new(self.value, Access::Shared, call);
+        Ref {
+            real: self.real.borrow_and_update(),
+            _borrowed: borrowed,
+        }
+    }
+
+    /// # Errors
+    /// All senders are gone.
+    #[track_caller]
+    pub fn has_changed(&self) -> Result<bool, RecvError> {
+        Call::here("has_changed").looks_at(self.end.object());
+        self.real.has_changed()
+    }
+
+    #[track_caller]
+    pub fn is_closed(&self) -> bool {
+        Call::here("is_closed").looks_at(self.end.object());
+        self.real.is_closed()
+    }
+
+    pub fn mark_changed(&mut self) {
+        self.real.mark_changed();
+    }
+
+    pub fn mark_unchanged(&mut self) {
+        self.real.mark_unchanged();
+    }
+
+    #[track_caller]
+    pub fn changed(&mut self) -> impl Future<Output = Result<(), RecvError>> {
+        let line = world::line_of(Location::caller());
+        let (end, real) = (&self.end, self.real.changed());
+        async move {
+            watched("changed", line, Some(end.object()), real).await?;
+            end.received(line);
+            Ok(())
+        }
+    }
+
+    /// The value is borrowed from when the wait ends.
+    #[track_caller]
+    pub fn wait_for(
+        &mut self,
+        condition: impl FnMut(&T) -> bool,
+    ) -> impl Future<Output = Result<Ref<'_, T>, RecvError>> {
+        let call = Call::here("wait_for");
+        let (end, value, real) = (&self.end, self.value, self.real.wait_for(condition));
+        async move {
+            let real = watched(call.name, call.line, Some(end.object()), real).await?;
+            end.received(call.line);
+            // The real value is borrowed already, so that nobody else can have it alone.
+            if world::inside() {
+                world::with(|world| world.hold(value, Access::Shared, call.line));
+            }
+            Ok(Ref {
+                real,
+                _borrowed: Borrowed {
+                    value,
+                    access: Access::Shared,
+                },
+            })
+        }
+    }
+
+    #[must_use]
+    pub fn same_channel(&self, other: &Self) -> bool {
+        self.real.same_channel(&other.real)
+    }
+}
+
+impl<T> Clone for Receiver<T> {
+    fn clone(&self) -> Self {
+        changed(self.end.object());
+        Receiver {
+            real: self.real.clone(),
+            end: Receiving::one_of_many(self.end.object()),
+            value: self.value,
+        }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Ref<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.real.fmt(f)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Sender<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.real.fmt(f)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Receiver<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.real.fmt(f)
+    }
+}

@@ -1,0 +1,312 @@
+//! Which values an atomic load may see: the memory orders as they are written.
+//!
+//! A program's atomics are explored in two ways. First as if every access were sequentially
+//! consistent; then, if anything asked for less, with views (after Kang et al., *A Promising
+//! Semantics for Relaxed-Memory Concurrency*, 2017, without the promises): each store is a message
+//! that stays, each thread knows of each atomic how new a message it must see at least, and a load
+//! may see any message from there on. What one thread has seen, another has to see as well where a
+//! release was read by an acquire, and wherever a lock, a channel, a join, a wake-up or a line of
+//! output comes in between.
+//!
+//! Less than the language allows: stores to one atomic take effect in the order in which they are
+//! run, a read-modify-write and a failed exchange see the newest message, and no load sees a store
+//! that is run later. So what fails here can fail; and what passes could still fail on programs that
+//! rest on those three. A message that is out of date is seen twice at most by the same thread,
+//! because a store becomes visible sooner or later.
+//!
+//! Knows nothing of the types of values, nor of what is done with them.
+
+use super::{ThreadId, World};
+use kit_record::{ObjectId, Possibility, Turn};
+use std::collections::HashMap;
+use std::sync::atomic::Ordering::{self, AcqRel, Acquire, Relaxed, Release, SeqCst};
+use std::sync::atomic::{AtomicBool, Ordering as Real};
+
+/// How often one thread sees the same message that is out of date.
+const TIMES_OLD: u8 = 2;
+
+/// Whether anything in this process asked for less than sequential consistency.
+static WEAKER: AtomicBool = AtomicBool::new(false);
+
+/// How new a message must be at least, for each atomic.
+#[derive(Clone, Debug, Default)]
+struct View(Vec<usize>);
+
+impl View {
+    fn of(&self, object: ObjectId) -> usize {
+        self.0.get(object as usize).copied().unwrap_or(0)
+    }
+
+    fn raise(&mut self, object: ObjectId, to: usize) {
+        let object = object as usize;
+        if self.0.len() <= object {
+            self.0.resize(object + 1, 0);
+        }
+        self.0[object] = self.0[object].max(to);
+    }
+
+    fn join(&mut self, other: &View) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
+        for (mine, other) in self.0.iter_mut().zip(&other.0) {
+            *mine = (*mine).max(*other);
+        }
+    }
+}
+
+/// What one thread or task knows.
+#[derive(Clone, Debug, Default)]
+struct Views {
+    now: View,
+    /// What comes into force with an acquire fence: read, but not by an acquire.
+    with_acquire: View,
+    /// What later stores hand on even if they are relaxed: all that was known at the last release
+    /// fence.
+    at_release: View,
+}
+
+/// A value that was stored.
+#[derive(Clone, Debug)]
+struct Message {
+    bits: u64,
+    /// What whoever acquires it has to see.
+    hands_on: View,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Place {
+    /// The first is the value that it was made with.
+    messages: Vec<Message>,
+    /// The last that was stored with sequential consistency.
+    sequential: usize,
+}
+
+/// What is remembered of a run whose memory orders count.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    places: HashMap<ObjectId, Place>,
+    threads: Vec<Views>,
+    /// What is known to whoever uses a lock, a channel or the like next.
+    others: HashMap<ObjectId, View>,
+    /// The same, of standard output.
+    output: View,
+    fences: View,
+    old: HashMap<(ThreadId, ObjectId, usize), u8>,
+}
+
+impl Memory {
+    fn views(&mut self, thread: ThreadId) -> &mut Views {
+        if self.threads.len() <= thread {
+            self.threads.resize_with(thread + 1, Views::default);
+        }
+        &mut self.threads[thread]
+    }
+
+    fn seen(&mut self, thread: ThreadId, object: ObjectId, index: usize, order: Ordering) {
+        let hands_on = self.places[&object].messages[index].hands_on.clone();
+        let views = self.views(thread);
+        views.now.raise(object, index);
+        views.with_acquire.join(&hands_on);
+        if acquires(order) {
+            views.now.join(&hands_on);
+        }
+    }
+
+    /// `carried`: what the message that it replaces in one step hands on.
+    fn stored(
+        &mut self,
+        thread: ThreadId,
+        object: ObjectId,
+        bits: u64,
+        order: Ordering,
+        carried: Option<View>,
+    ) {
+        let place = self.places.entry(object).or_default();
+        let index = place.messages.len();
+        if order == SeqCst {
+            place.sequential = index;
+        }
+        let views = self.views(thread);
+        views.now.raise(object, index);
+        let mut hands_on = match releases(order) {
+            true => views.now.clone(),
+            false => views.at_release.clone(),
+        };
+        hands_on.raise(object, index);
+        if let Some(carried) = carried {
+            hands_on.join(&carried);
+        }
+        let place = self.places.entry(object).or_default();
+        place.messages.push(Message { bits, hands_on });
+    }
+}
+
+fn acquires(order: Ordering) -> bool {
+    matches!(order, Acquire | AcqRel | SeqCst)
+}
+
+fn releases(order: Ordering) -> bool {
+    matches!(order, Release | AcqRel | SeqCst)
+}
+
+impl World {
+    /// Decides, before a run, whether its memory orders count. False if there is nothing new in
+    /// that.
+    pub(super) fn choose_memory(&mut self) -> bool {
+        let says = ["as if all were SeqCst", "as written"];
+        let picked = self.pick(2, |_, index| Possibility {
+            turn: Turn::Pick(0),
+            actor: None,
+            call: format!("memory orders {}", says[index]),
+            line: None,
+            object: None,
+        });
+        let counts = picked == Some(1);
+        self.memory = counts.then(Memory::default);
+        !counts || WEAKER.load(Real::Relaxed) || self.explorer.takes_all()
+    }
+
+    /// Notes which order an access asks for.
+    pub(crate) fn asks_for(&mut self, order: Ordering) {
+        if order != SeqCst {
+            WEAKER.store(true, Real::Relaxed);
+        }
+    }
+
+    /// An atomic is about to be used, which has this value if it was not used before.
+    pub(crate) fn know_atomic(&mut self, object: ObjectId, bits: u64) {
+        if let Some(memory) = &mut self.memory {
+            let place = memory.places.entry(object).or_default();
+            if place.messages.is_empty() {
+                let hands_on = View::default();
+                place.messages.push(Message { bits, hands_on });
+            }
+        }
+    }
+
+    /// Which value a load sees: the newest, or what the schedule says. `None` ends the run.
+    pub(crate) fn loaded(&mut self, object: ObjectId, newest: u64, order: Ordering) -> Option<u64> {
+        self.asks_for(order);
+        let me = self.current;
+        let Some(memory) = &mut self.memory else {
+            return Some(newest);
+        };
+        let mut first = memory.views(me).now.of(object);
+        let place = &memory.places[&object];
+        if order == SeqCst {
+            first = first.max(place.sequential);
+        }
+        let last = place.messages.len() - 1;
+        let often = |index: &usize| memory.old.get(&(me, object, *index)) < Some(&TIMES_OLD);
+        // The newest comes first, so that the first schedule is the usual one.
+        let may: Vec<usize> = std::iter::once(last)
+            .chain((first..last).rev().filter(often))
+            .collect();
+        let actor = self.actor();
+        let picked = self.pick(may.len(), |world, index| Possibility {
+            turn: Turn::Pick(0),
+            actor: Some(actor),
+            call: match index {
+                0 => "sees the newest value".to_owned(),
+                _ => format!("sees an old value, {index} stores ago"),
+            },
+            line: world.threads[me].line,
+            object: Some(object),
+        })?;
+        let index = may[picked];
+        let memory = self.memory.as_mut().expect("as above");
+        if index < last {
+            *memory.old.entry((me, object, index)).or_default() += 1;
+        }
+        memory.seen(me, object, index, order);
+        Some(memory.places[&object].messages[index].bits)
+    }
+
+    pub(crate) fn stored(&mut self, object: ObjectId, bits: u64, order: Ordering) {
+        self.asks_for(order);
+        let me = self.current;
+        if let Some(memory) = &mut self.memory {
+            memory.stored(me, object, bits, order, None);
+        }
+    }
+
+    /// Read and replaced in one step; `bits` is `None` if it was left as it is.
+    pub(crate) fn exchanged(&mut self, object: ObjectId, bits: Option<u64>, order: Ordering) {
+        self.asks_for(order);
+        let me = self.current;
+        let Some(memory) = &mut self.memory else {
+            return;
+        };
+        let last = memory.places[&object].messages.len() - 1;
+        memory.seen(me, object, last, order);
+        if let Some(bits) = bits {
+            let carried = memory.places[&object].messages[last].hands_on.clone();
+            memory.stored(me, object, bits, order, Some(carried));
+        }
+    }
+
+    /// Whether fences are steps.
+    pub(crate) fn memory_counts(&self) -> bool {
+        self.memory.is_some()
+    }
+
+    pub(crate) fn fenced(&mut self, order: Ordering) {
+        self.asks_for(Relaxed);
+        let me = self.current;
+        let Some(memory) = &mut self.memory else {
+            return;
+        };
+        if acquires(order) {
+            let views = memory.views(me);
+            let acquired = views.with_acquire.clone();
+            views.now.join(&acquired);
+        }
+        if order == SeqCst {
+            let fences = memory.fences.clone();
+            memory.views(me).now.join(&fences);
+            memory.fences = memory.views(me).now.clone();
+        }
+        if releases(order) {
+            let views = memory.views(me);
+            views.at_release = views.now.clone();
+        }
+    }
+
+    /// A lock, a channel or the like orders what was before one use of it and after another.
+    pub(super) fn order_by(&mut self, object: ObjectId, hands_on: bool) {
+        let me = self.current;
+        let Some(memory) = &mut self.memory else {
+            return;
+        };
+        if memory.places.contains_key(&object) {
+            return;
+        }
+        let known = memory.others.get(&object).cloned().unwrap_or_default();
+        let views = memory.views(me);
+        views.now.join(&known);
+        if hands_on {
+            let now = views.now.clone();
+            memory.others.insert(object, now);
+        }
+    }
+
+    /// Standard output is behind a lock.
+    pub(super) fn order_by_output(&mut self) {
+        let me = self.current;
+        if let Some(memory) = &mut self.memory {
+            let known = memory.output.clone();
+            let views = memory.views(me);
+            views.now.join(&known);
+            memory.output = views.now.clone();
+        }
+    }
+
+    /// What `from` knows, `to` knows from here on: it was started, joined or woken.
+    pub(super) fn order_after(&mut self, from: ThreadId, to: ThreadId) {
+        if let Some(memory) = &mut self.memory {
+            let known = memory.views(from).now.clone();
+            memory.views(to).now.join(&known);
+        }
+    }
+}

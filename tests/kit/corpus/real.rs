@@ -1,0 +1,102 @@
+//! The programs as they run outside of the lab: with the real std and tokio, on real threads.
+
+use super::Ending;
+use super::program::Program;
+use crate::support::block_on;
+use kit::lab::Lab;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+use tokio::io::AsyncReadExt;
+
+/// A program that may hang is taken to hang after this; that it was only slow would do no harm.
+const SOON: Duration = Duration::from_millis(300);
+/// Any other program that takes this long hangs, whatever the machine is busy with.
+const AT_LAST: Duration = Duration::from_secs(30);
+
+/// Several programs in one real binary, which runs the one that is named.
+pub struct Binary(PathBuf);
+
+impl Binary {
+    /// Compiles the programs into one crate: that takes far less time than a crate for each.
+    pub fn build<'a>(lab: &Lab, name: &str, programs: impl Iterator<Item = &'a Program>) -> Binary {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus");
+        std::fs::create_dir_all(&folder).expect("a folder to compile in");
+        let (source, binary) = (folder.join(format!("{name}.rs")), folder.join(name));
+        std::fs::write(&source, all_in_one(programs)).expect("the crate can be written");
+        let status = Command::new(&lab.toolchain.rustc)
+            .args(["--edition", "2024", "--cap-lints", "allow"])
+            .arg("-L")
+            .arg(format!("dependency={}", lab.deps.display()))
+            .arg("--extern")
+            .arg(format!("tokio={}", lab.real["tokio"].display()))
+            .arg("-o")
+            .arg(&binary)
+            .arg(&source)
+            .status()
+            .expect("rustc can be started");
+        assert!(status.success(), "the programs compile: {name}");
+        Binary(binary)
+    }
+
+    /// The different endings of so many runs; of those that hang, one is enough.
+    pub fn run(&self, program: &Program, times: usize) -> BTreeSet<Ending> {
+        let mut endings = BTreeSet::new();
+        for _ in 0..times {
+            let ending = block_on(self.run_once(program));
+            let hangs = matches!(ending, Ending::Hangs { .. });
+            endings.insert(ending);
+            if hangs {
+                break;
+            }
+        }
+        endings
+    }
+
+    async fn run_once(&self, program: &Program) -> Ending {
+        let mut child = tokio::process::Command::new(&self.0)
+            .arg(&program.name)
+            // Nobody reads it, and to find the lines takes a hundred times as long as the program.
+            .env("RUST_BACKTRACE", "0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("a program can be started");
+        let mut stdout = child.stdout.take().expect("its output");
+        let mut printed = Vec::new();
+        let limit = if program.may_hang() { SOON } else { AT_LAST };
+        let ended = tokio::time::timeout(limit, async {
+            stdout.read_to_end(&mut printed).await?;
+            child.wait().await
+        });
+        let ended = ended.await;
+        let printed = String::from_utf8(printed).expect("programs print text");
+        match ended.map(|status| status.expect("a program can be waited for").code()) {
+            Err(_) => Ending::Hangs { printed },
+            Ok(Some(0)) => Ending::Finishes { printed },
+            Ok(Some(101)) => Ending::Panics { printed },
+            Ok(code) => Ending::Other(format!("{code:?}")),
+        }
+    }
+}
+
+/// Each program as a module. `main` is visible inside of its module only, so what calls it is there.
+fn all_in_one<'a>(programs: impl Iterator<Item = &'a Program>) -> String {
+    let mut text = String::new();
+    let mut arms = String::new();
+    for program in programs {
+        let (name, module) = (&program.name, program.name.replace('/', "_"));
+        let source = &program.source;
+        let start = "pub fn start_as_a_module() { main() }";
+        writeln!(text, "mod {module} {{\n{source}\n{start}\n}}").expect("text can be written");
+        writeln!(arms, "{name:?} => {module}::start_as_a_module(),").expect("text can be written");
+    }
+    format!(
+        "{text}fn main() {{\nmatch std::env::args().nth(1).unwrap().as_str() {{\n{arms}name => \
+         panic!(\"no program {{name}}\"),\n}}\n}}\n"
+    )
+}
