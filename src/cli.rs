@@ -1,5 +1,6 @@
 //! The command line, and the `--help` that documents it. Knows nothing of what the commands do.
 
+use clap::builder::RangedU64ValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -61,18 +62,25 @@ The kit keeps the order of steps on which an exercise failed. The program is run
 again in that order, and you walk through it: the line that everybody is at, the
 values, who holds which lock, who waits for what, and the clock.
 
+Any other file is explored first, as by `kit explore FILE`. You walk through the
+run on which it fails; if none does, through the first; with `--ending N`,
+through one that ends in the Nth of the ways that `kit explore` lists.
+
 In a pipe, every step is printed.
 
 Exit codes:
   0  shown
+  1  the file has no run to walk through: you get what `kit explore` says
   2  there is nothing to show, or the kit could not do its work: it says why";
 
 const BREAK_HELP: &str = "\
 The program stops wherever more than one thing could happen next, and you choose
-which does. What can only go one way goes by itself.
+which does. What can only go one way goes by itself. Orders that break a program
+of your own are not kept.
 
 Exit codes:
   0  done
+  1  the file is no program that runs: you get what `kit explore` says
   2  there is nothing to choose, or the kit could not do its work: it says why";
 
 /// Learn async and concurrency in Rust: edit an exercise, and see how your program ran.
@@ -98,7 +106,7 @@ pub enum Command {
     /// Run any program of one file on every interleaving: what it can come to, and how.
     #[command(after_help = EXPLORE_HELP)]
     Explore(Explore),
-    /// Step through the run on which an exercise failed, forward and back.
+    /// Step through the run on which an exercise or a program failed, forward and back.
     #[command(after_help = REPLAY_HELP)]
     Replay(Replay),
     /// Be the scheduler: choose who goes next, until the program goes wrong.
@@ -155,6 +163,15 @@ pub struct Run {
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
 pub struct Explore {
     pub file: PathBuf,
+    #[command(flatten)]
+    pub search: Search,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// How far a program is explored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Args)]
+pub struct Search {
     /// Try at most so many interleavings, a fifth of them at random if those are not all. Without
     /// it: 25000.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
@@ -162,22 +179,35 @@ pub struct Explore {
     /// Also those that differ only in the order of independent steps.
     #[arg(long, hide = true)]
     pub unreduced: bool,
-    #[command(flatten)]
-    pub format: FormatArg,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 pub struct Replay {
-    /// Its name, or the path of its file. Without it: the first exercise that is not done.
+    /// An exercise, by its name or the path of its file, or the file of any other program. Without
+    /// it: the first exercise that is not done.
+    #[arg(value_name = "NAME|FILE")]
     pub name: Option<String>,
     /// Print every step instead: as text, or as one object for programs.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+    #[command(flatten, next_help_heading = "Of a file that is no exercise")]
+    pub own: OwnRun,
+}
+
+/// Which run of a program of one's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Args)]
+pub struct OwnRun {
+    /// Walk through a run that ends in the Nth way, as `kit explore FILE` numbers them.
+    #[arg(long, value_name = "N", requires = "name", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
+    pub ending: Option<usize>,
+    #[command(flatten)]
+    pub search: Search,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
 pub struct Break {
-    /// Its name, or the path of its file.
+    /// An exercise, by its name or the path of its file, or the file of any other program.
+    #[arg(value_name = "NAME|FILE")]
     pub name: String,
     /// Which of the situations that the check explores, counted from 1.
     #[arg(long, value_name = "N", default_value_t = 1)]
@@ -284,8 +314,10 @@ mod tests {
         );
         let explore = Explore {
             file: "a.rs".into(),
-            schedules: Some(100),
-            unreduced: false,
+            search: Search {
+                schedules: Some(100),
+                unreduced: false,
+            },
             format: json,
         };
         assert_eq!(
@@ -322,6 +354,8 @@ mod tests {
             &["kit", "reset"],
             &["kit", "explore"],
             &["kit", "explore", "a.rs", "--schedules", "0"],
+            &["kit", "replay", "a.rs", "--ending", "0"],
+            &["kit", "replay", "--ending", "1"],
             &["kit", "dev", "new", "x"],
         ] {
             assert_eq!(

@@ -4,13 +4,13 @@
 //!
 //! Knows nothing of screens and arguments.
 
-use crate::judge::{self, Ran, unbuilt};
+use crate::judge::{self, Ran, Way, unbuilt};
 use crate::lab::{self, Compiled, Failure, Job, Lab, Slot};
 use crate::messages::compiling;
 use crate::verdict::{Verdict, Word};
 use anyhow::{Context, Result};
-use kit_record::{Attempt, Outcome, Request, Run, Scenario};
-use std::path::{Component, Path};
+use kit_record::{Attempt, Outcome, Request, Run, Scenario, Schedule};
+use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// The check that every program gets. It is the kit's own, wherever the program lies.
@@ -32,6 +32,8 @@ pub struct Explored {
     /// What the search found: the run that the verdict is about, how many there were, and every
     /// different ending. `None` if there was nothing to run, or the child did not live to tell.
     pub scenario: Option<Scenario>,
+    /// The compiled program, which lies in the slot.
+    pub binary: Option<PathBuf>,
     /// Where nothing fails but outputs differ: a run that printed something else than the
     /// scenario's.
     pub other: Option<Run>,
@@ -43,13 +45,32 @@ pub struct Explored {
 }
 
 impl Explored {
-    /// The schedule of the run that the verdict is about, for it to be repeated.
+    /// The different endings, in the order in which people are told of them.
     #[must_use]
-    pub fn witness(&self) -> Option<Attempt> {
-        self.scenario.as_ref().map(|scenario| Attempt {
-            scenario: scenario.name.clone(),
-            schedule: scenario.run.schedule.clone(),
-        })
+    pub fn endings(&self) -> Vec<Way<'_>> {
+        let scenario = self.scenario.as_ref();
+        scenario.map_or(Vec::new(), |scenario| judge::ways(&scenario.seen))
+    }
+
+    /// Which of the endings is that of the run that the verdict is about, counted from 1.
+    #[must_use]
+    pub fn shown_ending(&self) -> Option<usize> {
+        let run = &self.scenario.as_ref()?.run;
+        let index = self.endings().iter().position(|way| way.is_of(run))?;
+        Some(index + 1)
+    }
+
+    /// Runs the first schedule again that ended in this way. `None` if it ends otherwise now: the
+    /// program depends on something that is no order of steps.
+    ///
+    /// # Errors
+    /// The program could not be started.
+    pub async fn repeat(&self, way: &Way<'_>) -> Result<Option<Run>> {
+        let (Some(binary), Some(scenario)) = (&self.binary, &self.scenario) else {
+            return Ok(None);
+        };
+        let run = again(binary, scenario, way.schedule).await?;
+        Ok(run.filter(|run| way.is_of(run)))
     }
 }
 
@@ -74,6 +95,7 @@ pub async fn explore(
             return Ok(Explored {
                 verdict: *verdict,
                 scenario: None,
+                binary: None,
                 other: None,
                 warnings: Vec::new(),
                 compile,
@@ -97,6 +119,7 @@ pub async fn explore(
     Ok(Explored {
         verdict,
         scenario,
+        binary: Some(binary),
         other,
         warnings,
         compile,
@@ -105,7 +128,7 @@ pub async fn explore(
 }
 
 /// The program and rustc's warnings, or the verdict that says why there is none.
-type Built = Result<(std::path::PathBuf, Vec<String>), Box<Verdict>>;
+type Built = Result<(PathBuf, Vec<String>), Box<Verdict>>;
 
 async fn build(lab: &Lab, slot: &Slot, source: &str, shown_as: &str) -> Result<Built> {
     if source.trim().is_empty() {
@@ -140,16 +163,21 @@ async fn printed_otherwise(binary: &Path, scenario: &Scenario) -> Result<Option<
     let Some(other) = judge::printed_otherwise(&scenario.seen) else {
         return Ok(None);
     };
+    let run = again(binary, scenario, &other.schedule).await?;
+    Ok(run.filter(|run| run.outcome == Outcome::Finished && run.trace.output() == other.printed))
+}
+
+/// Runs a schedule of an explored program again. `None` if it cannot be.
+async fn again(binary: &Path, scenario: &Scenario, schedule: &Schedule) -> Result<Option<Run>> {
     let request = Request::Follow {
         attempt: Attempt {
             scenario: scenario.name.clone(),
-            schedule: other.schedule.clone(),
+            schedule: schedule.clone(),
         },
         open: false,
     };
     let ran = lab::run(binary, &request).await?;
-    let run = explored_scenario(ran).map(|scenario| scenario.run);
-    Ok(run.filter(|run| run.outcome == Outcome::Finished && run.trace.output() == other.printed))
+    Ok(explored_scenario(ran).map(|scenario| scenario.run))
 }
 
 fn not_built(failure: &Failure) -> Verdict {
@@ -170,7 +198,15 @@ fn not_built(failure: &Failure) -> Verdict {
                 ..verdict
             }
         }
-        Failure::Refused(_) | Failure::NotModelled { .. } => verdict,
+        Failure::NotModelled { what, line } => Verdict {
+            message: format!(
+                "{} {}",
+                compiling::not_modelled(what, *line),
+                compiling::AS_MODELLED
+            ),
+            ..verdict
+        },
+        Failure::Refused(_) => verdict,
     }
 }
 

@@ -185,11 +185,9 @@ impl Grader {
             shown_as: &shown_as,
         };
         Ok(match lab::compile(&self.lab, &slot, job).await? {
-            Compiled::Program { binary, warnings } => Built::Program(Program {
-                binary,
-                warnings,
-                _slot: slot,
-            }),
+            Compiled::Program { binary, warnings } => {
+                Built::Program(Program::compiled(binary, warnings, slot))
+            }
             Compiled::Failed(failure) => {
                 Built::Not(Box::new(unbuilt::unbuilt(&failure, &exercise.contract)))
             }
@@ -219,6 +217,15 @@ impl Graded {
 }
 
 impl Program {
+    /// What was compiled in this slot.
+    pub(crate) fn compiled(binary: PathBuf, warnings: Vec<String>, slot: Slot) -> Program {
+        Program {
+            binary,
+            warnings,
+            _slot: slot,
+        }
+    }
+
     /// Runs it once, and asks this of it.
     ///
     /// # Errors

@@ -23,7 +23,7 @@ mod timing;
 mod two_ways;
 pub mod unbuilt;
 
-pub use outcomes::{Way, judge_outcomes, parting, printed_otherwise, ways};
+pub use outcomes::{Way, judge_one, judge_outcomes, parting, printed_otherwise, ways};
 
 use crate::messages::{self, Explored};
 use crate::verdict::{Evidence, Proof, Verdict, Word};

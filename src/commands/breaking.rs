@@ -1,13 +1,14 @@
 //! `kit break`: the learner is the scheduler. Stateless: after each choice the program is run again
 //! from its start with all choices so far, up to the next thing that has to be chosen.
 
-use super::replay::{ending, no_run};
-use super::{Exit, Output, Paper, Session, block_on, progress};
-use crate::cli::Break;
+use super::own::Own;
+use super::replay::{ending, ending_of_one, no_run};
+use super::{Exit, Output, Paper, Session, block_on, explore, progress};
+use crate::cli::{Break, Format, Search};
 use crate::feedback::{Ink, Style, wrap};
 use crate::files;
 use crate::grade::{Grader, Program, checking};
-use crate::judge::{End, Ran, judge};
+use crate::judge::{End, Ran, judge, judge_one};
 use crate::replay::choosing::{self, Came, Choice, Move};
 use crate::replay::stage::{self, Scene};
 use crate::replay::view::{Foot, in_words, view};
@@ -20,16 +21,11 @@ use anyhow::{Context, Result, bail};
 use kit_record::{
     Attempt, Expect, Exploration, Outcome, Possibility, Request, Scenario, Schedule, Turn,
 };
+use std::path::Path;
 
 pub(super) fn break_it(session: &mut Session, args: &Break, paper: Paper) -> Result<Output> {
     let exercise = session.exercise(Some(&args.name))?;
-    if args.turns.is_none() && !is_attended() {
-        bail!("`kit break` is played in a terminal, and this is none.");
-    }
-    let turns = match &args.turns {
-        Some(turns) => turns.parse().context("--turns")?,
-        None => Schedule::default(),
-    };
+    let turns = turns(args)?;
     let root = session.course.root.clone();
     let shelf = Shelf::of(&root);
     let game = block_on(async {
@@ -44,19 +40,71 @@ pub(super) fn break_it(session: &mut Session, args: &Break, paper: Paper) -> Res
         let known = known(&ran, &exercise.name, args.scenario)?;
         let rules = Rules {
             program,
-            exercise: exercise.name.clone(),
+            name: exercise.name.clone(),
+            title: format!("{}: {}", exercise.name, known.scenario),
             source,
             known,
+            explored: None,
         };
-        let table = rules.play(&turns.0).await?;
-        anyhow::Ok(Game {
-            rules,
-            shelf: shelf.clone(),
-            turns: turns.0.clone(),
-            table,
-        })
+        Game::begin(rules, Some(shelf), turns).await
     })?;
-    let mut game = game;
+    show(game, args, paper)
+}
+
+/// The same for a file that is no exercise. What breaks it is not kept.
+pub(super) fn break_own(
+    file: &Path,
+    args: &Break,
+    course: Option<&Path>,
+    paper: Paper,
+) -> Result<Output> {
+    let turns = turns(args)?;
+    let own = Own::explore(file, Search::default(), course)?;
+    let Some(scenario) = own.explored.scenario.clone() else {
+        return Ok(explore::report(&own, Format::Text, paper));
+    };
+    if args.scenario != 1 {
+        bail!(
+            "`--scenario` is for exercises: {} is one program.",
+            own.title()
+        );
+    }
+    let Exploration {
+        schedules,
+        exhaustive,
+        ..
+    } = scenario.exploration;
+    let known = Known {
+        scenario: scenario.name.clone(),
+        unbreakable: (exhaustive && own.explored.verdict.passed()).then_some(schedules),
+        always: false,
+    };
+    let (title, source) = (own.title(), own.source.clone());
+    let program = own
+        .into_program()
+        .context("what was explored is a program")?;
+    let rules = Rules {
+        program,
+        name: title.clone(),
+        title,
+        source,
+        known,
+        explored: Some(scenario),
+    };
+    let game = block_on(Game::begin(rules, None, turns))?;
+    show(game, args, paper)
+}
+
+/// The choices that are made already. Others need somebody who makes them.
+fn turns(args: &Break) -> Result<Schedule> {
+    match &args.turns {
+        Some(turns) => turns.parse().context("--turns"),
+        None if is_attended() => Ok(Schedule::default()),
+        None => bail!("`kit break` is played in a terminal, and this is none."),
+    }
+}
+
+fn show(mut game: Game, args: &Break, paper: Paper) -> Result<Output> {
     let text = match args.turns {
         Some(_) => super::joined(&game.told(paper)),
         None => {
@@ -117,9 +165,13 @@ fn known(ran: &Ran, name: &str, number: usize) -> Result<Known> {
 /// What stays the same from one choice to the next.
 struct Rules {
     program: Program,
-    exercise: String,
+    /// Of the exercise or of the file.
+    name: String,
+    title: String,
     source: String,
     known: Known,
+    /// For a program that no check is for: what exploring it has brought.
+    explored: Option<Scenario>,
 }
 
 /// What is to be seen after some choices.
@@ -137,7 +189,7 @@ impl Rules {
     async fn play(&self, turns: &[Turn]) -> Result<Table> {
         let mut ran = self.follow(turns).await?;
         let Some(scenario) = ran.record.scenarios.last_mut() else {
-            bail!("the check of {} could not be run again.", self.exercise);
+            bail!("{} could not be run again.", self.name);
         };
         // Chosen by hand, not searched for.
         scenario.exploration.schedules = u64::from(self.known.always);
@@ -148,19 +200,27 @@ impl Rules {
                  something else each time, with the same choices."
             ),
             Outcome::Open { .. } => None,
-            _ => Some(judge(&ran)).filter(|verdict| !verdict.passed()),
+            _ => Some(match &self.explored {
+                Some(explored) => judge_one(scenario.run.clone(), explored),
+                None => judge(&ran),
+            }),
         };
         let scenario = ran.record.scenarios.pop().context("a scenario")?;
         let ending = match &scenario.run.outcome {
             Outcome::Open { .. } => None,
-            _ => Some(over.as_ref().map_or_else(|| self.held(&scenario), ending)),
+            _ => over.as_ref().map(|verdict| self.ending(verdict, &scenario)),
         };
         let possibilities = match &scenario.run.outcome {
             Outcome::Open { possibilities } => possibilities.clone(),
             _ => Vec::new(),
         };
-        let title = format!("{}: {}", self.exercise, scenario.name);
-        let story = Story::new(&title, &self.source, scenario.run, scenario.unit, ending);
+        let story = Story::new(
+            &self.title,
+            &self.source,
+            scenario.run,
+            scenario.unit,
+            ending,
+        );
         let mut choices = Vec::new();
         for possibility in &possibilities {
             let leads_to = match possibility.call.as_str() {
@@ -178,7 +238,7 @@ impl Rules {
         Ok(Table {
             story,
             choices,
-            broken: over,
+            broken: over.filter(|verdict| !verdict.passed()),
             exploration,
         })
     }
@@ -230,33 +290,52 @@ impl Rules {
         })
     }
 
-    fn held(&self, scenario: &Scenario) -> Ending {
-        let expected = scenario
-            .expects
-            .iter()
-            .any(|expect| matches!(expect, Expect::Returns { .. }));
-        let returned = scenario.run.returned.as_ref().filter(|_| expected);
-        let message = match returned {
-            Some(value) => format!("It returned {value}, as it should."),
-            None => "It did what it should.".to_owned(),
-        };
-        Ending {
-            headline: "It held".to_owned(),
-            message,
-            good: true,
+    fn ending(&self, verdict: &Verdict, scenario: &Scenario) -> Ending {
+        match (&self.explored, verdict.passed()) {
+            (Some(_), _) => ending_of_one(verdict),
+            (None, true) => held(scenario),
+            (None, false) => ending(verdict),
         }
+    }
+}
+
+fn held(scenario: &Scenario) -> Ending {
+    let expected = scenario
+        .expects
+        .iter()
+        .any(|expect| matches!(expect, Expect::Returns { .. }));
+    let returned = scenario.run.returned.as_ref().filter(|_| expected);
+    let message = match returned {
+        Some(value) => format!("It returned {value}, as it should."),
+        None => "It did what it should.".to_owned(),
+    };
+    Ending {
+        headline: "It held".to_owned(),
+        message,
+        good: true,
     }
 }
 
 /// The game as it stands.
 struct Game {
     rules: Rules,
-    shelf: Shelf,
+    /// Where orders that break it are kept, if they are.
+    shelf: Option<Shelf>,
     turns: Vec<Turn>,
     table: Table,
 }
 
 impl Game {
+    async fn begin(rules: Rules, shelf: Option<Shelf>, turns: Schedule) -> Result<Game> {
+        let table = rules.play(&turns.0).await?;
+        Ok(Game {
+            rules,
+            shelf,
+            turns: turns.0,
+            table,
+        })
+    }
+
     async fn go_to(&mut self, turns: Vec<Turn>) -> Result<()> {
         self.table = self.rules.play(&turns).await?;
         self.turns = turns;
@@ -275,19 +354,22 @@ impl Game {
     }
 
     /// Whether the same order is kept for this very file, whoever found it.
-    fn is_kept(&self, own: &Kept) -> bool {
-        let all = self.shelf.read(&self.rules.exercise).unwrap_or_default();
+    fn is_kept(&self, shelf: &Shelf, own: &Kept) -> bool {
+        let all = shelf.read(&self.rules.name).unwrap_or_default();
         let same =
             |kept: &Kept| kept.attempt == own.attempt && kept.source_sha256 == own.source_sha256;
         all.iter().any(same)
     }
 
     fn keep(&self) -> Result<()> {
-        let Some(kept) = self.kept().filter(|kept| !self.is_kept(kept)) else {
+        let (Some(shelf), Some(kept)) = (&self.shelf, self.kept()) else {
             return Ok(());
         };
-        let name = &self.rules.exercise;
-        self.shelf
+        if self.is_kept(shelf, &kept) {
+            return Ok(());
+        }
+        let name = &self.rules.name;
+        shelf
             .keep(name, kept)
             .with_context(|| format!("{} cannot be written", Shelf::shown(name)))
     }
@@ -316,11 +398,12 @@ impl Game {
         if !self.table.choices.is_empty() {
             return None;
         }
-        Some(match self.kept() {
-            Some(kept) if self.is_kept(&kept) => Came::Kept,
-            Some(_) => Came::Broken,
-            None if self.turns.is_empty() => Came::OneWay,
-            None => Came::Held,
+        Some(match (self.kept(), &self.shelf) {
+            (Some(_), None) => Came::Refuted,
+            (Some(kept), Some(shelf)) if self.is_kept(shelf, &kept) => Came::Kept,
+            (Some(_), Some(_)) => Came::Broken,
+            (None, _) if self.turns.is_empty() => Came::OneWay,
+            (None, _) => Came::Held,
         })
     }
 
@@ -328,7 +411,7 @@ impl Game {
         match self.came() {
             None => choosing::KEYS,
             Some(Came::Broken) => choosing::KEYS_BROKEN,
-            Some(Came::Kept | Came::Held | Came::OneWay) => choosing::KEYS_OVER,
+            Some(Came::Kept | Came::Refuted | Came::Held | Came::OneWay) => choosing::KEYS_OVER,
         }
     }
 

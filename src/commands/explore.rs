@@ -1,51 +1,41 @@
 //! `kit explore FILE`: any program of one file on every interleaving. Needs no course, and
 //! remembers nothing.
 
-use super::{Exit, Output, Paper, block_on, json, progress};
+use super::own::Own;
+use super::{Exit, Output, Paper, json};
 use crate::cli::{Explore, Format};
-use crate::explore::{self, Explored, Options};
 use crate::feedback::{self, Ink, SourceLines, wrap};
 use crate::files;
-use crate::grade::read_source;
-use crate::lab::{Lab, Slot, home};
-use anyhow::{Context, Result};
+use crate::messages;
+use crate::verdict::Word;
+use anyhow::Result;
 use std::path::Path;
 
-/// The folder that such programs are compiled in, beside those of the exercises.
-const SLOT: &str = "explore";
-
 pub(super) fn explore(explore: &Explore, course: Option<&Path>, paper: Paper) -> Result<Output> {
-    let shown_as = explore.file.to_string_lossy();
-    let source = read_source(&explore.file, &shown_as, "")?;
-    let here = std::env::current_dir().context("the current folder is gone")?;
-    let root = home(course, &here)?;
-    let options = Options {
-        schedules: explore.schedules,
-        unreduced: explore.unreduced,
-    };
-    let explored = block_on(async {
-        let mut build = progress::Build::default();
-        let lab = Lab::open(&root, &mut |step| build.step(&step)).await?;
-        let slot = Slot::take(&lab.work, SLOT)?;
-        explore::explore(&lab, &slot, &source, &shown_as, options).await
-    })?;
-    let exit = if explored.verdict.passed() {
+    let own = Own::explore(&explore.file, explore.search, course)?;
+    Ok(report(&own, explore.format.format, paper))
+}
+
+/// All that was found.
+pub(super) fn report(own: &Own, format: Format, paper: Paper) -> Output {
+    let exit = if own.explored.verdict.passed() {
         Exit::Done
     } else {
         Exit::NotPassed
     };
-    let text = match explore.format.format {
+    let text = match format {
         Format::Json => {
-            let hash = files::sha256_hex(source.as_bytes());
-            json::line(&json::explore_report(&shown_as, &hash, &explored))
+            let hash = files::sha256_hex(own.source.as_bytes());
+            json::line(&json::explore_report(&own.shown_as, &hash, &own.explored))
         }
-        Format::Text => super::joined(&lines(&source, &explored, paper)),
+        Format::Text => super::joined(&lines(own, paper)),
     };
-    Ok(Output { text, exit })
+    Output { text, exit }
 }
 
-fn lines(source: &str, explored: &Explored, Paper { style, width }: Paper) -> Vec<String> {
-    let source = SourceLines::new(source);
+fn lines(own: &Own, Paper { style, width }: Paper) -> Vec<String> {
+    let source = SourceLines::new(&own.source);
+    let explored = &own.explored;
     let mut lines = feedback::render_explored(explored, &source, &style, width);
     if !explored.warnings.is_empty() {
         lines.push(String::new());
@@ -55,5 +45,21 @@ fn lines(source: &str, explored: &Explored, Paper { style, width }: Paper) -> Ve
         let painted = warning.iter().map(|line| style.paint(Ink::Warn, line));
         lines.extend(painted);
     }
+    if let Some(pointer) = pointer(own) {
+        lines.push(String::new());
+        lines.extend(wrap(&pointer, width));
+    }
     lines
+}
+
+/// Where the run can be looked at, if there is one.
+fn pointer(own: &Own) -> Option<String> {
+    let explored = &own.explored;
+    explored.scenario.as_ref()?;
+    // Runs that the kit cannot watch are not listed.
+    let is_listed = explored.verdict.word != Word::NotModelled;
+    let shown = explored.shown_ending().filter(|_| is_listed);
+    let mut all = 1..=explored.endings().len();
+    let other = shown.and_then(|shown| all.find(|number| *number != shown));
+    Some(messages::walk_through_own(&own.command("replay"), other))
 }

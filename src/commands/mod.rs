@@ -8,6 +8,7 @@ mod explore;
 mod hint;
 mod json;
 mod list;
+mod own;
 mod pool;
 mod progress;
 mod replay;
@@ -159,8 +160,8 @@ impl Paper {
 }
 
 fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -> Result<Output> {
-    if let Command::Explore(explore) = &command {
-        return explore::explore(explore, course, Paper::stdout());
+    if let Some(output) = without_course(&command, course) {
+        return output;
     }
     let root = find_root(course)?;
     let mut in_session = |work: &dyn Fn(&mut Session, Paper) -> Result<Output>| {
@@ -198,6 +199,23 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
         }
         Command::Dev(Dev::Check { format }) => dev::check(&root, format.format),
         Command::Dev(Dev::New { name, chapter }) => dev::new(&root, &name, &chapter),
+    }
+}
+
+/// What is about a file that is no exercise.
+fn without_course(command: &Command, course: Option<&Path>) -> Option<Result<Output>> {
+    let paper = Paper::stdout();
+    match command {
+        Command::Explore(explore) => Some(explore::explore(explore, course, paper)),
+        Command::Replay(replay) => {
+            let file = own::file(replay.name.as_deref()?, course)?;
+            Some(replay::replay_own(&file, replay, course, paper))
+        }
+        Command::Break(args) => {
+            let file = own::file(&args.name, course)?;
+            Some(breaking::break_own(&file, args, course, paper))
+        }
+        _ => None,
     }
 }
 

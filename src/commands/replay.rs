@@ -1,13 +1,15 @@
-//! `kit replay`: the run on which an exercise failed, step by step. It is run again for that: what
-//! is shown is what this file does now.
+//! `kit replay`: the run on which an exercise or a program failed, step by step. It is run again for
+//! that: what is shown is what this file does now.
 
-use super::{Exit, Output, Paper, Session, block_on, json, progress};
-use crate::cli::{Format, Replay};
+use super::own::Own;
+use super::{Exit, Output, Paper, Session, block_on, explore, json, progress};
+use crate::cli::{Format, OwnRun, Replay};
 use crate::course::Exercise;
 use crate::feedback::{Style, headline};
 use crate::files;
 use crate::grade::{Grader, Program};
-use crate::judge::judge;
+use crate::judge::{judge, judge_one};
+use crate::messages;
 use crate::replay::walk::Walker;
 use crate::replay::{Ending, Story, stage, told};
 use crate::schedules::{Kept, Shelf, Unusable};
@@ -15,11 +17,18 @@ use crate::state::Progress;
 use crate::verdict::Verdict;
 use crate::watch::terminal::is_attended;
 use anyhow::{Result, anyhow, bail};
-use kit_record::{Outcome, Request};
+use kit_record::{Outcome, Request, Run};
 use serde::Serialize;
+use std::path::Path;
 
 pub(super) fn replay(session: &mut Session, replay: &Replay, paper: Paper) -> Result<Output> {
     let exercise = session.exercise(replay.name.as_deref())?;
+    if replay.own != OwnRun::default() {
+        bail!(
+            "{} is an exercise. `--ending` and `--schedules` are for programs of your own.",
+            exercise.name
+        );
+    }
     let name = &exercise.name;
     let root = session.course.root.clone();
     let kept = Shelf::of(&root)
@@ -41,8 +50,82 @@ pub(super) fn replay(session: &mut Session, replay: &Replay, paper: Paper) -> Re
         let story = follow(&program, name, &source, &kept).await?;
         anyhow::Ok((story, kept))
     })?;
-    let text = match replay.format {
-        Some(Format::Json) => json::line(&report(name, &story, &kept)),
+    let about = About {
+        exercise: Some(name),
+        signature: &kept.signature,
+        schedule: kept.attempt.schedule.to_string(),
+        ..About::default()
+    };
+    show(story, about, replay.format, paper)
+}
+
+/// The same for a file that is no exercise: it is explored, and a run taken from what was found.
+pub(super) fn replay_own(
+    file: &Path,
+    replay: &Replay,
+    course: Option<&Path>,
+    paper: Paper,
+) -> Result<Output> {
+    let own = Own::explore(file, replay.own.search, course)?;
+    let explored = &own.explored;
+    let Some(scenario) = &explored.scenario else {
+        let format = replay.format.unwrap_or(Format::Text);
+        return Ok(explore::report(&own, format, paper));
+    };
+    let (run, verdict, ending) = match replay.own.ending {
+        None => {
+            let verdict = explored.verdict.clone();
+            let ending = ending(&verdict);
+            (scenario.run.clone(), verdict, ending)
+        }
+        Some(number) => {
+            let run = run_to(&own, number)?;
+            let verdict = judge_one(run.clone(), scenario);
+            let ending = ending_of_one(&verdict);
+            (run, verdict, ending)
+        }
+    };
+    let about = About {
+        file: Some(&own.shown_as),
+        ending: replay.own.ending.or_else(|| explored.shown_ending()),
+        signature: &verdict.signature,
+        schedule: run.schedule.to_string(),
+        ..About::default()
+    };
+    let story = Story::new(&own.title(), &own.source, run, scenario.unit, Some(ending));
+    show(story, about, replay.format, paper)
+}
+
+/// A run that ends in the way with this number.
+fn run_to(own: &Own, number: usize) -> Result<Run> {
+    let endings = own.explored.endings();
+    let Some(way) = number.checked_sub(1).and_then(|index| endings.get(index)) else {
+        bail!(match endings.len() {
+            0 | 1 => format!(
+                "there is no ending {number}: {} ended in the same way each time.",
+                own.title()
+            ),
+            several => format!(
+                "there is no ending {number}: {} ended in {several} ways. `{}` lists them.",
+                own.title(),
+                own.command("explore")
+            ),
+        });
+    };
+    let run = block_on(own.explored.repeat(way))?;
+    run.ok_or_else(|| {
+        anyhow!(
+            "run again in the same order, {} ended otherwise: it depends on something that the kit \
+             does not decide, such as the order of a `HashMap`.",
+            own.title()
+        )
+    })
+}
+
+/// On the screen, or as text.
+fn show(story: Story, about: About<'_>, format: Option<Format>, paper: Paper) -> Result<Output> {
+    let text = match format {
+        Some(Format::Json) => json::line(&report(about, &story)),
         None if is_attended() => {
             stage::show(&mut Walker::new(story), paper.style)?;
             String::new()
@@ -164,26 +247,46 @@ pub(super) fn ending(verdict: &Verdict) -> Ending {
     }
 }
 
+/// The end of a run that holds, while others of the same program may not.
+pub(super) fn ending_of_one(verdict: &Verdict) -> Ending {
+    match verdict.passed() {
+        true => Ending {
+            headline: messages::ENDS_WELL.to_owned(),
+            ..ending(verdict)
+        },
+        false => ending(verdict),
+    }
+}
+
+/// Which run it is.
+#[derive(Default, Serialize)]
+struct About<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exercise: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    /// As `kit explore` numbers them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ending: Option<usize>,
+    signature: &'a str,
+    schedule: String,
+}
+
 /// What `--format json` prints.
 #[derive(Serialize)]
 struct Report<'a> {
-    exercise: &'a str,
-    signature: &'a str,
+    #[serde(flatten)]
+    about: About<'a>,
     message: &'a str,
-    schedule: String,
     #[serde(flatten)]
     told: told::Told<'a>,
 }
 
-fn report<'a>(exercise: &'a str, story: &'a Story, kept: &'a Kept) -> Report<'a> {
+fn report<'a>(about: About<'a>, story: &'a Story) -> Report<'a> {
+    let ending = story.ending.as_ref();
     Report {
-        exercise,
-        signature: &kept.signature,
-        message: story
-            .ending
-            .as_ref()
-            .map_or("", |ending| ending.message.as_str()),
-        schedule: kept.attempt.schedule.to_string(),
+        about,
+        message: ending.map_or("", |ending| ending.message.as_str()),
         told: told::object(story),
     }
 }

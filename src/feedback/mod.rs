@@ -13,7 +13,7 @@ mod timeline;
 mod waits;
 
 pub(crate) use lanes::{Teller, name, thing};
-pub use text::{Ink, SourceLines, Style, clean, cut, fit, fold, width_of, wrap};
+pub use text::{Ink, SourceLines, Style, clean, cut, fit, fold, said, width_of, wrap};
 
 use crate::explore::Explored;
 use crate::messages;
@@ -30,11 +30,11 @@ pub fn render(verdict: &Verdict, source: &SourceLines, style: &Style, width: usi
     let drawing = draw(verdict, source, style, width);
     if let Evidence::Diagnostics(_) = verdict.evidence {
         // rustc's words come first, and most often alone.
-        return join(drawing, wrap(&verdict.message, width));
+        return join(drawing, said(&verdict.message, width));
     }
     let mut head = vec![cut(&headline(verdict, style), width)];
     head.extend(
-        wrap(&verdict.message, width)
+        said(&verdict.message, width)
             .into_iter()
             .map(|line| cut(&line, width)),
     );

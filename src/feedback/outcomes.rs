@@ -1,7 +1,7 @@
 //! All that a program came to, and how often: one row for each different ending. And where two of
 //! them differ, how each came about. Knows nothing of how they were found.
 
-use super::text::{Ink, SourceLines, Style, clean, cut, wrap};
+use super::text::{Ink, SourceLines, Style, clean, cut, said};
 use super::{join, lanes};
 use crate::judge::{Way, parting, ways};
 use crate::messages;
@@ -13,7 +13,7 @@ const MOST: usize = 6;
 const MOST_LINES: usize = 6;
 const INDENT: &str = "  ";
 
-/// The different endings of a scenario, if there is more than one.
+/// The different endings of a scenario, each with its number, if there is more than one.
 pub(super) fn draw(scenario: &Scenario, style: &Style, width: usize) -> Vec<String> {
     let ways = ways(&scenario.seen);
     if ways.len() < 2 {
@@ -23,8 +23,8 @@ pub(super) fn draw(scenario: &Scenario, style: &Style, width: usize) -> Vec<Stri
     let times = |way: &Way<'_>| messages::count(way.count);
     let column = shown.iter().map(|way| times(way).len()).max().unwrap_or(0);
     let mut lines = vec![style.paint(Ink::Strong, "how often, and what came of it")];
-    for way in shown {
-        let often = format!("{INDENT}{:>column$} ×  ", times(way));
+    for (index, way) in shown.iter().enumerate() {
+        let often = format!("{INDENT}{}.  {:>column$} ×  ", index + 1, times(way));
         let hanging = " ".repeat(often.chars().count());
         let told = told(way, style).into_iter().enumerate();
         lines.extend(told.map(|(index, line)| {
@@ -103,5 +103,5 @@ pub(super) fn pair(
             false => messages::part_here((&one.0, one.1), (&two.0, two.1)),
         }
     });
-    join(lines, wrap(&told.unwrap_or_default(), width))
+    join(lines, said(&told.unwrap_or_default(), width))
 }

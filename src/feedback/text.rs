@@ -112,6 +112,13 @@ pub fn clean(text: &str) -> String {
     out
 }
 
+/// Sentences in which a program may have a word: cleaned, and on lines of at most `width` columns.
+#[must_use]
+pub fn said(text: &str, width: usize) -> Vec<String> {
+    let lines: Vec<String> = text.lines().map(clean).collect();
+    wrap(&lines.join(" "), width)
+}
+
 /// Words on lines of at most `width` columns. A word that is wider than a line is broken.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {

@@ -21,6 +21,30 @@ pub fn judge_outcomes(ran: &Ran) -> Verdict {
     }
 }
 
+/// The verdict on one run of a program that was explored, whatever became of the others.
+#[must_use]
+pub fn judge_one(run: Run, explored: &Scenario) -> Verdict {
+    let scenario = Scenario {
+        run,
+        ..explored.clone()
+    };
+    if scenario.failed() {
+        return failed(&scenario);
+    }
+    let ways = ways(&scenario.seen);
+    let good = || ways.iter().filter(|way| way.word.is_none());
+    let own = good().find(|way| way.is_of(&scenario.run));
+    let message = [
+        messages::comes_to_its_end(good().count() > 1),
+        // More endings than are listed: it is not known how often this one came.
+        own.map_or(String::new(), |way| {
+            messages::so_often(way.count, tried(&scenario))
+        }),
+        swallowed(&scenario.run).unwrap_or_default(),
+    ];
+    Found::new("passed", spaced(&message)).verdict(proof(&scenario))
+}
+
 fn failed(scenario: &Scenario) -> Verdict {
     let found = in_scenario(scenario);
     let trace = &scenario.run.trace;
@@ -97,6 +121,13 @@ impl Way<'_> {
     pub fn name(&self) -> &'static str {
         self.word.map_or("finished", Word::as_str)
     }
+
+    /// Whether this run ended so.
+    #[must_use]
+    pub fn is_of(&self, run: &Run) -> bool {
+        let how = (word_of(&run.outcome), panic_of(&run.outcome));
+        how == (self.word, self.panic) && run.trace.output() == self.printed
+    }
 }
 
 /// The different ways, in the order in which they were first seen. Who waits where, and which
@@ -107,10 +138,7 @@ pub fn ways(seen: &[Seen]) -> Vec<Way<'_>> {
     let mut known: HashMap<_, usize> = HashMap::new();
     for seen in seen {
         let word = word_of(&seen.outcome);
-        let panic = match &seen.outcome {
-            Outcome::Panicked { message, line, .. } => Some((message.as_str(), *line)),
-            _ => None,
-        };
+        let panic = panic_of(&seen.outcome);
         let printed = seen.printed.as_str();
         let next = ways.len();
         match *known.entry((word, panic, printed)).or_insert(next) {
@@ -125,6 +153,13 @@ pub fn ways(seen: &[Seen]) -> Vec<Way<'_>> {
         }
     }
     ways
+}
+
+fn panic_of(outcome: &Outcome) -> Option<(&str, Option<u32>)> {
+    match outcome {
+        Outcome::Panicked { message, line, .. } => Some((message.as_str(), *line)),
+        _ => None,
+    }
 }
 
 fn word_of(outcome: &Outcome) -> Option<Word> {
@@ -290,6 +325,44 @@ mod tests {
             .map(|way| (way.name(), way.count))
             .collect();
         assert_eq!(told, [("deadlock", 3), ("finished", 5), ("never_ends", 4)]);
+    }
+
+    #[test]
+    fn one_run_among_others_is_counted_by_itself() {
+        let finishes = |printed: &str, count| ended(Outcome::Finished, printed, count);
+        let explored = |seen: Vec<Seen>| Scenario {
+            exploration: Exploration {
+                schedules: 6,
+                exhaustive: true,
+                explored: true,
+            },
+            seen,
+            ..scenario(run(LOST, 0), &[])
+        };
+        let one = |text: &str, outcome: Outcome, explored: &Scenario| {
+            let run = Run {
+                outcome,
+                ..run(text, 0)
+            };
+            judge_one(run, explored)
+        };
+        let mixed = explored(vec![finishes("", 4), ended(panics("oops", 0), "", 2)]);
+        let good = one("", Outcome::Finished, &mixed);
+        assert_eq!(
+            (good.signature.as_str(), good.message.as_str()),
+            (
+                "passed",
+                "It comes to its end. That happens on 4 of all 6 interleavings."
+            )
+        );
+        let bad = one(LOST, panics("oops", 0), &mixed);
+        assert_eq!(bad.signature, "race/panic");
+        let outputs = explored(vec![finishes("a\n", 1), finishes("b\n", 5)]);
+        let second = one("0 A 4 prints b", Outcome::Finished, &outputs);
+        assert_eq!(
+            second.message,
+            "It comes to its end, with this output. That happens on 5 of all 6 interleavings."
+        );
     }
 
     #[test]

@@ -38,7 +38,11 @@ pub fn unbuilt(failure: &Failure, contract: &[String]) -> Verdict {
         Failure::NotModelled { what, line } => (
             Word::NotModelled,
             "item",
-            compiling::not_modelled(what, *line),
+            format!(
+                "{} {}",
+                compiling::not_modelled(what, *line),
+                compiling::AS_THE_LESSON
+            ),
             Evidence::None,
         ),
     };

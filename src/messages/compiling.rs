@@ -25,7 +25,7 @@ pub const ASYNC_MAIN: &str = "`#[tokio::main]` above it gives it a runtime.";
 pub const NOTHING_TO_EXPLORE: &str = "The file is empty: there is no `main` to run.";
 
 /// A `main` that the check cannot call.
-pub const MAIN_RETURNS: &str = "The kit runs a `main` without arguments that returns nothing, an `ExitCode`, or a `Result` whose good side is `()`. That is the kit's limit, not your mistake.";
+pub const MAIN_RETURNS: &str = "The kit runs a `main` without arguments that returns nothing, an `ExitCode`, a `Result` whose good side is one of these, or that never returns (`!`). That is the kit's limit, not your mistake.";
 
 /// The check calls something that the file does not have, or has in another shape.
 #[must_use]
@@ -80,10 +80,15 @@ pub fn not_modelled(what: &str, line: Option<u32>) -> String {
     let place = line.map_or_else(String::new, |line| format!(" (line {line})"));
     format!(
         "Your file compiles and may well be right, but it uses something that the kit cannot \
-         watch yet{place}: {what}. This is the kit's limit, not your mistake. Try to say it with \
-         what the lesson uses."
+         watch yet{place}: {what}. This is the kit's limit, not your mistake."
     )
 }
+
+/// What to do about that in an exercise.
+pub const AS_THE_LESSON: &str = "Try to say it with what the lesson uses.";
+
+/// And in a program of one's own.
+pub const AS_MODELLED: &str = "`docs/modelled.md`, in the kit's clone, lists what it can watch: perhaps the same can be said with that.";
 
 #[cfg(test)]
 mod tests {

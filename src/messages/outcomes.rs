@@ -35,6 +35,29 @@ pub fn so_often(times: u64, tried: Tried) -> String {
     }
 }
 
+/// Over one run that does, among others.
+pub const ENDS_WELL: &str = "It ends well";
+
+/// Of one run among others. `several`: others come to their end, too, but print something else.
+#[must_use]
+pub fn comes_to_its_end(several: bool) -> String {
+    match several {
+        true => "It comes to its end, with this output.".to_owned(),
+        false => "It comes to its end.".to_owned(),
+    }
+}
+
+/// Where a run can be looked at. `other` is the number of another ending that there is.
+#[must_use]
+pub fn walk_through_own(command: &str, other: Option<usize>) -> String {
+    match other {
+        Some(number) => {
+            format!("Walk through it: `{command}`; with `--ending {number}`, through another.")
+        }
+        None => format!("Walk through it: `{command}`."),
+    }
+}
+
 #[must_use]
 pub fn nothing_fails(tried: Tried) -> String {
     let (_, many) = tried.varied.nouns();

@@ -98,7 +98,9 @@ fn in_words(story: &Story, choice: &Choice) -> String {
         (Turn::Go(_), _) => return step_in_words(story, possibility),
         (Turn::Pick(_), "wake") => format!("{} is woken", who.unwrap_or("somebody")),
         (Turn::Pick(_), call) => {
-            let who = who.unwrap_or("somebody");
+            let Some(who) = who else {
+                return call.to_owned();
+            };
             match call.strip_suffix(FOR_NO_REASON) {
                 Some(call) => format!("{who}: {}", for_no_reason(call)),
                 None if call.starts_with("branch ") => format!("{who} polls {call} first"),
@@ -172,6 +174,8 @@ fn quoted(story: &Story, number: u32) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Came {
     Broken,
+    /// Broken, and nobody keeps orders of this program.
+    Refuted,
     /// Broken, and the order is on the disk.
     Kept,
     Held,
@@ -187,6 +191,7 @@ pub fn over(came: Came, unbreakable: Option<u64>) -> String {
         (Came::Broken, _) => "You broke it: with this order the program goes wrong. Press k to \
                                 keep the order for `kit replay`."
             .to_owned(),
+        (Came::Refuted, _) => "You broke it: with this order the program goes wrong.".to_owned(),
         (Came::Kept, _) => "You broke it, and the order is kept: `kit replay` walks through it, \
                               and every save is tried on it first."
             .to_owned(),

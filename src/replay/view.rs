@@ -3,7 +3,7 @@
 
 use super::moment::Moment;
 use super::story::{Step, Story};
-use crate::feedback::{Ink, Style, clean, cut, fit, width_of, wrap};
+use crate::feedback::{Ink, Style, clean, cut, fit, said, width_of, wrap};
 use crate::messages::time;
 use crate::watch::terminal::Size;
 use kit_record::ActorId;
@@ -200,8 +200,7 @@ pub(super) fn happening(story: &Story, position: usize, width: usize, style: Sty
         let ink = if ending.good { Ink::Good } else { Ink::Bad };
         let mut lines = vec![style.paint(ink, &ending.headline)];
         // What a panic says may be anything.
-        let said: Vec<String> = ending.message.lines().map(clean).collect();
-        lines.extend(wrap(&said.join(" "), width));
+        lines.extend(said(&ending.message, width));
         return lines;
     }
     let Some(step) = story.step(position) else {

@@ -429,25 +429,24 @@ fn what_does_not_compile_gets_rustcs_words_and_what_they_mean_here() {
 fn rustc_names_the_file_as_it_was_given_and_the_file_stays_as_it_is() {
     let kitchen = Kitchen::with_lab();
     let broken = "fn main() {\n    missing();\n}\n";
-    for file in ["broken", "broken.d/main.rs", "-.rs"] {
+    for file in ["one/part", "two/part/main.rs", "two/-.rs"] {
         kitchen.write(file, broken);
     }
-    let above = kitchen.path("broken").display().to_string();
+    let path = kitchen.path("one/part").display().to_string();
     // A file's name may be a folder's name next time.
-    for (given, shown) in [
-        ("broken", "--> broken:2:5"),
-        ("broken.d/main.rs", "--> broken.d/main.rs:2:5"),
-        ("./broken.d/../broken", "--> broken:2:5"),
-        (above.as_str(), "--> broken:2:5"),
-        ("-- -.rs", "--> ./-.rs:2:5"),
+    for (here, given, shown) in [
+        ("one", "part", "--> part:2:5"),
+        ("two", "part/main.rs", "--> part/main.rs:2:5"),
+        ("two", "../one/part", "--> part:2:5"),
+        ("two", path.as_str(), "--> part:2:5"),
+        ("two", "-- -.rs", "--> ./-.rs:2:5"),
     ] {
-        let report = kitchen
-            .kit(&format!("explore --format json {given}"))
-            .json(1);
+        let kit = kitchen.kit(&format!("explore --format json {given}"));
+        let report = kit.within(here).json(1);
         let diagnostics = report["diagnostics"].as_str().unwrap();
         assert!(diagnostics.contains(shown), "{given}: {diagnostics}");
     }
-    assert_eq!(kitchen.read("broken"), broken);
+    assert_eq!(kitchen.read("one/part"), broken);
 }
 
 #[test]

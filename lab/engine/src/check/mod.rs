@@ -212,6 +212,25 @@ impl<T: MainResult, E: Debug> MainResult for Result<T, E> {
     }
 }
 
+impl MainResult for Never {
+    fn error(self) -> Option<String> {
+        self
+    }
+}
+
+/// What a `main` gives back that never comes back. In stable Rust, the type can be written in the
+/// signature of a function only, so it is taken from one.
+type Never = <fn() -> ! as GivesBack>::Value;
+
+/// A function, and what it gives back.
+pub trait GivesBack {
+    type Value;
+}
+
+impl<T> GivesBack for fn() -> T {
+    type Value = T;
+}
+
 /// A scenario that is being described. Nothing runs before one of the `run` methods.
 #[derive(Debug)]
 #[must_use = "a scenario does nothing until it is run"]
