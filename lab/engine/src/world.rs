@@ -217,6 +217,7 @@ pub(crate) fn run_schedule(
         assert!(before.is_none(), "one run at a time");
     });
     READY_TASKS.store(0, Ordering::Relaxed);
+    runtime::forget_rang();
     drive();
     let mut world = WORLD
         .with(|slot| slot.borrow_mut().take())

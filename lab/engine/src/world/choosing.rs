@@ -58,6 +58,9 @@ impl World {
             return Chosen::Fired(self.fire_timer());
         }
         self.note_rang();
+        if candidates == [Next::Step(self.current)] && self.goes_on() {
+            return Chosen::Decided;
+        }
         let ran = std::mem::take(&mut self.footprint);
         let numbers: Vec<usize> = candidates.iter().map(|next| next.number()).collect();
         let choice = match self.explorer.thread(&numbers, several, ran) {

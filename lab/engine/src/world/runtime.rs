@@ -7,7 +7,7 @@
 //! Knows nothing of how a task is polled.
 
 use super::steps::Key;
-use super::{Pending, ThreadId, World, choose, inside, step, with};
+use super::{Pending, Thread, ThreadId, World, choose, inside, step, with};
 use crate::coro;
 use kit_record::{ActorKind, Possibility, Turn, What};
 use std::cell::RefCell;
@@ -98,6 +98,11 @@ thread_local! {
 /// Notes that `process` was woken, which whoever did it can be seen to have done.
 pub(crate) fn rang(process: ThreadId) {
     RANG.with(|rang| rang.borrow_mut().push(process));
+}
+
+/// To be called before each run: wakers may be called after the one that they belong to.
+pub(super) fn forget_rang() {
+    RANG.with(|rang| rang.borrow_mut().clear());
 }
 
 /// Decides who goes next, if that is open, and returns when it is somebody of the runtime that is
@@ -192,9 +197,31 @@ impl World {
             thread.look_anew();
         }
         self.take_step();
+        if alone {
+            // It keeps the others of its runtime from going on. If nobody else could either, all of
+            // the poll is one step, which makes a difference to those only whom it meets elsewhere.
+            let whole = self.is_nobody_outside();
+            self.footprint.touch(Key::Runtime.number(), !whole);
+        }
         if let Some(runtime) = &mut self.runtime {
             runtime.alone = alone.then_some(process);
         }
+    }
+
+    /// Whether the runtime that is being run has the only threads and tasks that are left.
+    fn is_nobody_outside(&self) -> bool {
+        let host = self.runtime.as_ref().map(|runtime| runtime.host);
+        let outside = |(id, thread): (ThreadId, &Thread)| {
+            thread.task.is_none() && !thread.finished && Some(id) != host
+        };
+        !self.threads.iter().enumerate().any(outside)
+    }
+
+    /// Whether the current step goes on, come what may: it is a poll during which nobody else can do
+    /// anything.
+    pub(super) fn goes_on(&self) -> bool {
+        let alone = self.runtime.as_ref().and_then(|runtime| runtime.alone);
+        alone == Some(self.current) && self.is_nobody_outside()
     }
 
     /// The poll has ended, and with it, maybe, the task.
@@ -218,6 +245,10 @@ impl World {
         if let Some(runtime) = &mut self.runtime {
             runtime.alone = None;
             runtime.undecided = false;
+        }
+        if self.leaves_others() {
+            // None of its tasks goes on after this.
+            self.footprint.touch_everything();
         }
     }
 

@@ -62,6 +62,9 @@ pub(crate) enum Key {
     Output,
     /// Whether anybody can go on who need not wait: see [`World::choose_thread`].
     Able,
+    /// Who of a runtime's tasks is polled, where no other can be meanwhile: see
+    /// [`World::begin_poll`].
+    Runtime,
 }
 
 impl Key {
@@ -72,6 +75,7 @@ impl Key {
             Key::Thread(id) => 2 << 32 | id as u64,
             Key::Ends(id) => 3 << 32 | u64::from(id),
             Key::Able => 4 << 32,
+            Key::Runtime => 5 << 32,
         }
     }
 }

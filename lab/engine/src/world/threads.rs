@@ -72,6 +72,8 @@ impl World {
         self.threads.push(Thread::new(actor, name));
         if id > 0 {
             self.order_after(self.current, id);
+            // A poll is no longer one step where this one can come in between.
+            self.footprint.touch(Key::Runtime.number(), true);
         }
         self.coros.push(Some(coro));
         if let Some(parent) = parent {

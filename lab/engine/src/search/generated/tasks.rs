@@ -1,6 +1,8 @@
 //! Programs of tasks: tokio's locks and channels, time, and futures that are given up.
 
-use super::{Language, Log, Node, Program, Random, check_all, next_line};
+use super::{
+    Language, Log, Node, Program, Random, alone, check, check_all, explore, how, next_line,
+};
 use crate::rt::runtime::{Builder, Runtime};
 use crate::rt::sync::{Mutex, Notify, OnceCell, RwLock, Semaphore, mpsc, oneshot, watch};
 use crate::rt::task::{self, AbortHandle, JoinHandle, JoinSet};
@@ -574,4 +576,70 @@ async fn both(one: Acting<'_>, other: Acting<'_>) {
 #[test]
 fn programs_of_tasks_are_explored_without_loss() {
     check_all::<Does>(0..400, 800);
+}
+
+/// A program on a runtime with one thread or with several, whose main waits for nobody.
+fn program(one_thread: bool, others: [Vec<Node<Does>>; 2]) -> Program<Does> {
+    let [first, second] = others;
+    Program {
+        settings: vec![u32::from(one_thread), 2],
+        actors: vec![Vec::new(), first, second],
+    }
+}
+
+fn node(does: Does, within: Vec<Node<Does>>) -> Node<Does> {
+    Node { does, within }
+}
+
+fn assert_explored(program: &Program<Does>) {
+    let checked = check(program, 2_000);
+    assert!(checked.as_ref().is_ok_and(Option::is_some), "{checked:?}");
+}
+
+#[test]
+fn on_one_thread_either_of_two_polls_comes_first() {
+    // All that the first does is done before the second begins.
+    let adds = || vec![node(Add(1), vec![])];
+    assert_explored(&Program {
+        settings: vec![1, 0],
+        ..program(true, [adds(), adds()])
+    });
+}
+
+#[test]
+fn a_poll_on_one_thread_can_be_stopped_by_a_thread_that_another_task_starts() {
+    let looks = vec![node(Load(0), vec![]), node(Load(0), vec![])];
+    let starts = vec![node(Blocking, vec![])];
+    assert_explored(&program(true, [looks, starts]));
+}
+
+#[test]
+fn tasks_that_nobody_waits_for_come_as_far_as_they_may_before_the_end() {
+    let adds = || {
+        vec![
+            node(Add(0), vec![]),
+            node(Yield, vec![]),
+            node(Add(0), vec![]),
+        ]
+    };
+    assert_explored(&program(true, [adds(), adds()]));
+    assert_explored(&program(false, [adds(), adds()]));
+}
+
+#[test]
+fn the_tasks_that_are_left_are_dropped_in_the_same_order_each_time() {
+    let within = vec![node(Acquire(1), vec![node(Change, vec![])])];
+    let first = vec![node(Change, vec![]), node(Acquire(2), within)];
+    let second = vec![node(Acquire(1), vec![node(Change, vec![])])];
+    let program = program(false, [first, second]);
+    let _alone = alone();
+    let explored = [0, 1].map(|others| {
+        // tokio counts the tasks of all runtimes, and sorts them by their numbers.
+        let runtime = tokio::runtime::Builder::new_current_thread().build();
+        let runtime = runtime.expect("a runtime without drivers");
+        (0..others).for_each(|_| drop(runtime.spawn(async {})));
+        explore(&program, how(true, false, 1_000))
+    });
+    assert!(explored[0].is_some());
+    assert_eq!(explored[0], explored[1]);
 }
