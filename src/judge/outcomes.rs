@@ -344,7 +344,7 @@ mod tests {
             judge_one(run, explored)
         };
         let mixed = explored(vec![finishes("", 4), ended(panics("oops", 0), "", 2)]);
-        let good = one("", Outcome::Finished, &mixed);
+        let good = one(LOST, Outcome::Finished, &mixed);
         assert_eq!(
             (good.signature.as_str(), good.message.as_str()),
             (
