@@ -354,7 +354,7 @@ mod tests {
         );
         let bad = one(LOST, panics("oops", 0), &mixed);
         assert_eq!(bad.signature, "race/panic");
-        let outputs = explored(vec![finishes("a\n", 1), finishes("b\n", 5)]);
+        let outputs = explored(vec![finishes("a", 1), finishes("b", 5)]);
         let second = one("0 A 4 prints b", Outcome::Finished, &outputs);
         assert_eq!(
             second.message,
