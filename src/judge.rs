@@ -20,6 +20,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 pub(crate) mod tests;
 mod timing;
+mod two_ways;
 pub mod unbuilt;
 
 pub use outcomes::{Way, judge_one, judge_outcomes, parting, printed_otherwise, ways};
@@ -36,6 +37,7 @@ use rounds::without_end;
 use timing::{
     never_awaited, never_polled, too_few_in_flight, too_slow, wrong_time, wrong_way_round,
 };
+use two_ways::two_ways;
 
 /// What came back from the child process.
 #[derive(Clone, Debug, PartialEq)]
@@ -249,6 +251,7 @@ fn in_scenario(scenario: &Scenario) -> Found {
         Outcome::NotModelled { what, line } if what.starts_with("static_state") => {
             Found::new("not_modelled/static_state", messages::static_state(*line))
         }
+        Outcome::TwoWays { parted } => two_ways(&scenario.run.trace, parted.as_deref()),
         // Only a replay asks for these, and shows them itself.
         Outcome::Open { .. } | Outcome::OffSchedule { .. } => {
             Found::new("not_modelled/lab", messages::LAB_FAILED)
@@ -310,6 +313,10 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::Never { moment } => Found::new("wrong_order/happened", messages::happened(moment))
             .showing(timeline(scenario)),
         Expect::LosesNothing => race(scenario, violation),
+        Expect::LeavesNothingLocked => {
+            Found::new("wrong_result/left_locked", messages::never_given_back(seen))
+                .showing(interleaving(scenario))
+        }
         // Seen by the lab, and yet not in the trace that it kept: the rule is all there is to say.
         Expect::NeverBlocks => Found::new(
             blocked_signature(seen),

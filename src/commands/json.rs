@@ -562,6 +562,16 @@ mod tests {
                     value: "6".into(),
                 },
             ),
+            (
+                0,
+                0,
+                12,
+                What::Cancelled {
+                    by: kit_record::CancelledBy::Drop,
+                    polled: true,
+                    call: Some("send".into()),
+                },
+            ),
             (0, 1, 11, What::Finished),
         ]);
         let expected = serde_json::json!({"interleaving": [
@@ -572,6 +582,7 @@ mod tests {
              "at_ms": 0},
             {"actor": "thread A", "line": 10, "step": "write", "of": "AtomicU32", "value": "6",
              "at_ms": 0},
+            {"actor": "main", "line": 12, "step": "cancel", "of": "send", "at_ms": 0},
             {"actor": "thread A", "line": 11, "step": "finish", "at_ms": 0},
         ]});
         assert_eq!(

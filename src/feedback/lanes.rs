@@ -140,7 +140,7 @@ fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
 }
 
 /// The steps worth showing. The main thread's are left out where all it does is to set up and to
-/// look at the result.
+/// look at the result, unless a future was cancelled there, or what it looks at is out of date.
 fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
     let teller = Teller::new(trace, unit);
     let told: Vec<Step> = trace
@@ -158,14 +158,12 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
             })
         })
         .collect();
-    let first = told
-        .iter()
-        .find(|step| step.actor != 0)
-        .map(|step| step.event);
-    let last = told
-        .iter()
-        .rfind(|step| step.actor != 0)
-        .map(|step| step.event);
+    let what = |step: &Step| &trace.events[step.event].what;
+    let acts = |step: &&Step| step.actor != 0 || matches!(what(step), What::Cancelled { .. });
+    let first = told.iter().find(acts).map(|step| step.event);
+    let old = |step: &Step| matches!(what(step), What::ReadOld { .. });
+    let last = told.iter().rfind(|step| acts(step) || old(step));
+    let last = last.map(|step| step.event);
     let (Some(first), Some(last)) = (first, last) else {
         return told;
     };

@@ -441,6 +441,34 @@ fn a_lost_update_in_two_lanes() {
 }
 
 #[test]
+fn an_old_value_is_shown_also_where_main_reads_it() {
+    let verdict = explored_result(
+        "0 A 7 write n 42
+         0 A 8 write ready true
+         0 main 7 read ready true
+         0 main 8 old n 0 42",
+        "6",
+        "7",
+    );
+    let drawn = render(&verdict, &SourceLines::new(""), &Style::plain(), 80);
+    let lanes: Vec<&str> = drawn.iter().map(|line| line.trim_end()).collect();
+    let at = lanes
+        .iter()
+        .position(|line| line.contains("main   "))
+        .unwrap();
+    assert_eq!(
+        lanes[at..at + 5],
+        [
+            "  main                           thread A",
+            "                                 line 7   write 42 in n",
+            "                                 line 8   write true in ready",
+            "  line 7   read true in ready",
+            "  line 8   read 0 in n, not 42",
+        ]
+    );
+}
+
+#[test]
 fn a_lost_update_around_an_await() {
     shows(
         &async_lost_update(),
@@ -462,6 +490,43 @@ fn a_lost_update_around_an_await() {
             "                                 line 23  write 120  <- task A's write is lost",
             "",
             "  read 100 · read 100 · write 110 · write 120",
+        ],
+    );
+}
+
+#[test]
+fn a_cancelled_future_is_a_step_of_whoever_polled_it() {
+    let run = run(
+        "0 main 3 spawned a
+         0 a 8 notes hands over a half
+         0 main 4 prints got a half
+         0 main 14 cancelled recv
+         0 main - prints all in all",
+        0,
+    );
+    let run = Run {
+        returned: Some("[]".to_owned()),
+        ..run
+    };
+    let expects = [Expect::Returns {
+        value: "[1]".to_owned(),
+    }];
+    let failing = explored(scenario(run, &expects), 3, false);
+    shows(
+        &judged(failing),
+        80,
+        &[
+            "Wrong result",
+            "Cancelled on line 14, while it waited in `recv` (another branch of the `select!`",
+            "was faster): it returned []; expected [1]. Found on interleaving 3.",
+            "",
+            "  main                           task A",
+            "                                 line 8   hands over a half",
+            "  line 4   prints “got a half”",
+            "  line 14  cancelled here, while it waits in `recv`",
+            "",
+            "   4 │ thread::scope(|doors| {",
+            "   8 │ visitors.store(seen + 1, SeqCst);",
         ],
     );
 }
@@ -522,13 +587,16 @@ fn who_waits_for_whom() {
             "Thread A and thread B wait for each other: each holds what the other needs, and",
             "neither can go on.",
             "",
-            "  main waits in `join` on line 11",
-            "  thread A waits in `lock` on line 7, for the Mutex of line 6",
-            "      thread B: holds the lock, since line 10",
-            "  thread B waits in `lock` on line 12, for the Mutex of line 6",
-            "      thread A: holds the lock, since line 6",
+            "  ┌─> thread A",
+            "  │      │ waits in `lock` on line 7, for the Mutex of line 6",
+            "  │      │ thread B: holds the lock, since line 10",
+            "  │      v",
+            "  │   thread B",
+            "  │      │ waits in `lock` on line 12, for the Mutex of line 6",
+            "  │      │ thread A: holds the lock, since line 6",
+            "  └──────┘",
             "",
-            "  thread A -> thread B -> thread A: each waits for the next",
+            "  main waits in `join` on line 11",
             "",
             "   6 │ doors.spawn(|| {",
             "   7 │ let seen = visitors.load(SeqCst);",
@@ -546,22 +614,71 @@ fn who_waits_for_whom() {
             "other: each holds what the other needs,",
             "and neither can go on.",
             "",
-            "  main waits in `join` on line 11",
-            "  thread A waits in `lock` on line 7,",
-            "    for the Mutex of line 6",
-            "      thread B: holds the lock, since",
-            "        line 10",
-            "  thread B waits in `lock` on line 12,",
-            "    for the Mutex of line 6",
-            "      thread A: holds the lock, since",
-            "        line 6",
+            "  ┌─> thread A",
+            "  │      │ waits in `lock` on line 7,",
+            "  │      │ for the Mutex of line 6",
+            "  │      │ thread B: holds the lock,",
+            "  │      │ since line 10",
+            "  │      v",
+            "  │   thread B",
+            "  │      │ waits in `lock` on line 12,",
+            "  │      │ for the Mutex of line 6",
+            "  │      │ thread A: holds the lock,",
+            "  │      │ since line 6",
+            "  └──────┘",
             "",
-            "  thread A -> thread B -> thread A:",
-            "    each waits for the next",
+            "  main waits in `join` on line 11",
             "",
             "   6 │ doors.spawn(|| {",
             "   7 │ let seen = visitors.load(SeqCst);",
             "  10 │ }",
+            "  11 │ });",
+            "  12 │ visitors.load(SeqCst)",
+        ],
+    );
+    let in_a_ring = |size: u32| {
+        let next = |actor| (actor + 1) % size;
+        let ring = (0..size).map(|actor| wait(actor, "lock", 7, &[(Some(next(actor)), 6)]));
+        stuck(ring.collect())
+    };
+    // As far as they are people's to follow, circles are drawn whole.
+    for size in 2..=4 {
+        let text = render(
+            &in_a_ring(size),
+            &SourceLines::new(SOURCE),
+            &Style::plain(),
+            80,
+        );
+        let count = |end: &str| text.iter().filter(|line| line.ends_with(end)).count();
+        assert_eq!(count("│      v"), size as usize - 1, "{text:#?}");
+        assert_eq!(count("└──────┘"), 1, "{text:#?}");
+    }
+    let full_channel = stuck(vec![
+        wait(0, "join", 11, &[(Some(1), 3)]),
+        wait(1, "send", 7, &[(Some(0), 12)]),
+        wait(2, "acquire", 12, &[]),
+    ]);
+    shows(
+        &full_channel,
+        80,
+        &[
+            "Deadlock",
+            "Main and thread A wait for each other: a channel is full, and whoever would",
+            "receive from it waits, too, and neither can go on.",
+            "",
+            "  ┌─> main",
+            "  │      │ waits in `join` on line 11",
+            "  │      │ thread A: has not finished, started on line 3",
+            "  │      v",
+            "  │   thread A",
+            "  │      │ waits in `send` on line 7, for the Mutex of line 6",
+            "  │      │ main: would receive, on line 12",
+            "  └──────┘",
+            "",
+            "  thread B waits in `acquire` on line 12, for the Mutex of line 6",
+            "",
+            "   3 │ let visitors = AtomicU32::new(inside);",
+            "   7 │ let seen = visitors.load(SeqCst);",
             "  11 │ });",
             "  12 │ visitors.load(SeqCst)",
         ],

@@ -3,12 +3,14 @@
 
 use super::source;
 use super::text::{Ink, SourceLines, Style, cut, wrap};
-use crate::judge::stuck::{Stuck, is_for_lock, stuck};
+use crate::judge::stuck::{Stuck, is_for_lock, is_for_room, stuck};
 use kit_record::{Holder, Run, Trace, Wait};
 
 const INDENT: &str = "  ";
-/// With more waits than this, those outside the knot are only counted.
+/// With more waits than this, the others are only counted. A larger circle is not drawn as one.
 const MOST: usize = 8;
+/// Beside what a circle says of one of its members.
+const LINK: &str = "│      │ ";
 
 pub(super) fn draw(
     run: &Run,
@@ -18,8 +20,17 @@ pub(super) fn draw(
     width: usize,
 ) -> Vec<String> {
     let trace = &run.trace;
-    let mut lines = Vec::new();
-    for wait in waits.iter().take(MOST) {
+    let cycle = match stuck(waits) {
+        Stuck::Cycle(cycle) if cycle.len() <= MOST => cycle,
+        _ => Vec::new(),
+    };
+    let mut lines = circle(trace, &cycle, style, width);
+    let is_drawn = |wait: &Wait| cycle.iter().any(|member| member.actor == wait.actor);
+    let others: Vec<&Wait> = waits.iter().filter(|wait| !is_drawn(wait)).collect();
+    if !lines.is_empty() && !others.is_empty() {
+        lines.push(String::new());
+    }
+    for wait in others.iter().take(MOST) {
         let who = style.paint(Ink::Strong, &name(trace, Some(wait.actor)));
         lines.extend(hanging(
             &format!("{who} {}", waiting(trace, wait)),
@@ -31,13 +42,9 @@ pub(super) fn draw(
             lines.extend(hanging(&style.paint(Ink::Bad, &keeps), "      ", width));
         }
     }
-    if waits.len() > MOST {
-        let more = format!("{INDENT}… and {} more wait", waits.len() - MOST);
+    if others.len() > MOST {
+        let more = format!("{INDENT}… and {} more wait", others.len() - MOST);
         lines.push(style.paint(Ink::Dim, &more));
-    }
-    if let Some(circle) = circle(trace, waits) {
-        lines.push(String::new());
-        lines.extend(hanging(&circle, INDENT, width));
     }
     let holders = || {
         waits
@@ -52,6 +59,46 @@ pub(super) fn draw(
         lines.extend(quoted.into_iter().map(|line| format!("{INDENT}{line}")));
     }
     lines.into_iter().map(|line| cut(&line, width)).collect()
+}
+
+/// Each waits for the next, and the last for the first:
+///
+/// ```text
+/// ┌─> thread A
+/// │      │ waits in `lock` on line 7, for the Mutex of line 3
+/// │      │ thread B: holds the lock, since line 11
+/// │      v
+/// │   thread B
+/// │      │ waits in `lock` on line 12, for the Mutex of line 4
+/// │      │ thread A: holds the lock, since line 6
+/// └──────┘
+/// ```
+fn circle(trace: &Trace, cycle: &[&Wait], style: &Style, width: usize) -> Vec<String> {
+    let room = width.saturating_sub(INDENT.len() + LINK.chars().count());
+    let next = cycle.iter().cycle().skip(1);
+    let mut lines = Vec::new();
+    for (index, (wait, next)) in cycle.iter().zip(next).enumerate() {
+        let arrow = if index == 0 { "┌─>" } else { "│  " };
+        let who = style.paint(Ink::Strong, &name(trace, Some(wait.actor)));
+        lines.push(format!("{INDENT}{arrow} {who}"));
+        let link = |text: &str| format!("{INDENT}{LINK}{text}");
+        lines.extend(
+            wrap(&waiting(trace, wait), room)
+                .iter()
+                .map(|text| link(text)),
+        );
+        let by_next = |holder: &&Holder| holder.actor == Some(next.actor);
+        for holder in wait.holders.iter().filter(by_next) {
+            let keeps = wrap(&keeping(trace, wait, holder), room);
+            lines.extend(keeps.iter().map(|text| link(&style.paint(Ink::Bad, text))));
+        }
+        let end = match index + 1 < cycle.len() {
+            true => "│      v",
+            false => "└──────┘",
+        };
+        lines.push(format!("{INDENT}{end}"));
+    }
+    lines
 }
 
 fn name(trace: &Trace, actor: Option<u32>) -> String {
@@ -78,6 +125,10 @@ fn waiting(trace: &Trace, wait: &Wait) -> String {
 fn keeping(trace: &Trace, wait: &Wait, holder: &Holder) -> String {
     let word = if is_for_lock(wait) {
         "since line"
+    } else if is_for_room(wait) {
+        "on line"
+    } else if wait.call.contains("join") {
+        "started on line"
     } else {
         "made on line"
     };
@@ -94,21 +145,6 @@ fn keeping(trace: &Trace, wait: &Wait, holder: &Holder) -> String {
         Some(_) => format!("{}: {}{line}", name(trace, holder.actor), holder.role),
         None => format!("{}{line}", holder.role),
     }
-}
-
-/// `thread A -> thread B -> thread A`: each waits for the next.
-fn circle(trace: &Trace, waits: &[Wait]) -> Option<String> {
-    let Stuck::Cycle(cycle) = stuck(waits) else {
-        return None;
-    };
-    let names = cycle
-        .iter()
-        .chain(cycle.first())
-        .map(|wait| name(trace, Some(wait.actor)));
-    Some(format!(
-        "{}: each waits for the next",
-        names.collect::<Vec<_>>().join(" -> ")
-    ))
 }
 
 /// Wrapped under an indentation, with what follows indented a little more.

@@ -60,6 +60,7 @@ fn violated(scenario: &Scenario, violation: &Violation) -> Option<Found> {
             "wrong_output/cancelled",
             messages::printed_instead(seen, text),
         ),
+        Expect::LeavesNothingLocked => ("wrong_result/cancelled", messages::never_given_back(seen)),
         Expect::Never { moment } => ("wrong_order/cancelled", messages::happened(moment)),
         _ => return None,
     };

@@ -6,7 +6,7 @@ use super::evidence::{interleaving, printed, spaced};
 use super::interleavings::{READ_OLD, by_chance, depends_on_order, found_on, read_old};
 use super::stuck::{self, Stuck};
 use super::{End, Found};
-use crate::messages::{self, Needed};
+use crate::messages::{self, Needed, Over};
 use crate::verdict::Evidence;
 use kit_record::{Scenario, Trace, Wait};
 
@@ -73,9 +73,17 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
     let (signature, message) = match stuck::stuck(waits) {
         Stuck::Cycle(cycle) => {
             let mut holders = cycle.iter().flat_map(|wait| &wait.holders);
-            let in_a_queue = holders.any(|holder| holder.role.ends_with("goes first"));
+            let over = if cycle.iter().any(|wait| stuck::is_for_room(wait)) {
+                Over::Room
+            } else if holders.any(|holder| holder.role.ends_with("goes first")) {
+                Over::Turn
+            } else if cycle.iter().any(|wait| wait.call.contains("join")) {
+                Over::End
+            } else {
+                Over::Locks
+            };
             let names: Vec<String> = cycle.into_iter().map(name).collect();
-            ("deadlock/cycle", messages::lock_cycle(&names, in_a_queue))
+            ("deadlock/cycle", messages::lock_cycle(&names, over))
         }
         Stuck::OnItself(wait) => {
             let own = wait
@@ -88,9 +96,9 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
                 messages::locks_itself(&name(wait), wait.line, since, needed(wait)),
             )
         }
-        Stuck::Lock(wait) => (
+        Stuck::Lock(wait) | Stuck::Room(wait) => (
             "deadlock/other",
-            messages::waits_for_lock(&name(wait), wait.line, needed(wait)),
+            messages::waits_for_what_is_kept(&name(wait), wait.line, needed(wait)),
         ),
         Stuck::Recv(wait) => {
             let sender = wait.holders.first().map(|holder| holder.line);
@@ -118,9 +126,14 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
 
 fn needed(wait: &Wait) -> Needed {
     if wait.call.contains("acquire") {
-        Needed::Permit
+        match wait.holders.is_empty() {
+            true => Needed::NoPermit,
+            false => Needed::Permit,
+        }
     } else if wait.call.contains("get_or_init") {
         Needed::Cell
+    } else if stuck::is_for_room(wait) {
+        Needed::Room
     } else {
         Needed::Lock
     }

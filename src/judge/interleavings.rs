@@ -16,6 +16,7 @@ pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
             | Expect::Completes { .. }
             | Expect::Never { .. }
             | Expect::LosesNothing
+            | Expect::LeavesNothingLocked
     );
     about_the_outcome && depends_on_order(scenario)
 }
@@ -50,6 +51,7 @@ pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::Completes { op, times } => messages::wrong_count(op, &violation.seen, *times),
         Expect::Never { moment } => messages::happened(moment),
         Expect::LosesNothing => messages::LOST_ALL_THE_SAME.to_owned(),
+        Expect::LeavesNothingLocked => messages::never_given_back(&violation.seen),
         _ => String::new(),
     };
     let message = [how, outcome, by_chance(trace), found_on(scenario)];
@@ -111,20 +113,26 @@ pub(super) fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
 
 fn step(trace: &Trace, index: usize) -> Step<'_> {
     let event = &trace.events[index];
-    let did = match &event.what {
-        What::Read { value, .. } => format!("read {value}"),
-        What::ReadOld { value, .. } => format!("read {value}"),
+    Step {
+        actor: &trace.actors[event.actor as usize].name,
+        line: event.line,
+        did: did(trace, &event.what),
+    }
+}
+
+/// What somebody did to a value or a lock; nothing for other things that may be done.
+pub(super) fn did(trace: &Trace, what: &What) -> String {
+    match what {
+        What::Read { value, .. } | What::ReadOld { value, .. } => format!("read {value}"),
         What::Write { value, .. } => format!("wrote {value}"),
         What::Update { from, to, .. } => format!("changed {from} to {to}"),
         What::Mismatch {
             expected, found, ..
         } => format!("found {found}, not {expected}"),
-        What::Locked { object } => format!("took the {}", trace.objects[*object as usize].kind),
+        What::Locked { object } => match trace.objects.get(*object as usize) {
+            Some(object) => format!("took the {}", object.kind),
+            None => "took another lock".to_owned(),
+        },
         _ => String::new(),
-    };
-    Step {
-        actor: &trace.actors[event.actor as usize].name,
-        line: event.line,
-        did,
     }
 }

@@ -59,7 +59,7 @@ fn failed(scenario: &Scenario) -> Verdict {
             messages::MANY_THREADS.to_owned()
         }
         // The kit's limit is no property of the program.
-        Outcome::NotModelled { .. } => String::new(),
+        Outcome::NotModelled { .. } | Outcome::TwoWays { .. } => String::new(),
         _ => messages::so_often(alike(scenario), tried(scenario)),
     };
     let message = spaced(&[how.unwrap_or_default(), found.message.clone(), often]);
@@ -167,15 +167,18 @@ fn word_of(outcome: &Outcome) -> Option<Word> {
         Outcome::Finished => return None,
         Outcome::Panicked { .. } => Word::Panic,
         Outcome::Stuck { waits } => match stuck(waits) {
-            Stuck::Cycle(_) | Stuck::OnItself(_) | Stuck::Lock(_) => Word::Deadlock,
+            Stuck::Cycle(_) | Stuck::OnItself(_) | Stuck::Lock(_) | Stuck::Room(_) => {
+                Word::Deadlock
+            }
             Stuck::Recv(_) | Stuck::Join(_) | Stuck::Await(_) | Stuck::Unknown => Word::NeverEnds,
         },
         Outcome::StepLimit { .. } => Word::NeverEnds,
         Outcome::Exited { .. } => Word::ExitedEarly,
         Outcome::TooMuchOutput { .. } => Word::TooMuchOutput,
-        Outcome::Open { .. } | Outcome::OffSchedule { .. } | Outcome::NotModelled { .. } => {
-            Word::NotModelled
-        }
+        Outcome::Open { .. }
+        | Outcome::OffSchedule { .. }
+        | Outcome::TwoWays { .. }
+        | Outcome::NotModelled { .. } => Word::NotModelled,
     })
 }
 

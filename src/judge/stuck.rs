@@ -12,6 +12,8 @@ pub(crate) enum Stuck<'a> {
     OnItself(&'a Wait),
     /// A lock that is held by one who never lets go.
     Lock(&'a Wait),
+    /// Room in a channel from which nobody receives.
+    Room(&'a Wait),
     Recv(&'a Wait),
     Join(&'a Wait),
     Await(&'a Wait),
@@ -29,6 +31,8 @@ pub(crate) fn stuck(waits: &[Wait]) -> Stuck<'_> {
     let find = |is: fn(&Wait) -> bool| waits.iter().find(|wait| is(wait));
     if let Some(wait) = find(is_for_lock) {
         Stuck::Lock(wait)
+    } else if let Some(wait) = find(is_for_room) {
+        Stuck::Room(wait)
     } else if let Some(wait) = find(|wait| wait.call.contains("recv")) {
         Stuck::Recv(wait)
     } else if let Some(wait) = find(|wait| !wait.call.contains("join") && wait.object.is_some()) {
@@ -61,7 +65,12 @@ fn cycle(waits: &[Wait]) -> Option<Vec<&Wait>> {
 }
 
 fn holds_back(wait: &Wait) -> bool {
-    is_for_lock(wait) || wait.call.contains("send")
+    is_for_lock(wait) || is_for_room(wait)
+}
+
+/// Whether it waits until there is room for a message.
+pub(crate) fn is_for_room(wait: &Wait) -> bool {
+    wait.call.contains("send") || wait.call == "reserve"
 }
 
 /// Whether a call takes a lock, a permit, or the right to fill a cell: `Mutex::lock`, `read`,

@@ -6,8 +6,8 @@
 
 use crate::verdict::Verdict;
 use kit_record::{
-    Actor, ActorId, ActorKind, Event, Expect, Exploration, Object, ObjectId, Op, OpId, Outcome,
-    Record, Run, Scenario, Schedule, Trace, Unit, Violation, What,
+    Actor, ActorId, ActorKind, CancelledBy, Event, Expect, Exploration, Object, ObjectId, Op, OpId,
+    Outcome, Record, Run, Scenario, Schedule, Trace, Unit, Violation, What,
 };
 
 /// Reads a trace.
@@ -147,6 +147,19 @@ impl Script {
                 child: self.actor(rest),
             },
             "finished" => What::Finished,
+            "takes" => What::Acquired {
+                object: self.object(first, line),
+                permits: second.parse().expect("a number of permits"),
+            },
+            "gives" => What::Released {
+                object: self.object(first, line),
+                permits: second.parse().expect("a number of permits"),
+            },
+            "cancelled" => What::Cancelled {
+                by: CancelledBy::Select,
+                polled: !first.is_empty(),
+                call: Some(first.to_owned()).filter(|call| !call.is_empty()),
+            },
             "stops" => What::Stopped,
             "panics" => What::Panicked { message: text() },
             "blocks" => What::Blocked {
@@ -158,6 +171,14 @@ impl Script {
                 object: self.object(first, line),
                 value: second.to_owned(),
             },
+            "old" => {
+                let (value, newest) = second.split_once(' ').expect("two values");
+                What::ReadOld {
+                    object: self.object(first, line),
+                    value: value.to_owned(),
+                    newest: newest.to_owned(),
+                }
+            }
             "write" => What::Write {
                 object: self.object(first, line),
                 value: second.to_owned(),
@@ -183,6 +204,9 @@ impl Script {
                 object: self.object(first, line),
             },
             "unlock" => What::Unlocked {
+                object: self.object(first, line),
+            },
+            "taken" => What::FoundTaken {
                 object: self.object(first, line),
             },
             "chance" => What::Spurious {

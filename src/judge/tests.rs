@@ -2,7 +2,7 @@
 
 use super::testing::{explored, judged, reported, run, scenario, violating};
 use super::*;
-use kit_record::{Answer, Edge, Exploration, Holder, Moment, Run, Unit, Wait};
+use kit_record::{Answer, Edge, Event, Exploration, Holder, Moment, Run, Unit, Wait, Went, What};
 
 const SECOND: u64 = 1_000_000;
 
@@ -433,6 +433,112 @@ fn results_and_outputs() {
     );
 }
 
+/// Line 14 is cancelled while it waits, and what was begun stays as it was.
+const CANCELLED: &str = "0 main 13 write status busy
+     0 main 14 waits channel
+     0 main 14 cancelled recv
+     0 main 20 read status busy";
+
+#[test]
+fn a_cancelled_future_explains_whatever_comes_of_it() {
+    let begins = "Cancelled on line 14, while it waited in `recv` (another branch of the `select!` \
+                  was faster): ";
+    let after = |text: &str| format!("{begins}{text}");
+    let cancelled = |expect: Expect| {
+        let failing = scenario(returning("\"busy\"", run(CANCELLED, 0)), &[expect]);
+        judged(explored(failing, 3, false))
+    };
+    let found = cancelled(returns("\"free\""));
+    let said = after("it returned \"busy\"; expected \"free\". Found on interleaving 3.");
+    is(&found, "wrong_result/cancelled", &said);
+    assert!(matches!(found.evidence, Evidence::Interleaving { .. }));
+    let said = after("it printed \"\"; expected \"a\\n\". Found on interleaving 3.");
+    is(&cancelled(prints("a\n")), "wrong_output/cancelled", &said);
+
+    let ends = |outcome| {
+        let run = Run {
+            outcome,
+            ..run(CANCELLED, 0)
+        };
+        judged(explored(scenario(run, &[]), 3, false))
+    };
+    let waits = vec![wait(0, "recv", 17, &[])];
+    let said = after("main waits in `recv` on line 17 for ever: nothing is sent any more.");
+    is(
+        &ends(Outcome::Stuck { waits }),
+        "never_ends/cancelled",
+        &said,
+    );
+    let waits = vec![wait(0, "lock", 17, &[(None, 13)])];
+    let said = after("main waits on line 17 for a lock that is never let go.");
+    is(&ends(Outcome::Stuck { waits }), "deadlock/cancelled", &said);
+    let panicked = Outcome::Panicked {
+        message: "still busy".to_owned(),
+        line: Some(20),
+        actor: 0,
+    };
+    let said = after("your program panicked on line 20: still busy. Found on interleaving 3.");
+    is(&ends(panicked), "panic/cancelled", &said);
+
+    // A run that would have been too slow in any case is too slow.
+    let slow = scenario(run(CANCELLED, 2000), &[takes(1)]);
+    assert_eq!(judged(slow).word, Word::TooSlow);
+}
+
+#[test]
+fn what_was_taken_must_be_given_back() {
+    let left = |text: &str| judged(scenario(run(text, 0), &[Expect::LeavesNothingLocked]));
+    for (text, taken) in [
+        (
+            "0 main 3 takes Semaphore 1",
+            "A permit of the Semaphore, taken on line 3",
+        ),
+        // Of three, one was given back.
+        (
+            "0 main 3 takes Semaphore 3\n0 main - gives Semaphore 1",
+            "A permit of the Semaphore, taken on line 3",
+        ),
+        // The later of the two was given back, and another semaphore is nobody's business.
+        (
+            "0 main 3 takes Semaphore 1
+             0 main 4 takes Semaphore 1
+             0 main - gives Semaphore 1
+             0 main - gives Semaphore#2 1",
+            "A permit of the Semaphore, taken on line 3",
+        ),
+        (
+            "0 main 3 lock Mutex\n0 main - unlock Mutex\n0 A 4 lock Mutex",
+            "The Mutex, taken on line 4",
+        ),
+    ] {
+        let said = format!("{taken}, was never given back.");
+        is(&left(text), "wrong_result/left_locked", &said);
+    }
+    for text in [
+        "",
+        "0 main 3 lock Mutex\n0 main - unlock Mutex",
+        "0 main 3 takes Semaphore 2\n0 A - gives Semaphore 1\n0 main - gives Semaphore 1",
+        // Tokens that are used up come from somewhere.
+        "0 main 3 gives Semaphore 1\n0 main 4 takes Semaphore 1",
+    ] {
+        assert_eq!(left(text).signature, "passed", "{text}");
+    }
+}
+
+#[test]
+fn a_future_that_was_never_polled_is_told_so() {
+    let failing = scenario(
+        returning("1", run("0 main - cancelled", 0)),
+        &[returns("2")],
+    );
+    is(
+        &judged(explored(failing, 2, false)),
+        "wrong_result/cancelled",
+        "Cancelled before its first poll (another branch of the `select!` was faster): it returned \
+         1; expected 2. Found on interleaving 2.",
+    );
+}
+
 fn raced(text: &str, schedules: u64) -> Verdict {
     let failing = scenario(returning("6", run(text, 0)), &[returns("7")]);
     judged(explored(failing, schedules, false))
@@ -519,6 +625,21 @@ fn what_happens_for_no_reason_is_said() {
 }
 
 #[test]
+fn an_old_value_explains_more_than_what_came_between() {
+    is(
+        &raced(
+            "0 A 9 write n 42\n 0 A 10 write ready true\n 0 main 12 read ready true
+             0 main 13 old n 0 42",
+            6,
+        ),
+        "race/read_old",
+        "Main read 0 on line 13, though thread A wrote 42 on line 9 before: it may still see the \
+         old value, because the memory orders on the way do not make it see the new one. It \
+         returned 6; expected 7. Found on interleaving 6.",
+    );
+}
+
+#[test]
 fn a_fair_exchange_is_no_race() {
     // Read again after the other's write: nothing is lost, so the first order's failure is no race.
     let fresh =
@@ -583,10 +704,11 @@ fn panics() {
 }
 
 pub(crate) fn wait(actor: u32, call: &str, line: u32, held_by: &[(Option<u32>, u32)]) -> Wait {
-    let role = if call == "lock" {
-        "holds the lock"
-    } else {
-        "Sender still alive"
+    let role = match call {
+        "lock" => "holds the lock",
+        "join" => "has not finished",
+        "send" => "would receive",
+        _ => "Sender still alive",
     };
     let holders = held_by.iter().map(|(actor, line)| Holder {
         actor: *actor,
@@ -627,6 +749,41 @@ fn who_waits_for_whom() {
             "deadlock/self",
             "Thread A waits on line 12 for a permit, and holds what is missing itself since line 11; \
              nobody else can give it back.",
+        ),
+        (
+            vec![wait(1, "acquire", 12, &[])],
+            "deadlock/other",
+            "Thread A waits on line 12 for a permit, and nobody holds one that could be given back.",
+        ),
+        (
+            vec![
+                wait(0, "join", 30, &[(Some(1), 3)]),
+                wait(1, "lock", 12, &[(Some(0), 11)]),
+            ],
+            "deadlock/cycle",
+            "Main and thread A wait for each other: one for the end of the other, which needs what \
+             the first one holds, and neither can go on.",
+        ),
+        (
+            vec![
+                wait(0, "join", 30, &[(Some(1), 3)]),
+                wait(1, "send", 12, &[(Some(0), 31)]),
+            ],
+            "deadlock/cycle",
+            "Main and thread A wait for each other: a channel is full, and whoever would receive \
+             from it waits, too, and neither can go on.",
+        ),
+        (
+            vec![wait(1, "send", 12, &[(Some(1), 13)])],
+            "deadlock/self",
+            "Thread A waits on line 12 for room in a full channel, from which only it would receive \
+             on line 13.",
+        ),
+        (
+            vec![wait(0, "recv", 17, &[]), wait(1, "reserve", 12, &[])],
+            "deadlock/other",
+            "Thread A waits on line 12 for room in a full channel, and nobody gets to receive from \
+             it.",
         ),
         (
             vec![wait(1, "get_or_init", 12, &[(Some(2), 11)])],
@@ -714,6 +871,41 @@ fn other_ways_to_stop() {
              mistake.",
         ),
         (
+            Outcome::TwoWays {
+                parted: Some(Box::new([
+                    printing("a\n", Some(7)),
+                    printing("b\n", Some(7)),
+                ])),
+            },
+            "not_modelled/nondeterminism",
+            "The same schedule went two ways: on line 7 main printed “a” once, and printed “b” the \
+             other time. The kit chooses the order of steps and the clock, but not the order of a \
+             `HashMap` or a `HashSet`, nor addresses. With a `BTreeMap`, or sorted, every run does \
+             the same.",
+        ),
+        (
+            Outcome::TwoWays {
+                parted: Some(Box::new([
+                    printing("a\n", Some(7)),
+                    Went::Returned {
+                        value: Some("3".to_owned()),
+                    },
+                ])),
+            },
+            "not_modelled/nondeterminism",
+            "The same schedule went two ways: main printed “a” on line 7 once, and it returned `3` \
+             the other time. The kit chooses the order of steps and the clock, but not the order \
+             of a `HashMap` or a `HashSet`, nor addresses. With a `BTreeMap`, or sorted, every run \
+             does the same.",
+        ),
+        (
+            Outcome::TwoWays { parted: None },
+            "not_modelled/nondeterminism",
+            "The same schedule went two ways: what could happen next was not always the same. The \
+             kit chooses the order of steps and the clock, but not the order of a `HashMap` or a \
+             `HashSet`, nor addresses. With a `BTreeMap`, or sorted, every run does the same.",
+        ),
+        (
             Outcome::NotModelled {
                 what: "static_state".to_owned(),
                 line: Some(7),
@@ -724,6 +916,19 @@ fn other_ways_to_stop() {
         ),
     ] {
         is(&judged(ending(outcome)), signature, message);
+    }
+}
+
+fn printing(text: &str, line: Option<u32>) -> Went {
+    Went::On {
+        event: Event {
+            at: 0,
+            actor: 0,
+            line,
+            what: What::Printed {
+                text: text.to_owned(),
+            },
+        },
     }
 }
 

@@ -77,5 +77,37 @@ pub fn static_state(line: Option<u32>) -> String {
     )
 }
 
+/// What somebody did in one of two runs that were to be the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Went {
+    /// `main printed “soup”`, or without a name what the same one did.
+    pub did: String,
+    pub line: Option<u32>,
+}
+
+/// The same schedule led to other steps. `parted` is what each of two runs did first that the other
+/// did not, if that is known.
+#[must_use]
+pub fn two_ways(parted: Option<[Went; 2]>) -> String {
+    let what = match parted {
+        Some([once, again]) => {
+            let (together, apart) = match once.line == again.line {
+                true => (on_line(once.line), [String::new(), String::new()]),
+                false => (String::new(), [on_line(once.line), on_line(again.line)]),
+            };
+            let [here, there] = apart;
+            let [once, again] = [once.did, again.did];
+            format!("{together} {once}{here} once, and {again}{there} the other time")
+        }
+        None => "what could happen next was not always the same".to_owned(),
+    };
+    format!(
+        "The same schedule went two ways: {}. The kit chooses the order of steps and the clock, but \
+         not the order of a `HashMap` or a `HashSet`, nor addresses. With a `BTreeMap`, or sorted, \
+         every run does the same.",
+        what.trim_start()
+    )
+}
+
 pub const LAB_FAILED: &str =
     "The kit's lab ended without a report. That is a fault of the kit, not yours.";

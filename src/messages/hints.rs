@@ -102,6 +102,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "There are only so many ovens: what makes the next one wait until one is free?",
     ),
     (
+        "wrong_result/left_locked",
+        "Everything is over, and a key is still missing: who took it, and which line was to hang it up again?",
+    ),
+    (
         "wrong_result/cancelled",
         "Every `.await` is a place where the rest may never happen: what had been begun by then, and who finishes or undoes it?",
     ),
@@ -298,6 +302,10 @@ pub const HINTS: &[(&str, &str)] = &[
     (
         "not_modelled/static_state",
         "A `static` remembers the run before; make the value inside the function, so that every run starts fresh.",
+    ),
+    (
+        "not_modelled/nondeterminism",
+        "Something in there is different each time it runs, whoever goes first: what has no order of its own?",
     ),
     ("not_modelled/lab", "That one is my kit's fault, not yours."),
 ];

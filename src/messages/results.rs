@@ -2,7 +2,7 @@
 //! of steps.
 //! Knows nothing of how expected and actual are compared.
 
-use super::counted;
+use super::{capital, counted};
 
 /// Under questions that are still blank.
 pub const BLANK_ADVICE: &str =
@@ -39,6 +39,12 @@ pub fn called_too_seldom(op: &str, seen: usize, asked: u32) -> String {
 #[must_use]
 pub fn too_many_in_flight(op: &str, seen: &str, allowed: u32) -> String {
     format!("Up to {seen} `{op}` under way at one time; no more than {allowed} may be.")
+}
+
+/// A lock or a permit, with where it was taken, that was never let go of.
+#[must_use]
+pub fn never_given_back(taken: &str) -> String {
+    format!("{}, was never given back.", capital(taken))
 }
 
 #[must_use]

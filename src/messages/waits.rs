@@ -3,20 +3,40 @@
 
 use super::{capital, count, on_line};
 
+/// What those have and need who wait for each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    Locks,
+    /// One of them its turn behind another.
+    Turn,
+    /// One of them the end of another.
+    End,
+    /// One of them room in a channel.
+    Room,
+}
+
 #[must_use]
-pub fn lock_cycle(actors: &[String], in_a_queue: bool) -> String {
-    match actors {
-        [one, other] if in_a_queue => format!(
-            "{} and {other} wait for each other, one for the lock and one for its turn, and neither \
-             can go on.",
+pub fn lock_cycle(actors: &[String], over: Over) -> String {
+    let why = match over {
+        Over::Locks => "each holds what the other needs",
+        Over::Turn => "one for the lock and one for its turn",
+        Over::End => "one for the end of the other, which needs what the first one holds",
+        Over::Room => "a channel is full, and whoever would receive from it waits, too",
+    };
+    match (actors, over) {
+        ([one, other], Over::Turn) => format!(
+            "{} and {other} wait for each other, {why}, and neither can go on.",
             capital(one)
         ),
-        [one, other] => format!(
-            "{} and {other} wait for each other: each holds what the other needs, and neither can \
-             go on.",
+        ([one, other], _) => format!(
+            "{} and {other} wait for each other: {why}, and neither can go on.",
             capital(one)
         ),
-        all => format!(
+        (all, Over::Room) => format!(
+            "{} wait for each other in a circle: {why}, and none of them can go on.",
+            capital(&all.join(", "))
+        ),
+        (all, _) => format!(
             "{} wait for each other in a circle, and none of them can go on.",
             capital(&all.join(", "))
         ),
@@ -29,8 +49,12 @@ pub enum Needed {
     Lock,
     /// Of a semaphore.
     Permit,
+    /// The same, where nobody has one to give back.
+    NoPermit,
     /// A cell that is filled once.
     Cell,
+    /// In a channel that is full.
+    Room,
 }
 
 #[must_use]
@@ -48,22 +72,28 @@ pub fn locks_itself(
         Needed::Lock => {
             format!("{who} for a lock that it holds itself{since}; nobody else can let go of it.")
         }
-        Needed::Permit => format!(
+        Needed::Permit | Needed::NoPermit => format!(
             "{who} for a permit, and holds what is missing itself{since}; nobody else can give it \
              back."
         ),
         Needed::Cell => {
             format!("{who} for a cell that it is filling itself{since}; nobody else can fill it.")
         }
+        Needed::Room => {
+            let later = on_line(held_since);
+            format!("{who} for room in a full channel, from which only it would receive{later}.")
+        }
     }
 }
 
 #[must_use]
-pub fn waits_for_lock(actor: &str, line: Option<u32>, needed: Needed) -> String {
+pub fn waits_for_what_is_kept(actor: &str, line: Option<u32>, needed: Needed) -> String {
     let what = match needed {
         Needed::Lock => "a lock that is never let go",
         Needed::Permit => "a permit that is never given back",
+        Needed::NoPermit => "a permit, and nobody holds one that could be given back",
         Needed::Cell => "a cell that is never filled",
+        Needed::Room => "room in a full channel, and nobody gets to receive from it",
     };
     format!("{} waits{} for {what}.", capital(actor), on_line(line))
 }
@@ -124,16 +154,46 @@ pub fn step_limit(steps: u64, line: Option<u32>) -> String {
     )
 }
 
-/// The lines that are run again and again.
+/// What somebody does again and again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    pub actor: String,
+    pub lines: Vec<u32>,
+    /// `reads false from the AtomicBool of line 6`.
+    pub does: Vec<String>,
+}
+
+/// Who goes round, and where. `number`: how many do so, told or not.
 #[must_use]
-pub fn goes_round(lines: &[u32]) -> String {
-    let numbers: Vec<String> = lines.iter().map(u32::to_string).collect();
-    match numbers.as_slice() {
+pub fn go_round(rounds: &[Round], number: usize) -> String {
+    let mut said: Vec<String> = rounds.iter().map(goes_round).collect();
+    if number > rounds.len() {
+        let more = u64::try_from(number - rounds.len()).unwrap_or(u64::MAX);
+        said.push(format!("So do {} more.", count(more)));
+    }
+    said.push("Nothing there changes that.".to_owned());
+    said.join(" ")
+}
+
+fn goes_round(round: &Round) -> String {
+    let lines: Vec<String> = round.lines.iter().map(u32::to_string).collect();
+    let place = match lines.len() {
+        0 => String::new(),
+        1 => format!(" on line {}", listed(&lines)),
+        _ => format!(" on lines {}", listed(&lines)),
+    };
+    let does = match round.does.is_empty() {
+        true => String::new(),
+        false => format!(": it {}", listed(&round.does)),
+    };
+    format!("{} goes round{place}{does}.", capital(&round.actor))
+}
+
+/// `a, b and c`.
+fn listed(words: &[String]) -> String {
+    match words {
         [] => String::new(),
-        [only] => format!("It goes round on line {only}, and nothing there changes that."),
-        [most @ .., last] => format!(
-            "It goes round on lines {} and {last}, and nothing there changes that.",
-            most.join(", ")
-        ),
+        [only] => only.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
 }

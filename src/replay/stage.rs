@@ -6,6 +6,7 @@ use crate::watch::keys::Key;
 use crate::watch::signals::{Signal, Signals};
 use crate::watch::terminal::{Size, Terminal};
 use anyhow::{Context, Result};
+use std::collections::VecDeque;
 
 /// Something that is drawn, and that keys change.
 pub trait Scene {
@@ -37,57 +38,62 @@ async fn perform(
     terminal: &mut Terminal,
     signals: &mut Signals,
 ) -> Result<()> {
+    let mut typed = VecDeque::new();
     loop {
         terminal.draw(scene.view(terminal.size(), style))?;
-        let keys = tokio::select! {
-            biased;
-            signal = signals.next() => match signal {
-                Signal::Resized => {
-                    terminal.forget();
-                    continue;
-                }
-                Signal::Interrupt | Signal::End => return Ok(()),
-            },
-            // A terminal that is gone needs no more than an end.
-            keys = terminal.keys() => match keys {
-                Ok(keys) => keys,
-                Err(_) => return Ok(()),
+        let key = match typed.pop_front() {
+            Some(key) => key,
+            None => tokio::select! {
+                biased;
+                signal = signals.next() => match signal {
+                    Signal::Resized => Key::Redraw,
+                    Signal::Interrupt | Signal::End => return Ok(()),
+                },
+                // A terminal that is gone needs no more than an end.
+                keys = terminal.keys() => match keys {
+                    Ok(keys) => {
+                        typed.extend(keys);
+                        continue;
+                    }
+                    Err(_) => return Ok(()),
+                },
             },
         };
-        for key in keys {
-            let goes_on = match key {
-                Key::Interrupt => false,
-                Key::Suspend => {
-                    terminal.suspend()?;
-                    true
-                }
-                Key::Redraw => {
-                    terminal.forget();
-                    true
-                }
-                key => tokio::select! {
-                    goes_on = scene.press(key) => goes_on?,
-                    () = ended(terminal, signals) => false,
-                },
-            };
-            if !goes_on {
-                return Ok(());
+        let goes_on = match key {
+            Key::Interrupt => false,
+            Key::Suspend => {
+                terminal.suspend()?;
+                true
             }
+            Key::Redraw => {
+                terminal.forget();
+                true
+            }
+            // What is answered at once is not raced with the next key.
+            key => tokio::select! {
+                biased;
+                goes_on = scene.press(key) => goes_on?,
+                () = ended(terminal, signals, &mut typed) => false,
+            },
+        };
+        if !goes_on {
+            return Ok(());
         }
     }
 }
 
-/// Waits for somebody to end the kit while a key is being answered. Other keys come to nothing then.
-async fn ended(terminal: &mut Terminal, signals: &mut Signals) {
+/// Waits for somebody to end the kit while a key is being answered. Other keys come after it.
+async fn ended(terminal: &mut Terminal, signals: &mut Signals, typed: &mut VecDeque<Key>) {
     loop {
-        let over = tokio::select! {
-            signal = signals.next() => signal != Signal::Resized,
-            keys = terminal.keys() => {
-                keys.map_or(true, |keys| keys.contains(&Key::Interrupt))
-            }
-        };
-        if over {
-            return;
+        tokio::select! {
+            signal = signals.next() => match signal {
+                Signal::Resized => typed.push_back(Key::Redraw),
+                Signal::Interrupt | Signal::End => return,
+            },
+            keys = terminal.keys() => match keys {
+                Ok(keys) if !keys.contains(&Key::Interrupt) => typed.extend(keys),
+                Ok(_) | Err(_) => return,
+            },
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::feedback::Style;
 use crate::judge::testing;
 use crate::watch::keys::Key;
 use crate::watch::terminal::Size;
-use kit_record::{Holder, Outcome, Possibility, Run, Turn, Unit, Wait, What};
+use kit_record::{CancelledBy, Holder, Outcome, Possibility, Run, Turn, Unit, Wait, What};
 
 const DOORS: &str = "\
 fn count_visitors() -> u32 {
@@ -433,6 +433,31 @@ fn colour_is_only_colour() {
             .collect();
         assert_eq!(stripped, lines(Style::plain()));
     }
+}
+
+#[test]
+fn what_was_cancelled_is_told_where_it_happened() {
+    let run = testing::run(
+        "0 main 2 spawned a
+         0 a 3 cancelled send",
+        0,
+    );
+    let aborted = |by| {
+        let mut run = run.clone();
+        if let What::Cancelled { by: how, .. } = &mut run.trace.events[1].what {
+            *how = by;
+        }
+        story_of(run, "\n\n    sender.send(1).await\n")
+    };
+    let story = aborted(CancelledBy::Select);
+    assert_eq!(
+        story.step(2).map(|step| step.did.as_str()),
+        Some("cancelled here, while it waits in `send`")
+    );
+    assert_eq!(known(&story, 2), "main 2; task A 3");
+    // An aborted task is over; what gave up one of its futures goes on.
+    let story = aborted(CancelledBy::Abort);
+    assert_eq!(known(&story, 2), "main 2; task A 3 over");
 }
 
 #[test]

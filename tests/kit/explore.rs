@@ -480,12 +480,13 @@ fn main() {
         (
             ENDLESS,
             "never_ends/step_limit",
-            "this may never finish. It goes round on line 5, and nothing there changes that.",
+            "this may never finish. Main goes round on line 5",
         ),
         (
             sends,
             "never_ends/step_limit",
-            "this may never finish. It goes round on line 6, and nothing there changes that.",
+            "this may never finish. Main goes round on line 6: it sends to the channel of line 4. \
+             Nothing there changes that.",
         ),
         (
             spawns,

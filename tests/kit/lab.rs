@@ -2,6 +2,7 @@
 //! get. They belong to no exercise: one check runs every program in a folder.
 
 use crate::support::{block_on, declared, files_in, root};
+use anyhow::Result;
 use kit::judge;
 use kit::judge::unbuilt::unbuilt;
 use kit::lab::{Compiled, Job, Lab, Slot, compile, run};
@@ -27,6 +28,82 @@ fn cancelled_futures() {
     every_program_gets_its_verdict("cancel");
 }
 
+/// What only goes wrong if what the task was woken for is dropped with its future.
+#[test]
+fn each_way_to_cancel_is_what_it_says() {
+    for (way, expected) in [
+        ("Drop", "passed, all"),
+        ("Timeout", "passed, all"),
+        ("Select", "wrong_result/cancelled"),
+    ] {
+        let cancelled = format!("cancelled_by(By::{way}, super::work(shop.clone())).await;");
+        let verdict = check_cancelling("reply_in_the_post", ".every_interleaving()", &cancelled);
+        assert_eq!(summary(&verdict.unwrap()), expected, "{way}");
+    }
+}
+
+#[test]
+fn a_cancelled_future_is_told_with_its_line_and_its_wait() {
+    for (call, how) in [
+        (
+            "cancelled_by(By::Drop, super::work(shop.clone()))",
+            "it was dropped",
+        ),
+        (
+            "cancelled_by(By::Select, super::work(shop.clone()))",
+            "another branch of the `select!` was faster",
+        ),
+        (
+            "cancelled_by(By::Timeout, super::work(shop.clone()))",
+            "its time was up",
+        ),
+        ("aborted(super::work(shop.clone()))", "its task was aborted"),
+    ] {
+        let cancelled = format!("{call}.await;");
+        let verdict = check_cancelling("half_a_transfer", ".every_interleaving()", &cancelled);
+        let message = verdict.unwrap().message;
+        let start = format!(
+            "Cancelled on line 17, while it waited in `sleep` ({how}): it returned 70; expected 100."
+        );
+        assert!(message.starts_with(&start), "{message}");
+    }
+}
+
+#[test]
+fn a_check_that_cancels_nothing_is_the_kits_mistake() {
+    let cancelled = "cancelled(super::work(shop.clone())).await;";
+    let refused = check_cancelling("half_a_transfer", "", cancelled).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "the check is wrong: the scenario \"cancelled\" cancels a future, but is run once, so that \
+         nothing would be cancelled: ask for `.every_interleaving()` or `.interleavings_within(…)`"
+    );
+}
+
+/// Grades a program of `tests/lab/cancel` by a check that cancels its work as `cancelled` says.
+fn check_cancelling(program: &str, bound: &str, cancelled: &str) -> Result<Verdict> {
+    let check = format!(
+        "use kit_lab::check::*;
+         use std::sync::Arc;
+         pub fn check(check: &mut Check) {{
+             check
+                 .scenario(\"cancelled\")
+                 .returns(&super::expected()){bound}
+                 .run_async(|| async {{
+                     let shop = Arc::new(super::open());
+                     {cancelled}
+                     super::left(shop).await
+                 }});
+         }}"
+    );
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("check.rs");
+    std::fs::write(&path, check)?;
+    let lab = block_on(Lab::open(root(), &mut |_| {}))?;
+    let program = root().join(format!("tests/lab/cancel/{program}.rs"));
+    block_on(grade(&lab, &program, &path))
+}
+
 fn every_program_gets_its_verdict(folder: &str) {
     let folder = root().join("tests/lab").join(folder);
     let lab = block_on(Lab::open(root(), &mut |_| {})).expect("the lab can be built");
@@ -39,37 +116,34 @@ fn every_program_gets_its_verdict(folder: &str) {
     );
     for file in files {
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
-        let verdict = block_on(grade(&lab, &file, &folder.with_extension("rs")));
+        let verdict = block_on(grade(&lab, &file, &folder.with_extension("rs"))).unwrap();
         let (expected, got) = (declared(&file), summary(&verdict));
         if expected != got {
             wrong.push(format!(
-                "{name}: expected {expected}, got {got}: {} {:?}",
-                verdict.message,
-                verdict.evidence
+                "{name}: expected {expected}, got {got}: {}",
+                verdict.message
             ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-async fn grade(lab: &Lab, file: &Path, check: &Path) -> Verdict {
-    let source = std::fs::read_to_string(file).unwrap();
-    let slot = Slot::take(&lab.work, "lab_test").unwrap();
+pub async fn grade(lab: &Lab, file: &Path, check: &Path) -> Result<Verdict> {
+    let source = std::fs::read_to_string(file)?;
+    let slot = Slot::take(&lab.work, "lab_test")?;
     let job = Job {
         source: &source,
         check,
         shown_as: "tests/program.rs",
     };
-    match compile(lab, &slot, job).await.unwrap() {
-        Compiled::Program { binary, .. } => {
-            judge::judge(&run(&binary, &Request::default()).await.unwrap())
-        }
+    Ok(match compile(lab, &slot, job).await? {
+        Compiled::Program { binary, .. } => judge::judge(&run(&binary, &Request::default()).await?),
         Compiled::Failed(failure) => unbuilt(&failure, &[]),
-    }
+    })
 }
 
 /// The signature, and for a pass on explored schedules whether those were all there are.
-fn summary(verdict: &Verdict) -> String {
+pub fn summary(verdict: &Verdict) -> String {
     let how_far = match verdict.proof.exhaustive {
         Some(true) => ", all",
         Some(false) => ", some",

@@ -149,6 +149,8 @@ pub struct Explorer {
     known: bool,
     /// What was decided in this run.
     taken: Vec<Turn>,
+    /// Whether to go on where the run would be stuck for want of room in a channel.
+    beyond: bool,
 }
 
 impl Explorer {
@@ -185,7 +187,23 @@ impl Explorer {
             left_out: false,
             known: false,
             taken: Vec::new(),
+            beyond: false,
         }
+    }
+
+    /// The same, and where nothing can go on, on as if every channel had room: to see who would
+    /// have received.
+    #[must_use]
+    pub fn beyond(self) -> Explorer {
+        Explorer {
+            beyond: true,
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn goes_beyond(&self) -> bool {
+        self.beyond
     }
 
     /// One schedule that is known.
@@ -215,7 +233,7 @@ impl Explorer {
     /// To be called where a thread that could go is not named as a candidate: some schedules are
     /// not explored then.
     pub fn leave_out(&mut self) {
-        self.left_out = true;
+        self.left_out |= !self.known;
     }
 
     /// Whether that was so in any of the runs.
@@ -438,6 +456,27 @@ mod tests {
 
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn what_is_known_from_another_run_is_run_once_and_not_counted() {
+        let mut explorer = Explorer::depth_first(false);
+        let (mut runs, mut counted) = (0, 0);
+        loop {
+            explorer.begin();
+            if explorer.value(2) == Choice::Take(1) {
+                explorer.know_the_rest();
+            }
+            explorer.value(3);
+            explorer.end(Footprint::default());
+            runs += 1;
+            counted += u32::from(!explorer.knows_the_rest());
+            if !explorer.advance() {
+                break;
+            }
+        }
+        assert_eq!((runs, counted), (4, 3));
+        assert!(!explorer.has_left_out());
+    }
 
     /// A step of a simulated thread.
     #[derive(Clone, Copy, Debug)]

@@ -14,6 +14,7 @@ mod panics;
 mod probe;
 pub mod process;
 mod recorder;
+mod repeating;
 pub mod rt;
 pub mod search;
 mod statics;

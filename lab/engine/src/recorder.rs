@@ -17,6 +17,8 @@ pub(crate) struct Recorder {
     /// Whether each entry is also sent to `kit` as it happens, in case the process dies.
     stream: bool,
     waiting: BTreeMap<ActorId, AsyncWait>,
+    /// For whose end a task waits.
+    joining: BTreeMap<ActorId, ActorId>,
     /// Handles that keep others waiting while they live: the senders of a channel.
     keepers: HashMap<ObjectId, BTreeMap<u64, Holder>>,
     handles: u64,
@@ -131,10 +133,25 @@ impl Recorder {
 
     /// The task `actor` waits; it no longer does when the call returns `None`.
     pub(crate) fn set_waiting(&mut self, actor: ActorId, wait: Option<AsyncWait>) {
+        self.joining.remove(&actor);
         match wait {
             Some(wait) => self.waiting.insert(actor, wait),
             None => self.waiting.remove(&actor),
         };
+    }
+
+    /// What the task `actor` waits for is the end of `child`.
+    pub(crate) fn set_joining(&mut self, actor: ActorId, child: ActorId) {
+        self.joining.insert(actor, child);
+    }
+
+    /// The one for whose end another waits, as what keeps it.
+    pub(crate) fn unfinished(&self, child: ActorId) -> Holder {
+        Holder {
+            actor: Some(child),
+            role: "has not finished".to_owned(),
+            line: self.spawned_on(child),
+        }
     }
 
     /// What `actor` waits for: itself, or in the first of its branches that waits.
@@ -180,7 +197,7 @@ impl Recorder {
 
     /// Who keeps those waiting who `call` something with `object`. Senders keep nobody from sending.
     pub(crate) fn keepers(&self, object: ObjectId, call: &str) -> Vec<Holder> {
-        let receives = !(call.contains("send") || call.contains("reserve") || call == "closed");
+        let receives = !(needs_room(call) || call == "closed");
         let keepers = self.keepers.get(&object);
         let keepers = keepers.filter(|_| receives);
         keepers.map_or_else(Vec::new, |keepers| keepers.values().cloned().collect())
@@ -193,7 +210,14 @@ impl Recorder {
         locks: &HashMap<ObjectId, Vec<Holder>>,
     ) -> Option<Wait> {
         let wait = self.waiting.get(&actor)?;
-        let holders = wait.object.map_or_else(Vec::new, |object| {
+        let child = self.joining.get(&actor);
+        let joined = || {
+            child
+                .map(|child| self.unfinished(*child))
+                .into_iter()
+                .collect()
+        };
+        let holders = wait.object.map_or_else(joined, |object| {
             let holders = locks.get(&object).filter(|holders| !holders.is_empty());
             holders
                 .cloned()
@@ -206,6 +230,19 @@ impl Recorder {
             object: wait.object,
             holders,
         })
+    }
+
+    /// Every branch that waits, and for what.
+    pub(crate) fn branch_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
+        let waiting = self.waiting.keys();
+        let is_branch = |actor: &&ActorId| {
+            let actor = &self.trace.actors[**actor as usize];
+            actor.kind == ActorKind::Branch
+        };
+        let branches = waiting.filter(is_branch);
+        branches
+            .filter_map(|actor| self.async_wait(*actor, locks))
+            .collect()
     }
 
     /// Every task that waits, and for what. `locks` says who holds which lock.
@@ -240,6 +277,11 @@ impl Recorder {
         });
         waits.collect()
     }
+}
+
+/// Whether a call of this name waits for room in a channel.
+pub(crate) fn needs_room(call: &str) -> bool {
+    call.contains("send") || call.contains("reserve")
 }
 
 /// The index of the last of `count` entries.

@@ -4,9 +4,16 @@
 //! Knows nothing of what is expected but that it can be asked of a run, nor of how a schedule is
 //! run.
 
+#[cfg(test)]
+mod generated;
+
 use crate::explore::{Budget, Explorer, Manner};
+use crate::recorder::needs_room;
+use crate::repeating;
 use crate::world::{self, PULSE, Tried};
-use kit_record::{Attempt, Expect, Exploration, Outcome, Request, Run, Schedule, Seen, Violation};
+use kit_record::{
+    Attempt, Expect, Exploration, Holder, Outcome, Request, Run, Schedule, Seen, Violation, What,
+};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
@@ -18,6 +25,8 @@ const STEP_BUDGET: u64 = 1_500_000;
 const STEPS_PER_SCHEDULE: u64 = 75;
 /// Runs after which the memory that is left is looked at.
 const LOOK_FOR_ROOM: u64 = 64;
+/// How often a run is repeated before it is believed.
+const REPEATS: u32 = 3;
 /// Different endings that are kept. What ends in yet another way is run, and not listed.
 const MOST_SEEN: usize = 1_000;
 /// What all that they printed may come to, in bytes.
@@ -137,6 +146,7 @@ impl Search<'_> {
     fn once(&self) -> Found {
         let (run, _) = self.schedule(Explorer::first(), true);
         let run = run.expect("a single schedule is not pruned");
+        let run = self.with_receivers(run, Explorer::first());
         alone(self.judge_together(run, None), false)
     }
 
@@ -146,12 +156,16 @@ impl Search<'_> {
         } else {
             Manner::Exactly
         };
-        let explorer = match explored {
+        let explorer = |manner| match explored {
             true => Explorer::follow(schedule.clone(), manner),
             false => Explorer::first(),
         };
-        let (run, _) = self.schedule(explorer, true);
-        alone(run.expect("a single schedule is not pruned"), explored)
+        let (run, _) = self.schedule(explorer(manner), true);
+        let run = run.expect("a single schedule is not pruned");
+        alone(
+            self.with_receivers(run, explorer(Manner::Exactly)),
+            explored,
+        )
     }
 
     fn all(&self, budget: Budget, first: &[Attempt], reduce: bool) -> Found {
@@ -291,25 +305,52 @@ impl Search<'_> {
         run
     }
 
-    /// Runs the failing schedule again: a witness that cannot be repeated proves nothing.
+    /// Runs the same schedule again, and more than once: what cannot be repeated proves nothing, and
+    /// a map of two walks them in the same order every other time.
     fn confirm(&self, run: Run) -> Run {
-        let explorer = Explorer::follow(run.schedule.clone(), Manner::Exactly);
-        let (again, _) = self.schedule(explorer, false);
-        match again {
-            Some(again)
-                if is_again(&run.outcome, &again.outcome) && again.violation == run.violation =>
-            {
-                run
-            }
-            _ => Run {
-                outcome: Outcome::NotModelled {
-                    what: "static_state".to_owned(),
-                    line: None,
-                },
+        let other_way = (0..REPEATS).find_map(|_| {
+            let explorer = Explorer::follow(run.schedule.clone(), Manner::Exactly);
+            let (again, _) = self.schedule(explorer, false);
+            let again = again.expect("a single schedule is not pruned");
+            repeating::two_ways(&run, &again, self.all_outcomes)
+        });
+        match other_way {
+            Some(outcome) => Run {
+                outcome,
                 violation: None,
                 ..run
             },
+            None => {
+                let explorer = Explorer::follow(run.schedule.clone(), Manner::Exactly);
+                self.with_receivers(run, explorer)
+            }
         }
+    }
+
+    /// Adds to a run that is stuck who would have received from the channels whose senders wait for
+    /// room. `explorer` leads to the same run.
+    fn with_receivers(&self, mut run: Run, explorer: Explorer) -> Run {
+        let Outcome::Stuck { waits } = &mut run.outcome else {
+            return run;
+        };
+        let mut senders = waits.iter_mut().filter(|wait| needs_room(&wait.call));
+        let Some(first) = senders.next() else {
+            return run;
+        };
+        let (beyond, _) = self.schedule(explorer.beyond(), false);
+        let beyond = beyond.expect("a single schedule is not pruned");
+        let later = beyond.trace.events.get(run.trace.events.len()..);
+        for wait in std::iter::once(first).chain(senders) {
+            let received = wait.object.map(|object| What::Received { object });
+            let mut later = later.into_iter().flatten();
+            let receiver = later.find(|event| Some(&event.what) == received.as_ref());
+            wait.holders.extend(receiver.map(|event| Holder {
+                actor: Some(event.actor),
+                role: "would receive".to_owned(),
+                line: event.line,
+            }));
+        }
+        run
     }
 }
 
@@ -323,16 +364,6 @@ fn leaves_no_room(runs: u64) -> bool {
 /// still runs it, and would refuse to run another.
 fn is_spoilt() -> bool {
     tokio::runtime::Handle::try_current().is_ok()
-}
-
-/// Whether a run that is repeated ended as before. Where a limit of the lab ended it, the details
-/// may differ: how many threads there is memory for, say.
-fn is_again(before: &Outcome, again: &Outcome) -> bool {
-    match (before, again) {
-        (Outcome::NotModelled { .. }, Outcome::NotModelled { .. }) => true,
-        (Outcome::StepLimit { .. }, Outcome::StepLimit { .. }) => true,
-        _ => before == again,
-    }
 }
 
 fn steps_within(budget: Budget) -> u64 {
@@ -390,12 +421,20 @@ impl<'a> Tally<'a> {
         if self.search.all_outcomes {
             self.count(&run);
         }
-        if run.failed() && self.failed.is_none() {
-            self.failed = Some(self.search.confirm(run));
+        // With the first run, it is seen in good time whether runs can be repeated at all.
+        let decides = self.runs == 1 || run.failed() && self.failed.is_none();
+        let run = if decides {
+            self.search.confirm(run)
         } else {
+            run
+        };
+        if self.failed.is_some() || !run.failed() {
             self.first.get_or_insert(run);
+            return false;
         }
-        self.failed.is_some() && !self.search.all_outcomes
+        let proves_nothing = matches!(run.outcome, Outcome::TwoWays { .. });
+        self.failed = Some(run);
+        proves_nothing || !self.search.all_outcomes
     }
 
     fn count(&mut self, run: &Run) {

@@ -14,6 +14,7 @@ mod choosing;
 mod clock;
 mod locks;
 mod memory;
+mod room;
 mod runtime;
 mod signals;
 mod spinning;
@@ -37,6 +38,7 @@ use clock::Timer;
 use kit_record::{ActorId, ActorKind, ObjectId, Outcome, Run};
 use locks::Lock;
 use memory::Memory;
+use room::Room;
 use runtime::Runtime;
 use signals::Early;
 use spinning::Look;
@@ -138,6 +140,7 @@ pub(crate) struct World {
     blocking: Vec<ThreadId>,
     /// True while a timer's waker is called, which is nobody's step.
     waking: bool,
+    room: Room,
     pub(crate) recorder: Recorder,
 }
 
@@ -185,6 +188,7 @@ pub(crate) fn run_schedule(
         flavours: HashMap::new(),
         blocking: Vec::new(),
         waking: false,
+        room: Room::default(),
         recorder: Recorder::new(stream),
     };
     world.explorer.begin();
@@ -300,7 +304,10 @@ fn choose() {
         if let Some(waker) = waker {
             with(|world| world.waking = true);
             waker.wake();
-            with(|world| world.waking = false);
+            with(|world| {
+                world.note_rang();
+                world.waking = false;
+            });
         }
     }
 }

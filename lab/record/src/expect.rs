@@ -1,6 +1,6 @@
 //! What a check expects of a run, and whether it held: pure data and pure functions.
 
-use crate::{Run, Trace, What};
+use crate::{ObjectId, Run, Trace, What};
 use serde::{Deserialize, Serialize};
 
 /// A statement about a run that must hold.
@@ -27,6 +27,8 @@ pub enum Expect {
     Never { moment: Moment },
     /// Nobody overwrites what somebody else changed since they looked, on any schedule.
     LosesNothing,
+    /// At the end, every lock is let go of and every permit given back, on any schedule.
+    LeavesNothingLocked,
     /// No thread stands still inside async code.
     NeverBlocks,
     /// At least this many spawned threads or tasks alive at one time, on some schedule.
@@ -121,6 +123,7 @@ impl Expect {
             },
             Expect::Never { moment } => trace.find(moment).map(|_| moment.to_string()),
             Expect::LosesNothing => trace.overwritten().map(|_| "a change was lost".to_owned()),
+            Expect::LeavesNothingLocked => trace.never_given_back().map(|kept| trace.taking(kept)),
             Expect::NeverBlocks => trace.events.iter().find_map(|event| match &event.what {
                 What::Blocked {
                     call, task: true, ..
@@ -153,6 +156,19 @@ impl Trace {
             |event| matches!(event.what, What::Ended { op } if self.ops[op as usize].name == name),
         );
         u32::try_from(ended.count()).unwrap_or(u32::MAX)
+    }
+
+    /// `a permit of the Semaphore, taken on line 4`.
+    fn taking(&self, index: usize) -> String {
+        let event = &self.events[index];
+        let kind = |object: ObjectId| &self.objects[object as usize].kind;
+        let what = match event.what {
+            What::Acquired { object, .. } => format!("a permit of the {}", kind(object)),
+            What::Locked { object } => format!("the {}", kind(object)),
+            _ => String::new(),
+        };
+        let line = event.line.map(|line| format!(", taken on line {line}"));
+        format!("{what}{}", line.unwrap_or_default())
     }
 
     /// The index of the first event that is this moment.

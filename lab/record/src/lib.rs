@@ -115,8 +115,23 @@ pub enum Outcome {
     Open { possibilities: Vec<Possibility> },
     /// The schedule that was to be followed asks for something that this program cannot do there.
     OffSchedule { place: usize },
+    /// The same schedule did not always lead to the same steps: the program depends on something
+    /// that the lab does not choose. Where two runs of it parted, if that was found.
+    TwoWays { parted: Option<Box<[Went; 2]>> },
     /// The lab's own limit, never the learner's fault.
     NotModelled { what: String, line: Option<u32> },
+}
+
+/// What one of two runs of the same schedule did where they parted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "went", rename_all = "snake_case")]
+pub enum Went {
+    /// It took this step. Its numbers are those of the run that is shown.
+    On { event: Event },
+    /// It came to its end, with `{:?}` of what it returned.
+    Returned { value: Option<String> },
+    /// It took no step where the other one did.
+    NoFurther,
 }
 
 impl Run {

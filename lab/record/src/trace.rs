@@ -1,6 +1,7 @@
 //! The trace of one run: who did what, when, at which line of the learner's file.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A thread, a task, or a branch of `join!`: an independent line of execution.
 pub type ActorId = u32;
@@ -330,6 +331,28 @@ impl Trace {
         })
     }
 
+    /// Where a lock or permits were taken that were not given back by the end: for each such thing,
+    /// the first taking that nothing after it makes good. Permits that were added count as given
+    /// back.
+    #[must_use]
+    pub fn never_given_back(&self) -> Option<usize> {
+        let mut all: BTreeMap<ObjectId, Kept> = BTreeMap::new();
+        for (index, event) in self.events.iter().enumerate() {
+            match event.what {
+                What::Locked { object } => all.entry(object).or_default().take(index, 1),
+                What::Unlocked { object } => all.entry(object).or_default().give_back(1),
+                What::Acquired { object, permits } => {
+                    all.entry(object).or_default().take(index, permits);
+                }
+                What::Released { object, permits } => {
+                    all.entry(object).or_default().give_back(permits);
+                }
+                _ => {}
+            }
+        }
+        all.values().filter_map(Kept::missing).min()
+    }
+
     /// Everything printed, in order.
     #[must_use]
     pub fn output(&self) -> String {
@@ -338,6 +361,40 @@ impl Trace {
             _ => None,
         });
         texts.collect()
+    }
+}
+
+/// What was taken of one thing and not given back.
+#[derive(Default)]
+struct Kept {
+    /// Taken more often than given back.
+    balance: i64,
+    /// The events that took it, and how much of each is not made good.
+    open: Vec<(usize, u32)>,
+}
+
+impl Kept {
+    fn take(&mut self, event: usize, number: u32) {
+        self.balance += i64::from(number);
+        self.open.push((event, number));
+    }
+
+    /// Makes good what was taken last.
+    fn give_back(&mut self, mut number: u32) {
+        self.balance -= i64::from(number);
+        while let Some((_, taken)) = self.open.last_mut() {
+            if number < *taken {
+                *taken -= number;
+                return;
+            }
+            number -= *taken;
+            self.open.pop();
+        }
+    }
+
+    fn missing(&self) -> Option<usize> {
+        let first = self.open.first().filter(|_| self.balance > 0);
+        first.map(|(event, _)| *event)
     }
 }
 

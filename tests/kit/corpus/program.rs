@@ -11,9 +11,11 @@ pub enum Truth {
     Right,
     /// It fails, or its output is not the one that was meant, on some interleavings only.
     Race,
-    /// On some interleaving it waits for a lock or for room that never comes.
+    /// On some interleaving some wait for each other or for themselves: for a lock, a permit or room
+    /// that somebody has and never gives back.
     Deadlock,
-    /// On some interleaving it waits for a message or a signal that never comes, or loops for ever.
+    /// On some interleaving somebody waits for a message, a call or a close that never comes, or
+    /// loops for ever.
     NeverEnds,
     /// It fails on every interleaving.
     Panic,

@@ -1,4 +1,4 @@
-//! expect: never_ends/cancelled
+//! expect: deadlock/cancelled
 // Whoever gives up between the two lines keeps the only permit for ever.
 use std::sync::Arc;
 use tokio::sync::Semaphore;

@@ -304,6 +304,12 @@ impl ScenarioBuilder<'_> {
         self.expect(Expect::LosesNothing)
     }
 
+    /// When it is over, every lock was let go of, and every permit given back: by its guard, or as
+    /// one that was added.
+    pub fn leaves_nothing_locked(self) -> Self {
+        self.expect(Expect::LeavesNothingLocked)
+    }
+
     /// No thread stands still inside async code.
     pub fn never_blocks(self) -> Self {
         self.expect(Expect::NeverBlocks)

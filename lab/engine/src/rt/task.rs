@@ -363,6 +363,7 @@ fn poll_join(
                 object: None,
             };
             world.recorder.set_waiting(actor, Some(wait));
+            world.recorder.set_joining(actor, child);
         }
     });
     polled

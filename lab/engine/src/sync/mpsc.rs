@@ -141,7 +141,7 @@ impl<T> End<T> {
                 .queue
                 .bound
                 .is_none_or(|bound| state.items.len() < bound.max(1));
-            if room {
+            if room || world::with(|world| world.makes_room()) {
                 state.items.push_back(item);
                 state.sent += 1;
                 let number = state.sent;
@@ -163,7 +163,7 @@ impl<T> End<T> {
     fn wait_until_taken(&self, number: u64, line: Option<u32>) -> Result<(), SendError<T>> {
         loop {
             let mut state = self.queue.state();
-            if state.taken >= number {
+            if state.taken >= number || world::with(|world| world.makes_room()) {
                 return Ok(());
             }
             if !state.receiver {

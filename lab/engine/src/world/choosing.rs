@@ -47,8 +47,10 @@ impl World {
         if self.ended.is_some() {
             return Chosen::Decided;
         }
-        if !self.can_go(self.current) {
-            // A wait ends by itself only while somebody can go on: that may be no longer so.
+        let thread = &self.threads[self.current];
+        if thread.finished || thread.pending.may_wait() {
+            // A wait ends by itself only while somebody can go on: that may be no longer so. Also
+            // if this one can, because on another schedule, on which it did the same, it could not.
             self.footprint.touch(Key::Able.number(), false);
         }
         let (candidates, several) = self.candidates();
@@ -58,7 +60,15 @@ impl World {
         self.note_rang();
         let ran = std::mem::take(&mut self.footprint);
         let numbers: Vec<usize> = candidates.iter().map(|next| next.number()).collect();
-        match self.explorer.thread(&numbers, several, ran) {
+        let choice = match self.explorer.thread(&numbers, several, ran) {
+            // A run that is abandoned inside of a runtime leaves behind all that its tasks own.
+            Choice::Prune if self.runtime.is_some() => {
+                self.explorer.know_the_rest();
+                Choice::Take(0)
+            }
+            choice => choice,
+        };
+        match choice {
             Choice::Take(index) => match candidates[index] {
                 Next::Step(id) => self.go_on(id),
                 Next::Timer(id) => return Chosen::Fired(self.fire(id)),
@@ -141,10 +151,7 @@ impl World {
             Choice::Prune => self.ended = Some(Ended::Pruned),
             Choice::Off(place) => self.give_up(Outcome::OffSchedule { place }),
             Choice::Take(_) | Choice::Diverged | Choice::Open => {
-                self.give_up(Outcome::NotModelled {
-                    what: "static_state".to_owned(),
-                    line: None,
-                });
+                self.give_up(Outcome::TwoWays { parted: None });
             }
         }
     }

@@ -87,6 +87,9 @@ impl World {
     pub(super) fn fire_timer(&mut self) -> Option<Waker> {
         let candidates = self.next_timers();
         if candidates.is_empty() {
+            if let Some(waker) = self.make_room() {
+                return waker;
+            }
             let waits = self.waits();
             self.ended = Some(Ended::Outcome(Outcome::Stuck { waits }));
             return None;

@@ -135,7 +135,7 @@ impl World {
         let rang = RANG.with(|rang| std::mem::take(&mut *rang.borrow_mut()));
         for process in rang {
             self.footprint.touch(Key::Thread(process).number(), true);
-            let by_another = process != self.current;
+            let by_another = process != self.current || self.waking;
             self.order_after(self.current, process);
             let thread = &mut self.threads[process];
             thread.wakes += 1;

@@ -41,6 +41,16 @@ pub(crate) enum Pending {
     Future,
 }
 
+impl Pending {
+    /// Whether there is something that it may have to wait for.
+    pub(super) fn may_wait(self) -> bool {
+        !matches!(
+            self,
+            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Print
+        )
+    }
+}
+
 /// A key in a [`Footprint`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {

@@ -3,7 +3,7 @@
 //! Only looks; knows nothing of whether that is the learner's mistake.
 
 use super::{Pending, World};
-use kit_record::{Holder, Wait};
+use kit_record::Wait;
 
 impl World {
     /// Everybody who waits, and for what.
@@ -41,11 +41,9 @@ impl World {
                 Pending::Lock(object, _) => self.holders(object),
                 Pending::Queue(object) => self.first_in_the_queue(object),
                 Pending::Signal(object) => self.recorder.keepers(object, thread.call),
-                Pending::Join(other) => vec![Holder {
-                    actor: Some(self.thread_actor(other)),
-                    role: "has not finished".to_owned(),
-                    line: self.recorder.spawned_on(self.thread_actor(other)),
-                }],
+                Pending::Join(other) => {
+                    vec![self.recorder.unfinished(self.thread_actor(other))]
+                }
                 _ => Vec::new(),
             };
             let call = thread.call.to_owned();
@@ -56,6 +54,10 @@ impl World {
                 object,
                 holders,
             });
+        }
+        if self.explores() {
+            // Elsewhere they are among those of an idle runtime.
+            waits.extend(self.recorder.branch_waits(&self.locks_held()));
         }
         waits
     }

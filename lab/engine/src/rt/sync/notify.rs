@@ -46,7 +46,7 @@ impl Notify {
 
     #[track_caller]
     pub fn notified(&self) -> Notified<'_> {
-        let waiting = Waiting::new(self, Call::here("notified"));
+        let waiting = Waiting::new(self, Call::here("listen"));
         Notified {
             real: self.real().notified(),
             waiting,
@@ -55,7 +55,7 @@ impl Notify {
 
     #[track_caller]
     pub fn notified_owned(self: Arc<Self>) -> OwnedNotified {
-        let waiting = Waiting::new(&self, Call::here("notified"));
+        let waiting = Waiting::new(&self, Call::here("listen"));
         OwnedNotified {
             real: Arc::clone(self.real()).notified_owned(),
             waiting,
@@ -95,7 +95,8 @@ struct Waiting {
 }
 
 impl Waiting {
-    /// From here on, it hears calls to all.
+    /// From here on, it hears calls to all. To begin to listen is another step than to look whether
+    /// there was a call.
     fn new(notify: &Notify, call: Call) -> Waiting {
         let object = notify.object(call.line);
         call.changes(object);
