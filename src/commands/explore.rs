@@ -52,10 +52,13 @@ fn lines(own: &Own, Paper { style, width }: Paper) -> Vec<String> {
     lines
 }
 
-/// Where the run can be looked at, if there is one.
+/// Where the run can be looked at, if anything happens in it.
 fn pointer(own: &Own) -> Option<String> {
     let explored = &own.explored;
-    explored.scenario.as_ref()?;
+    let scenario = explored.scenario.as_ref()?;
+    if scenario.run.trace.events.is_empty() {
+        return None;
+    }
     // Runs that the kit cannot watch are not listed.
     let is_listed = explored.verdict.word != Word::NotModelled;
     let shown = explored.shown_ending().filter(|_| is_listed);

@@ -906,3 +906,21 @@ fn nothing_is_ever_wider_than_the_screen() {
         }
     }
 }
+
+#[test]
+fn what_a_program_says_in_a_message_is_never_obeyed() {
+    let outcome = Outcome::Panicked {
+        message: "a \x1b[2J\x07b".to_owned(),
+        line: Some(3),
+        actor: 0,
+    };
+    let panicked = Run {
+        outcome,
+        ..run("0 main 3 panics oops", 0)
+    };
+    let verdict = judged(scenario(panicked, &[]));
+    let lines = render(&verdict, &SourceLines::default(), &Style::plain(), 80);
+    let text = lines.join("\n");
+    assert!(text.contains("a \\u{1b}[2J\\u{7}b"), "{text}");
+    assert!(!text.contains(['\x1b', '\x07']), "{text}");
+}

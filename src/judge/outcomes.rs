@@ -347,7 +347,7 @@ mod tests {
             judge_one(run, explored)
         };
         let mixed = explored(vec![finishes("", 4), ended(panics("oops", 0), "", 2)]);
-        let good = one("", Outcome::Finished, &mixed);
+        let good = one(LOST, Outcome::Finished, &mixed);
         assert_eq!(
             (good.signature.as_str(), good.message.as_str()),
             (
@@ -357,7 +357,7 @@ mod tests {
         );
         let bad = one(LOST, panics("oops", 0), &mixed);
         assert_eq!(bad.signature, "race/panic");
-        let outputs = explored(vec![finishes("a\n", 1), finishes("b\n", 5)]);
+        let outputs = explored(vec![finishes("a", 1), finishes("b", 5)]);
         let second = one("0 A 4 prints b", Outcome::Finished, &outputs);
         assert_eq!(
             second.message,

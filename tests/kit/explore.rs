@@ -1,9 +1,11 @@
 //! `kit explore`: programs of one file, in no course, and all that they can come to.
 
 use crate::kitchen::Kitchen;
+use crate::terminal::Terminal;
+use crate::watch::running;
 use serde_json::{Value, json};
 
-const RACE: &str = "\
+pub const RACE: &str = "\
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
@@ -26,7 +28,7 @@ fn main() {
 }
 ";
 
-const TWO_OUTPUTS: &str = "\
+pub const TWO_OUTPUTS: &str = "\
 use std::thread;
 
 fn main() {
@@ -159,10 +161,12 @@ fn count(report: &Value, outcome: &str) -> u64 {
 fn every_program_gets_its_verdict_and_all_its_endings() {
     let kitchen = Kitchen::with_lab();
     let panic = "fn main() {\n    assert_eq!(1 + 1, 3, \"two\");\n}\n";
+    let escapes = "fn main() -> ! {\n    panic!(\"no way out\");\n}\n";
     let hello = "#[tokio::main]\nasync fn main() {\n    println!(\"hello\");\n}\n";
     for (source, signature, expected) in [
         (RACE, "race/panic", &[("finished", ""), ("panic", "")][..]),
         (panic, "panic/panicked", &[("panic", "")]),
+        (escapes, "panic/panicked", &[("panic", "")]),
         (
             DEADLOCK,
             "deadlock/cycle",
@@ -244,8 +248,10 @@ all 4 interleavings.
   12 │ visitors.store(seen + 1, Ordering::SeqCst);
 
 how often, and what came of it
-  2 ×  ends, and prints nothing
-  2 ×  panics on line 19: assertion `left == right` failed
+  1.  2 ×  ends, and prints nothing
+  2.  2 ×  panics on line 19: assertion `left == right` failed
+
+Walk through it: `kit replay race.rs`; with `--ending 1`, through another.
 ";
     kitchen.kit("explore race.rs").stdout(shown).exits(1);
 }
@@ -260,12 +266,12 @@ It ends well on all 2 interleavings. But what it prints depends on the order: 2
 different outputs.
 
 how often, and what came of it
-  1 ×  prints
-         a
-         b
-  1 ×  prints
-         b
-         a
+  1.  1 ×  prints
+             a
+             b
+  2.  1 ×  prints
+             b
+             a
 
 one run
   thread A                       thread B
@@ -282,6 +288,8 @@ another
 
 They part where in the one thread A goes on (line 4), and in the other thread B
 (line 5).
+
+Walk through it: `kit replay outputs.rs`; with `--ending 2`, through another.
 ";
     kitchen.kit("explore outputs.rs").stdout(shown).exits(0);
 }
@@ -411,9 +419,14 @@ fn what_does_not_compile_gets_rustcs_words_and_what_they_mean_here() {
             vec!["Line 1: `fs` does not exist here"],
         ),
         (
-            "fn main() -> ! { loop {} }\n",
+            "fn main() -> Result<std::convert::Infallible, String> { Err(String::new()) }\n",
             "not_modelled/main",
             vec!["The kit runs a `main` without arguments"],
+        ),
+        (
+            "fn main() { std::time::SystemTime::now(); }\n",
+            "not_modelled/item",
+            vec!["the kit's limit", "`docs/modelled.md`, in the kit's clone"],
         ),
     ] {
         let report = explored(&kitchen, source, "", 1);
@@ -486,4 +499,57 @@ fn main() {
         let message = report["message"].as_str().unwrap();
         assert!(message.contains(said), "{message}");
     }
+}
+
+#[test]
+fn what_a_panic_says_is_shown_and_not_obeyed() {
+    let kitchen = Kitchen::with_lab();
+    let panic = "fn main() {\n    panic!(\"a \\x1b[31mred\\x07 day\\nand night\");\n}\n";
+    kitchen.write("red.rs", panic);
+    let shown = "\
+Panic
+Your program panicked on line 2: a \\u{1b}[31mred\\u{7} day; and night. There is
+no other way for it to run.
+";
+    kitchen.kit("explore red.rs").stdout(shown).exits(1);
+}
+
+/// As long as it would take: nobody waits for the end of it.
+#[test]
+fn a_long_search_ends_when_it_is_stopped() {
+    let kitchen = Kitchen::with_lab();
+    kitchen.write("many.rs", MANY);
+    let explore = kitchen.kit("explore many.rs --schedules 100000000");
+    let mut terminal = Terminal::start(&explore.command(), 80, 24);
+    terminal.until("it runs", |_| !running(&kitchen).is_empty());
+    terminal.press("\x03");
+    assert_eq!(terminal.ends().code(), Some(2));
+    terminal.sees("kit: stopped before it was done");
+    assert_eq!(running(&kitchen), Vec::<String>::new());
+}
+
+#[test]
+fn the_way_to_a_run_is_a_command_that_can_be_typed() {
+    let kitchen = Kitchen::with_lab();
+    for (file, given, command) in [
+        (
+            "my race.rs",
+            "my race.rs",
+            "`kit replay 'my race.rs' --schedules 9`",
+        ),
+        ("-.rs", "-.rs", "`kit replay ./-.rs --schedules 9`"),
+    ] {
+        kitchen.write(file, RACE);
+        let mut kit = kitchen.kit("explore --schedules 9 --").command();
+        let shown = kit.arg(given).output().unwrap().stdout;
+        let shown = String::from_utf8(shown).unwrap();
+        assert!(shown.contains(command), "{shown}");
+    }
+    // Nothing happens in it that could be walked through.
+    kitchen.write("idle.rs", "fn main() {}\n");
+    let shown = "\
+Passed
+It ends well, and there is no other way for it to run. Nothing is printed.
+";
+    kitchen.kit("explore idle.rs").stdout(shown).exits(0);
 }

@@ -1,6 +1,7 @@
 //! `kit replay` and `kit break` as a learner meets them, and what is kept for them: the real program,
 //! real races, a real terminal.
 
+use crate::explore::{RACE, TWO_OUTPUTS};
 use crate::kitchen::Kitchen;
 use crate::support::root;
 use crate::terminal::Terminal;
@@ -569,4 +570,161 @@ fn what_cannot_be_played_is_said() {
         "break lost_update --scenario 3 --turns g1",
         "there is no situation 3 to play: lost_update comes as far as number 1.",
     );
+}
+
+#[test]
+fn a_run_of_any_program_is_walked_through() {
+    let kitchen = Kitchen::with_lab();
+    kitchen.write("race.rs", RACE);
+    let mut terminal = play(&kitchen, "replay race.rs");
+    terminal.sees("race.rs  ");
+    terminal.sees("step 0 of 12");
+    terminal.press("nnnnn");
+    terminal.sees("thread B, line 12: write 1");
+    terminal.sees("^ thread A does not know of this: it still goes by the 0 it read.");
+    terminal.press("G");
+    terminal.sees("19: assertion `left == right` failed; left: 1; right: 2. That happens on 2 of");
+    terminal.press("q");
+    assert!(terminal.ends().success());
+    terminal.is_as_it_was();
+}
+
+/// All steps of a run, as text, and how it ended.
+fn walked(kitchen: &Kitchen, arguments: &str) -> (String, String) {
+    let output = kitchen.kit(arguments).command().output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let (steps, end) = text.rsplit_once("\n\nstep ").unwrap();
+    let end = end
+        .lines()
+        .skip(1)
+        .take_while(|line| !line.starts_with("  "));
+    (steps.to_owned(), end.collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn every_ending_of_any_program_can_be_walked_to() {
+    let kitchen = Kitchen::with_lab();
+    kitchen.write("deep/race.rs", RACE);
+    kitchen.write("outputs.rs", TWO_OUTPUTS);
+    let (steps, end) = walked(&kitchen, "replay deep/race.rs --format text");
+    assert!(steps.starts_with("race.rs\n\nstep 0 of 12"), "{steps}");
+    assert!(end.starts_with("Race Thread A read 0 on line 11"), "{end}");
+    // The same, by its number.
+    let by_number = walked(&kitchen, "replay deep/race.rs --ending 2");
+    assert_eq!(by_number, (steps, end));
+    let (steps, end) = walked(&kitchen, "replay deep/race.rs --ending 1");
+    assert!(steps.contains("write 2"), "{steps}");
+    assert_eq!(
+        end,
+        "It ends well It comes to its end. That happens on 2 of all 4 interleavings."
+    );
+    // Nothing fails: the first run, unless another is asked for.
+    let place = |(steps, _): &(String, String), said: &str| steps.find(said).unwrap();
+    let first = walked(&kitchen, "replay outputs.rs");
+    let other = walked(&kitchen, "replay outputs.rs --ending 2");
+    assert!(
+        first.1.starts_with("Passed It ends well on all 2"),
+        "{first:?}"
+    );
+    assert!(place(&first, "prints “a”") < place(&first, "prints “b”"));
+    assert!(place(&other, "prints “b”") < place(&other, "prints “a”"));
+    assert!(
+        other.1.contains("with this output. That happens on 1 of"),
+        "{other:?}"
+    );
+}
+
+#[test]
+fn a_run_of_any_program_is_an_object_for_programs() {
+    let kitchen = Kitchen::with_lab();
+    kitchen.write("race.rs", RACE);
+    let explored = kitchen.kit("explore race.rs --format json").json(1);
+    for (options, ending, signature) in [
+        ("", 2, "race/panic"),
+        ("--ending 2", 2, "race/panic"),
+        ("--ending 1", 1, "passed"),
+    ] {
+        let asked = format!("replay race.rs {options} --format json");
+        let report = kitchen.kit(&asked).json(0);
+        assert_eq!(report["file"], "race.rs");
+        assert_eq!(
+            (&report["ending"], &report["signature"]),
+            (&ending.into(), &signature.into())
+        );
+        let listed = &explored["outputs"][ending - 1];
+        assert_eq!(report["schedule"], listed["schedule"], "{options}");
+        assert_eq!(report["steps"].as_array().unwrap().len(), 12);
+    }
+}
+
+#[test]
+fn a_file_without_a_run_gets_what_exploring_says() {
+    let kitchen = races();
+    let nowhere = "`nowhere.rs` is not there.";
+    refuses(&kitchen, "replay nowhere.rs", nowhere);
+    refuses(&kitchen, "break nowhere.rs --turns g1", nowhere);
+    kitchen.write("broken.rs", "fn main() {\n    missing();\n}\n");
+    let said = kitchen.kit("explore broken.rs").command().output().unwrap();
+    for command in ["replay broken.rs", "break broken.rs --turns g1"] {
+        let output = kitchen.kit(command).command().output().unwrap();
+        assert_eq!(output, said, "{command}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+    let report = kitchen.kit("replay broken.rs --format json").json(1);
+    assert_eq!(report["signature"], "compile_error/rustc");
+    kitchen.write("race.rs", RACE);
+    let none = "there is no ending 3: race.rs ended in 2 ways. `kit explore race.rs` lists them.";
+    refuses(&kitchen, "replay race.rs --ending 3", none);
+    kitchen.write("one.rs", "fn main() {}\n");
+    let none = "there is no ending 2: one.rs ended in the same way each time.";
+    refuses(&kitchen, "replay one.rs --ending 2", none);
+    let exercise = "lost_update is an exercise. `--ending` and `--schedules` are for programs of \
+                    your own.";
+    refuses(&kitchen, "replay lost_update --ending 1", exercise);
+}
+
+#[test]
+fn an_exercise_is_meant_by_its_name_and_by_its_own_file() {
+    let kitchen = races();
+    // Something of the same name, as a compiler leaves it behind, and somebody's own copy.
+    kitchen.write("lost_update", "no program");
+    kitchen.write("copies/lost_update.rs", RACE);
+    let is_file = |given: &str| {
+        let report = kitchen
+            .kit(&format!("replay {given} --format json"))
+            .json(0);
+        report["file"].is_string()
+    };
+    assert!(!is_file("lost_update"));
+    assert!(!is_file(DOORS));
+    assert!(is_file("copies/lost_update.rs"));
+    // Not in a course at all.
+    kitchen.remove("info.toml");
+    assert!(is_file("copies/lost_update.rs"));
+}
+
+#[test]
+fn any_program_is_broken_by_hand() {
+    let kitchen = Kitchen::with_lab();
+    kitchen.write("race.rs", RACE);
+    let mut terminal = play(&kitchen, "break race.rs");
+    for (next, key) in [
+        ("1  memory orders as if all were SeqCst", "1"),
+        ("1  thread A begins", "a"),
+        ("thread A, line 11: let seen = visitors.load(", "a"),
+        ("thread A, line 12: visitors.store(", "b"),
+        ("thread B, line 11: let seen = visitors.load(", "b"),
+        ("thread B, line 12: visitors.store(", "b"),
+    ] {
+        terminal.sees(next);
+        terminal.press(key);
+    }
+    terminal.sees("You broke it: with this order the program goes wrong.");
+    terminal.sees("19: assertion `left == right` failed");
+    assert!(!terminal.text().contains("keep"), "{}", terminal.text());
+    terminal.press("q");
+    assert!(terminal.ends().success());
+    terminal.is_as_it_was();
+    assert!(!kitchen.path(".kit/schedules").exists());
 }

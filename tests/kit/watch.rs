@@ -82,7 +82,7 @@ fn checks(terminal: &Terminal) -> usize {
 }
 
 /// The learner's programs that run in this kitchen now.
-fn running(kitchen: &Kitchen) -> Vec<String> {
+pub fn running(kitchen: &Kitchen) -> Vec<String> {
     let work = kitchen.path("target/kit/work");
     let processes = std::fs::read_dir("/proc").unwrap();
     let processes = processes.filter_map(|process| Some(process.ok()?.path()));
