@@ -48,7 +48,6 @@ fn the_corpus_is_what_it_should_be() {
 }
 
 #[test]
-#[ignore = "the lab does not see weak memory, spurious wakeups and a few endings yet"]
 fn every_program_gets_its_verdict() {
     report(in_parallel(&EXPLORED, |(program, explored)| {
         disagreement(program, explored)
@@ -57,7 +56,6 @@ fn every_program_gets_its_verdict() {
 
 /// What the lab says are all endings, are all: no real run comes to anything else.
 #[test]
-#[ignore = "the lab does not see weak memory, spurious wakeups and a few endings yet"]
 fn each_real_outcome_was_explored() {
     let exhausted: Vec<_> = EXPLORED.iter().filter(|(_, e)| is_exhaustive(e)).collect();
     are_most(exhausted.len());
