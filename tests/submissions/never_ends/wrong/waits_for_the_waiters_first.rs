@@ -1,4 +1,4 @@
-//! expect: never_ends/await
+//! expect: deadlock/cycle
 //! Sees off all waiters before cooking: the channel is full, and they wait for the kitchen.
 
 use cafe::dining::{Dish, Table};
