@@ -93,7 +93,10 @@ fn align_task_numbers(runtime: &tokio::runtime::Handle) {
     const LISTS: u64 = 4;
     loop {
         let number = runtime.spawn(std::future::ready(())).id().to_string();
-        if number.parse().is_ok_and(|number: u64| number % LISTS == 0) {
+        if number
+            .parse()
+            .is_ok_and(|number: u64| number.is_multiple_of(LISTS))
+        {
             return;
         }
     }
