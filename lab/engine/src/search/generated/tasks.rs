@@ -575,7 +575,7 @@ async fn both(one: Acting<'_>, other: Acting<'_>) {
 
 #[test]
 fn programs_of_tasks_are_explored_without_loss() {
-    check_all::<Does>(0..400, 800);
+    check_all::<Does>(0..200, 200);
 }
 
 /// A program on a runtime with one thread or with several, whose main waits for nobody.
