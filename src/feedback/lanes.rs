@@ -161,8 +161,8 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
     let what = |step: &Step| &trace.events[step.event].what;
     let acts = |step: &&Step| step.actor != 0 || matches!(what(step), What::Cancelled { .. });
     let first = told.iter().find(acts).map(|step| step.event);
-    let old = |step: &Step| matches!(what(step), What::ReadOld { .. });
-    let last = told.iter().rfind(|step| acts(step) || old(step));
+    let tells = |step: &Step| matches!(what(step), What::ReadOld { .. });
+    let last = told.iter().rfind(|step| acts(step) || tells(step));
     let last = last.map(|step| step.event);
     let (Some(first), Some(last)) = (first, last) else {
         return told;

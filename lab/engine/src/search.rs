@@ -25,8 +25,11 @@ const STEP_BUDGET: u64 = 1_500_000;
 const STEPS_PER_SCHEDULE: u64 = 75;
 /// Runs after which the memory that is left is looked at.
 const LOOK_FOR_ROOM: u64 = 64;
-/// How often a run is repeated before it is believed.
-const REPEATS: u32 = 3;
+/// How often a run is repeated to see whether the same schedule does the same. A map of two walks
+/// them in the same order every other time, so that one such map is missed once in a million.
+const REPEATS: u32 = 20;
+/// Runs without an end after which no more is to be learnt: each takes very long.
+const MOST_ENDLESS: u64 = 3;
 /// Different endings that are kept. What ends in yet another way is run, and not listed.
 const MOST_SEEN: usize = 1_000;
 /// What all that they printed may come to, in bytes.
@@ -308,7 +311,12 @@ impl Search<'_> {
     /// Runs the same schedule again, and more than once: what cannot be repeated proves nothing, and
     /// a map of two walks them in the same order every other time.
     fn confirm(&self, run: Run) -> Run {
-        let other_way = (0..REPEATS).find_map(|_| {
+        // What goes round for long is not gone round for ever.
+        let repeats = match run.outcome {
+            Outcome::StepLimit { .. } => 1,
+            _ => REPEATS,
+        };
+        let other_way = (0..repeats).find_map(|_| {
             let explorer = Explorer::follow(run.schedule.clone(), Manner::Exactly);
             let (again, _) = self.schedule(explorer, false);
             let again = again.expect("a single schedule is not pruned");
@@ -392,6 +400,7 @@ struct Tally<'a> {
     /// For each expectation about all runs together, whether some run met it.
     held: Vec<bool>,
     runs: u64,
+    endless: u64,
     attempts: u64,
     seen: Vec<Seen>,
     /// The bytes of all that is kept in `seen`.
@@ -406,6 +415,7 @@ impl<'a> Tally<'a> {
             failed: None,
             held: vec![false; search.expects.len()],
             runs: 0,
+            endless: 0,
             attempts: 0,
             seen: Vec::new(),
             seen_bytes: 0,
@@ -421,6 +431,9 @@ impl<'a> Tally<'a> {
         if self.search.all_outcomes {
             self.count(&run);
         }
+        if matches!(run.outcome, Outcome::StepLimit { .. }) {
+            self.endless += 1;
+        }
         // With the first run, it is seen in good time whether runs can be repeated at all.
         let decides = self.runs == 1 || run.failed() && self.failed.is_none();
         let run = if decides {
@@ -430,7 +443,7 @@ impl<'a> Tally<'a> {
         };
         if self.failed.is_some() || !run.failed() {
             self.first.get_or_insert(run);
-            return false;
+            return self.endless >= MOST_ENDLESS;
         }
         let proves_nothing = matches!(run.outcome, Outcome::TwoWays { .. });
         self.failed = Some(run);

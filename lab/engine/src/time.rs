@@ -16,7 +16,7 @@ impl Instant {
     #[must_use]
     pub fn now() -> Instant {
         let nanos = if world::inside() {
-            world::with(|world| world.now())
+            world::with(|world| world.look_at_clock())
         } else {
             0
         };

@@ -136,6 +136,8 @@ pub(crate) struct World {
     runtime: Option<Runtime>,
     /// Of each runtime, whether it has several threads.
     flavours: HashMap<tokio::runtime::Id, bool>,
+    /// Whether a wait has ended for no reason.
+    woke_for_nothing: bool,
     /// Threads that do a runtime's blocking work.
     blocking: Vec<ThreadId>,
     /// True while a timer's waker is called, which is nobody's step.
@@ -186,6 +188,7 @@ pub(crate) fn run_schedule(
         service_objects: HashMap::new(),
         runtime: None,
         flavours: HashMap::new(),
+        woke_for_nothing: false,
         blocking: Vec::new(),
         waking: false,
         room: Room::default(),

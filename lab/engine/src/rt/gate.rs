@@ -53,10 +53,16 @@ impl<F: Future<Output = ()> + ?Sized> Body<F> {
     fn give_up(&mut self) -> Polled {
         match self {
             Body::Solo(solo) => solo.give_up(),
-            Body::Plain(_) | Body::Gone => {
-                *self = Body::Gone;
-                Polled::Ready
-            }
+            Body::Plain(_) | Body::Gone => self.let_go(),
+        }
+    }
+
+    /// Drops what is left of it.
+    fn let_go(&mut self) -> Polled {
+        let body = std::mem::replace(self, Body::Gone);
+        match panics::catch(|| drop(body)) {
+            Ok(()) => Polled::Ready,
+            Err(panic) => Polled::Panicked(panic),
         }
     }
 }
@@ -210,18 +216,20 @@ impl<F: Future<Output = ()> + ?Sized> Gate<F> {
             world::with(|world| world.begin_poll(process, alone));
             world::stop();
         }
+        let given_up = matches!(&self.body, Body::Solo(solo) if solo.is_given_up());
         let mut polled = match self.bell.is_given_up() && !stopped {
             true => Polled::Pending,
             false => self.body.poll(&self.bell.waker()),
         };
-        if matches!(polled, Polled::Pending) && self.bell.is_given_up() {
+        let gives_up = matches!(polled, Polled::Pending) && self.bell.is_given_up();
+        if gives_up {
             polled = self.body.give_up();
-            if !matches!(polled, Polled::Stopped) {
-                // As seen by tokio, the task was aborted before it came to anything.
-                self.bell.abort_for_real();
-                world::with(|world| world.end_poll(process, true));
-                return Polled::Pending;
-            }
+        }
+        if (gives_up || given_up) && matches!(polled, Polled::Ready) {
+            // As seen by tokio, the task was aborted before it came to anything.
+            self.bell.abort_for_real();
+            world::with(|world| world.end_poll(process, true));
+            return Polled::Pending;
         }
         if matches!(polled, Polled::Stopped) {
             self.bell.ask_again();
@@ -233,7 +241,9 @@ impl<F: Future<Output = ()> + ?Sized> Gate<F> {
                 note_end(&polled);
             }
             // Its destructors are the last of its steps.
-            self.body = Body::Gone;
+            if let Polled::Panicked(panic) = self.body.let_go() {
+                polled = Polled::Panicked(panic);
+            }
         } else if self.bell.is_rung() {
             // Woken while it was stopped in the middle, which tokio took for the end of that.
             self.bell.ask_again();

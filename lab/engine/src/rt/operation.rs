@@ -102,7 +102,8 @@ impl Operation {
             Until::Deadline(deadline) => (deadline.div_ceil(TICK).saturating_mul(TICK), false),
             Until::After(duration) => (now.saturating_add(world::nanos(duration)), true),
         };
-        if deadline <= now && !elastic {
+        // A timer that is due at this very moment fires when the runtime next looks, as in tokio.
+        if deadline < now && !elastic {
             return self.end();
         }
         let waker = context.waker().clone();

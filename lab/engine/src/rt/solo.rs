@@ -116,6 +116,11 @@ impl Solo {
         }
     }
 
+    /// Whether it is being given up.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.shared.dropped.get()
+    }
+
     /// Drops the future, on its own stack.
     pub(super) fn give_up(&mut self) -> Polled {
         self.shared.dropped.set(true);
@@ -123,8 +128,15 @@ impl Solo {
     }
 }
 
-/// The life of the future on its own stack.
+/// The life of the future on its own stack, its destructors included.
 fn run<F: Future<Output = ()> + ?Sized>(mut future: Pin<Box<F>>, shared: &Shared) {
+    poll_to_the_end(&mut future, shared);
+    if let Err(panic) = panics::catch(move || drop(future)) {
+        shared.panic.borrow_mut().get_or_insert(panic);
+    }
+}
+
+fn poll_to_the_end<F: Future<Output = ()> + ?Sized>(future: &mut Pin<Box<F>>, shared: &Shared) {
     while !shared.dropped.get() {
         let mut context = Context::from_waker(&shared.waker);
         match panics::catch(|| future.as_mut().poll(&mut context)) {

@@ -234,12 +234,15 @@ pub fn block_in_place<R>(_f: impl FnOnce() -> R) -> R {
 }
 
 impl<T> JoinHandle<T> {
+    #[track_caller]
     pub fn abort(&self) {
         self.abort_handle().abort();
     }
 
     #[must_use]
+    #[track_caller]
     pub fn is_finished(&self) -> bool {
+        announce("is_finished");
         look(&self.bell);
         self.real.is_finished()
     }
@@ -273,6 +276,14 @@ impl fmt::Debug for AbortHandle {
     }
 }
 
+/// What is asked or done next of a task is a step, so that others may come before it.
+#[track_caller]
+fn announce(call: &'static str) {
+    if world::inside() && world::with(|world| world.explores()) {
+        world::step(Pending::Go, call, world::line_of(Location::caller()));
+    }
+}
+
 /// Whether a task has ended is something that the current one can tell.
 fn look(bell: &Bell) {
     if let Some(process) = bell.process() {
@@ -281,7 +292,9 @@ fn look(bell: &Bell) {
 }
 
 impl AbortHandle {
+    #[track_caller]
     pub fn abort(&self) {
+        announce("abort");
         if self.bell.give_up() {
             return;
         }
@@ -293,7 +306,9 @@ impl AbortHandle {
     }
 
     #[must_use]
+    #[track_caller]
     pub fn is_finished(&self) -> bool {
+        announce("is_finished");
         look(&self.bell);
         self.real.is_finished()
     }
@@ -481,7 +496,9 @@ impl<T: 'static> JoinSet<T> {
         }
     }
 
+    #[track_caller]
     pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> {
+        announce("try_join_next");
         self.look();
         let joined = self.real.try_join_next_with_id()?;
         Some(self.with_output(joined).map(|(_, output)| output))
@@ -506,7 +523,9 @@ impl<T: 'static> JoinSet<T> {
         while self.join_next().await.is_some() {}
     }
 
+    #[track_caller]
     pub fn abort_all(&mut self) {
+        announce("abort_all");
         // Those that nobody takes turns with are tokio's.
         let mut members = self.members.values();
         if members.by_ref().any(|(_, bell)| bell.process().is_none()) {

@@ -23,9 +23,7 @@ pub fn fence(order: Ordering) {
         return;
     }
     if order == Ordering::SeqCst && world::with(|world| world.memory_counts()) {
-        let line = world::line_of(Location::caller());
-        let fences = world::with(|world| world.service_object("fence", 0));
-        world::step(Pending::Write(fences), "fence", line);
+        world::step(Pending::Go, "fence", world::line_of(Location::caller()));
     }
     world::with(|world| world.fenced(order));
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of what is done by whoever was woken.
 
+use super::steps::Key;
 use super::{Ended, Pending, Thread, ThreadId, World, step, with};
 use kit_record::{Outcome, Possibility, Turn};
 use std::task::Waker;
@@ -27,7 +28,10 @@ pub(crate) fn sleep_thread(duration: Duration, call: &'static str, line: Option<
     let exploring = with(|world| world.explorer.explores() && world.runtime.is_none());
     if exploring {
         // A sleep promises nothing about the others: they may be slower still.
-        with(|world| world.now = world.now.saturating_add(nanos(duration)));
+        with(|world| {
+            world.now = world.now.saturating_add(nanos(duration));
+            world.footprint.touch(Key::Clock.number(), false);
+        });
         return step(Pending::Go, call, line);
     }
     with(|world| {
@@ -45,6 +49,15 @@ pub(crate) fn nanos(duration: Duration) -> u64 {
 impl World {
     /// Virtual nanoseconds since the run began.
     pub(crate) fn now(&self) -> u64 {
+        self.now
+    }
+
+    /// The same, as somebody who can tell what came before.
+    pub(crate) fn look_at_clock(&mut self) -> u64 {
+        if self.runtime.is_none() {
+            // Elsewhere it moves only when timers fire, which everybody notices.
+            self.footprint.touch(Key::Clock.number(), true);
+        }
         self.now
     }
 

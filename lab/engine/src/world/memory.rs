@@ -16,6 +16,7 @@
 //!
 //! Knows nothing of the types of values, nor of what is done with them.
 
+use super::steps::Key;
 use super::{ThreadId, World};
 use kit_record::{ObjectId, Possibility, Turn};
 use std::collections::HashMap;
@@ -78,8 +79,8 @@ struct Message {
 struct Place {
     /// The first is the value that it was made with.
     messages: Vec<Message>,
-    /// The last that was stored with sequential consistency.
-    sequential: usize,
+    /// The oldest that anybody can still see: what is written through `&mut` replaces everything.
+    floor: usize,
 }
 
 /// What is remembered of a run whose memory orders count.
@@ -91,7 +92,9 @@ pub(super) struct Memory {
     others: HashMap<ObjectId, View>,
     /// The same, of standard output.
     output: View,
-    fences: View,
+    /// What every sequentially consistent access, and every such fence, was part of: they have one
+    /// order, in which each sees those before it.
+    sequential: View,
     old: HashMap<(ThreadId, ObjectId, usize), u8>,
 }
 
@@ -105,6 +108,9 @@ impl Memory {
 
     fn seen(&mut self, thread: ThreadId, object: ObjectId, index: usize, order: Ordering) {
         let hands_on = self.places[&object].messages[index].hands_on.clone();
+        if order == SeqCst {
+            self.sequential.raise(object, index);
+        }
         let views = self.views(thread);
         views.now.raise(object, index);
         views.with_acquire.join(&hands_on);
@@ -125,7 +131,7 @@ impl Memory {
         let place = self.places.entry(object).or_default();
         let index = place.messages.len();
         if order == SeqCst {
-            place.sequential = index;
+            self.sequential.raise(object, index);
         }
         let views = self.views(thread);
         views.now.raise(object, index);
@@ -167,8 +173,23 @@ impl World {
         !counts || WEAKER.load(Real::Relaxed) || self.explorer.takes_all()
     }
 
+    /// Whose memory a thread or task has: its own, or that of the one thread that runs it.
+    fn rememberer(&self, id: ThreadId) -> ThreadId {
+        match self.runs_several_threads() {
+            true => id,
+            false => self.carrier(id),
+        }
+    }
+
+    /// Fences that are sequentially consistent have their place among such accesses.
+    fn note_sequential(&mut self, order: Ordering) {
+        if order == SeqCst && self.memory.is_some() {
+            self.footprint.touch(Key::Fences.number(), false);
+        }
+    }
+
     /// Notes which order an access asks for.
-    pub(crate) fn asks_for(&mut self, order: Ordering) {
+    pub(crate) fn asks_for(&self, order: Ordering) {
         if order != SeqCst {
             WEAKER.store(true, Real::Relaxed);
         }
@@ -178,9 +199,11 @@ impl World {
     pub(crate) fn know_atomic(&mut self, object: ObjectId, bits: u64) {
         if let Some(memory) = &mut self.memory {
             let place = memory.places.entry(object).or_default();
-            if place.messages.is_empty() {
+            if place.messages.last().is_none_or(|last| last.bits != bits) {
+                // New, or written through `&mut`, when nobody else could look.
                 let hands_on = View::default();
                 place.messages.push(Message { bits, hands_on });
+                place.floor = place.messages.len() - 1;
             }
         }
     }
@@ -188,15 +211,18 @@ impl World {
     /// Which value a load sees: the newest, or what the schedule says. `None` ends the run.
     pub(crate) fn loaded(&mut self, object: ObjectId, newest: u64, order: Ordering) -> Option<u64> {
         self.asks_for(order);
-        let me = self.current;
+        self.note_sequential(order);
+        let me = self.rememberer(self.current);
         let Some(memory) = &mut self.memory else {
             return Some(newest);
         };
-        let mut first = memory.views(me).now.of(object);
         let place = &memory.places[&object];
+        let mut first = place.floor;
         if order == SeqCst {
-            first = first.max(place.sequential);
+            first = first.max(memory.sequential.of(object));
         }
+        first = first.max(memory.views(me).now.of(object));
+        let place = &memory.places[&object];
         let last = place.messages.len() - 1;
         let often = |index: &usize| memory.old.get(&(me, object, *index)) < Some(&TIMES_OLD);
         // The newest comes first, so that the first schedule is the usual one.
@@ -211,7 +237,7 @@ impl World {
                 0 => "sees the newest value".to_owned(),
                 _ => format!("sees an old value, {index} stores ago"),
             },
-            line: world.threads[me].line,
+            line: world.threads[world.current].line,
             object: Some(object),
         })?;
         let index = may[picked];
@@ -225,7 +251,8 @@ impl World {
 
     pub(crate) fn stored(&mut self, object: ObjectId, bits: u64, order: Ordering) {
         self.asks_for(order);
-        let me = self.current;
+        self.note_sequential(order);
+        let me = self.rememberer(self.current);
         if let Some(memory) = &mut self.memory {
             memory.stored(me, object, bits, order, None);
         }
@@ -234,7 +261,8 @@ impl World {
     /// Read and replaced in one step; `bits` is `None` if it was left as it is.
     pub(crate) fn exchanged(&mut self, object: ObjectId, bits: Option<u64>, order: Ordering) {
         self.asks_for(order);
-        let me = self.current;
+        self.note_sequential(order);
+        let me = self.rememberer(self.current);
         let Some(memory) = &mut self.memory else {
             return;
         };
@@ -253,7 +281,10 @@ impl World {
 
     pub(crate) fn fenced(&mut self, order: Ordering) {
         self.asks_for(Relaxed);
-        let me = self.current;
+        if order == SeqCst {
+            self.footprint.touch(Key::Fences.number(), true);
+        }
+        let me = self.rememberer(self.current);
         let Some(memory) = &mut self.memory else {
             return;
         };
@@ -263,9 +294,10 @@ impl World {
             views.now.join(&acquired);
         }
         if order == SeqCst {
-            let fences = memory.fences.clone();
-            memory.views(me).now.join(&fences);
-            memory.fences = memory.views(me).now.clone();
+            let before = memory.sequential.clone();
+            memory.views(me).now.join(&before);
+            let now = memory.views(me).now.clone();
+            memory.sequential.join(&now);
         }
         if releases(order) {
             let views = memory.views(me);
@@ -275,7 +307,7 @@ impl World {
 
     /// A lock, a channel or the like orders what was before one use of it and after another.
     pub(super) fn order_by(&mut self, object: ObjectId, hands_on: bool) {
-        let me = self.current;
+        let me = self.rememberer(self.current);
         let Some(memory) = &mut self.memory else {
             return;
         };
@@ -293,7 +325,7 @@ impl World {
 
     /// Standard output is behind a lock.
     pub(super) fn order_by_output(&mut self) {
-        let me = self.current;
+        let me = self.rememberer(self.current);
         if let Some(memory) = &mut self.memory {
             let known = memory.output.clone();
             let views = memory.views(me);
@@ -304,6 +336,7 @@ impl World {
 
     /// What `from` knows, `to` knows from here on: it was started, joined or woken.
     pub(super) fn order_after(&mut self, from: ThreadId, to: ThreadId) {
+        let (from, to) = (self.rememberer(from), self.rememberer(to));
         if let Some(memory) = &mut self.memory {
             let known = memory.views(from).now.clone();
             memory.views(to).now.join(&known);

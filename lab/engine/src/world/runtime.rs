@@ -141,7 +141,9 @@ impl World {
         for process in rang {
             self.footprint.touch(Key::Thread(process).number(), true);
             let by_another = process != self.current || self.waking;
-            self.order_after(self.current, process);
+            if !self.waking {
+                self.order_after(self.current, process);
+            }
             let thread = &mut self.threads[process];
             thread.wakes += 1;
             thread.woken_by_another |= by_another;

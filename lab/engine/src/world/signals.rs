@@ -26,6 +26,9 @@ pub(crate) enum Woken {
     TimedOut,
 }
 
+/// What may go wrong with a wait: it ends although nobody called.
+const WAIT: &str = "wait";
+
 /// Waits until somebody calls [`World::wake_one`] or [`World::wake_all`] for this thread.
 pub(crate) fn wait_signal(object: ObjectId, call: &'static str, line: Option<u32>) {
     with(|world| world.threads[world.current].woken = false);
@@ -34,10 +37,10 @@ pub(crate) fn wait_signal(object: ObjectId, call: &'static str, line: Option<u32
 
 /// The same, where the wait may also end for no reason: once in a schedule.
 pub(crate) fn wait_loosely(object: ObjectId, call: &'static str, line: Option<u32>) -> Woken {
-    let early = with(|world| world.may_have_bad_luck("wait").then_some(Early::ForNothing));
+    let early = with(|world| world.may_have_bad_luck(WAIT).then_some(Early::ForNothing));
     let ended = wait_early(object, early, call, line);
     if ended == Woken::ForNothing {
-        with(|world| world.note_bad_luck("wait", object, call, line));
+        with(|world| world.note_bad_luck(WAIT, object, call, line));
     }
     ended
 }
@@ -77,12 +80,13 @@ fn wait_early(
             None => Woken::BySomebody,
             Some(Early::ForNothing) => Woken::ForNothing,
             Some(Early::TimedOut { loose: true, .. })
-                if world.has_bad_luck("wait", object, "wait", line) =>
+                if world.has_bad_luck(WAIT, object, "wait", line) =>
             {
                 Woken::ForNothing
             }
             Some(Early::TimedOut { timer, .. }) => {
                 world.now = world.now.max(timer.0);
+                world.footprint.touch_everything();
                 world.spurious(object, call, line);
                 Woken::TimedOut
             }
@@ -123,12 +127,20 @@ impl World {
     pub(super) fn may_end_early(&self, id: ThreadId) -> bool {
         let thread = &self.threads[id];
         let waits = matches!(thread.pending, Pending::Signal(_)) && !thread.woken;
-        thread.early.is_some() && waits && !thread.finished
+        let may = match thread.early {
+            Some(Early::ForNothing) => !self.woke_for_nothing,
+            Some(Early::TimedOut { .. }) => true,
+            None => false,
+        };
+        may && waits && !thread.finished
     }
 
     /// Whether something may still go against the current thread for no reason: each of its kind
-    /// may once in a schedule, so that there is an end to them.
+    /// may once in a schedule, so that there is an end to them; and one wait of all may end so.
     pub(crate) fn may_have_bad_luck(&self, kind: &'static str) -> bool {
+        if kind == WAIT {
+            return self.explores() && !self.woke_for_nothing;
+        }
         let had = &self.threads[self.current].bad_luck;
         self.explores() && !had.contains(&kind)
     }
@@ -140,6 +152,7 @@ impl World {
         call: &'static str,
         line: Option<u32>,
     ) {
+        self.woke_for_nothing |= kind == WAIT;
         self.threads[self.current].bad_luck.push(kind);
         self.spurious(object, call, line);
     }

@@ -65,6 +65,11 @@ pub(crate) enum Key {
     /// Who of a runtime's tasks is polled, where no other can be meanwhile: see
     /// [`World::begin_poll`].
     Runtime,
+    /// The one order of sequentially consistent fences: accesses read it, fences write it.
+    Fences,
+    /// What time it is. Letting it pass reads this, because it adds up in any order; looking at it
+    /// writes it.
+    Clock,
 }
 
 impl Key {
@@ -76,6 +81,8 @@ impl Key {
             Key::Ends(id) => 3 << 32 | u64::from(id),
             Key::Able => 4 << 32,
             Key::Runtime => 5 << 32,
+            Key::Fences => 6 << 32,
+            Key::Clock => 7 << 32,
         }
     }
 }
@@ -158,6 +165,7 @@ impl World {
     /// The current step gives up a sending end of `channel`, or finds out whether there is one.
     pub(crate) fn touch_ends(&mut self, channel: ObjectId, finds_out: bool) {
         self.footprint.touch(Key::Ends(channel).number(), finds_out);
+        self.order_by(channel, true);
     }
 
     pub(super) fn count_step(&mut self, line: Option<u32>) {

@@ -139,6 +139,9 @@ impl World {
     /// The current thread or task can tell how far `other` has come.
     pub(crate) fn look_at(&mut self, other: ThreadId) {
         self.footprint.touch(Key::Thread(other).number(), false);
+        if self.threads[other].finished {
+            self.order_after(other, self.current);
+        }
     }
 
     pub(crate) fn thread_name(&self, thread: ThreadId) -> Option<String> {

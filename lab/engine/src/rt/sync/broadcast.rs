@@ -62,6 +62,7 @@ impl<T> Sender<T> {
 
     #[must_use]
     pub fn downgrade(&self) -> WeakSender<T> {
+        changed(self.end.object());
         WeakSender {
             real: self.real.downgrade(),
             object: self.end.object(),

@@ -363,6 +363,7 @@ macro_rules! senders {
 
                 #[must_use]
                 pub fn downgrade(&self) -> $weak<T> {
+                    changed(self.end.object());
                     $weak { real: self.real.downgrade(), object: self.end.object() }
                 }
 

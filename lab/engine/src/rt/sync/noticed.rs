@@ -127,6 +127,7 @@ impl Sending {
 
     /// One more of the same channel.
     pub(super) fn another(&self, at: &Location<'_>) -> Sending {
+        changed(self.object());
         Sending::new(self.object(), at)
     }
 

@@ -74,7 +74,13 @@ impl Notify {
 
     #[track_caller]
     pub fn notify_waiters(&self) {
-        self.notify(Call::here("notify_waiters"), Real::notify_waiters);
+        let call = Call::here("notify_waiters");
+        call.changes(self.object(call.line));
+        // Nothing is kept for those who come later.
+        call.tell(What::Note {
+            text: "notify_waiters".to_owned(),
+        });
+        self.real().notify_waiters();
     }
 
     fn notify(&self, call: Call, notify: fn(&Real)) {
