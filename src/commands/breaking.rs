@@ -323,22 +323,28 @@ struct Game {
     shelf: Option<Shelf>,
     turns: Vec<Turn>,
     table: Table,
+    /// `None` while there is something to choose.
+    came: Option<Came>,
 }
 
 impl Game {
     async fn begin(rules: Rules, shelf: Option<Shelf>, turns: Schedule) -> Result<Game> {
         let table = rules.play(&turns.0).await?;
-        Ok(Game {
+        let mut game = Game {
             rules,
             shelf,
             turns: turns.0,
             table,
-        })
+            came: None,
+        };
+        game.came = game.came_to();
+        Ok(game)
     }
 
     async fn go_to(&mut self, turns: Vec<Turn>) -> Result<()> {
         self.table = self.rules.play(&turns).await?;
         self.turns = turns;
+        self.came = self.came_to();
         Ok(())
     }
 
@@ -361,23 +367,23 @@ impl Game {
         all.iter().any(same)
     }
 
-    fn keep(&self) -> Result<()> {
-        let (Some(shelf), Some(kept)) = (&self.shelf, self.kept()) else {
+    fn keep(&mut self) -> Result<()> {
+        let kept = self.kept().filter(|_| self.came == Some(Came::Broken));
+        let (Some(shelf), Some(kept)) = (&self.shelf, kept) else {
             return Ok(());
         };
-        if self.is_kept(shelf, &kept) {
-            return Ok(());
-        }
         let name = &self.rules.name;
         shelf
             .keep(name, kept)
-            .with_context(|| format!("{} cannot be written", Shelf::shown(name)))
+            .with_context(|| format!("{} cannot be written", Shelf::shown(name)))?;
+        self.came = Some(Came::Kept);
+        Ok(())
     }
 
     /// The question, or what came of it.
     fn below(&self, style: Style, width: usize) -> Vec<String> {
         let Table { story, choices, .. } = &self.table;
-        let came = self.came();
+        let came = self.came;
         let unbreakable = self.rules.known.unbreakable;
         let mut lines = match came {
             None => choosing::menu(story, choices, style, width),
@@ -393,8 +399,7 @@ impl Game {
         lines
     }
 
-    /// `None` while there is something to choose.
-    fn came(&self) -> Option<Came> {
+    fn came_to(&self) -> Option<Came> {
         if !self.table.choices.is_empty() {
             return None;
         }
@@ -408,7 +413,7 @@ impl Game {
     }
 
     fn keys(&self) -> &'static [&'static str] {
-        match self.came() {
+        match self.came {
             None => choosing::KEYS,
             Some(Came::Broken) => choosing::KEYS_BROKEN,
             Some(Came::Kept | Came::Refuted | Came::Held | Came::OneWay) => choosing::KEYS_OVER,

@@ -4,7 +4,7 @@
 use super::own::Own;
 use super::{Exit, Output, Paper, json};
 use crate::cli::{Explore, Format};
-use crate::feedback::{self, Ink, SourceLines, wrap};
+use crate::feedback::{self, SourceLines, wrap};
 use crate::files;
 use crate::messages;
 use crate::verdict::Word;
@@ -33,18 +33,12 @@ pub(super) fn report(own: &Own, format: Format, paper: Paper) -> Output {
     Output { text, exit }
 }
 
-fn lines(own: &Own, Paper { style, width }: Paper) -> Vec<String> {
+fn lines(own: &Own, paper: Paper) -> Vec<String> {
+    let Paper { style, width } = paper;
     let source = SourceLines::new(&own.source);
     let explored = &own.explored;
     let mut lines = feedback::render_explored(explored, &source, &style, width);
-    if !explored.warnings.is_empty() {
-        lines.push(String::new());
-    }
-    for warning in &explored.warnings {
-        let warning = wrap(&format!("rustc warns: {warning}"), width);
-        let painted = warning.iter().map(|line| style.paint(Ink::Warn, line));
-        lines.extend(painted);
-    }
+    lines.extend(super::warned(&explored.warnings, paper));
     if let Some(pointer) = pointer(own) {
         lines.push(String::new());
         lines.extend(wrap(&pointer, width));

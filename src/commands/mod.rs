@@ -22,7 +22,7 @@ pub use reset::{Reset, put_back};
 
 use crate::cli::{Cli, Command, Dev, Format, Watch};
 use crate::course::{Course, Exercise};
-use crate::feedback::{Style, wrap};
+use crate::feedback::{Ink, Style, wrap};
 use crate::state::{Notice, Progress, Store};
 use anyhow::{Context, Result, anyhow};
 use std::io::{self, IsTerminal, Write};
@@ -286,6 +286,17 @@ fn print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()
+}
+
+/// rustc's warnings, under what comes before them.
+fn warned(warnings: &[String], Paper { style, width }: Paper) -> Vec<String> {
+    if warnings.is_empty() {
+        return Vec::new();
+    }
+    let told = warnings.iter();
+    let told = told.flat_map(|warning| wrap(&format!("rustc warns: {warning}"), width));
+    let painted = told.map(|line| style.paint(Ink::Warn, &line));
+    std::iter::once(String::new()).chain(painted).collect()
 }
 
 fn joined(lines: &[String]) -> String {

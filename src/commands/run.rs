@@ -3,7 +3,7 @@
 use super::{Exit, Output, Paper, Session, block_on, json, progress};
 use crate::cli::{Format, Run};
 use crate::course::Exercise;
-use crate::feedback::{self, Ink, SourceLines, wrap};
+use crate::feedback::{self, SourceLines, wrap};
 use crate::grade::{Graded, Grader};
 use crate::messages;
 use anyhow::{Result, bail};
@@ -72,17 +72,7 @@ fn lines(
         &style,
         width,
     );
-    if !graded.warnings.is_empty() {
-        lines.push(String::new());
-    }
-    for warning in &graded.warnings {
-        let warning = wrap(&format!("rustc warns: {warning}"), width);
-        lines.extend(
-            warning
-                .into_iter()
-                .map(|line| style.paint(Ink::Warn, &line)),
-        );
-    }
+    lines.extend(super::warned(&graded.warnings, paper));
     lines.push(String::new());
     lines.extend(match graded.verdict.passed() {
         true if own_file => after_a_pass(session, exercise, width),

@@ -15,7 +15,7 @@ use kit_record::{
     Attempt, Expect, Exploration, Holder, Outcome, Request, Run, Schedule, Seen, Violation, What,
 };
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -39,7 +39,7 @@ const MOST_PRINTED: usize = 8 << 20;
 pub(crate) struct Search<'a> {
     pub(crate) name: &'a str,
     pub(crate) expects: &'a [Expect],
-    pub(crate) latencies: Rc<HashMap<String, Duration>>,
+    pub(crate) latencies: Arc<HashMap<String, Duration>>,
     /// Whether to go on after a failure and keep every different ending.
     pub(crate) all_outcomes: bool,
     /// Whether atomics are also explored with the memory orders that are written.
@@ -57,7 +57,7 @@ pub(crate) struct Found {
 
 /// One run of `body` on the first schedule.
 pub(crate) fn observe(body: &dyn Fn() -> Option<String>) -> Run {
-    match world::run_schedule(Explorer::first(), &Rc::default(), false, false, body).0 {
+    match world::run_schedule(Explorer::first(), &Arc::default(), false, false, body).0 {
         Tried::Ran(run) => *run,
         Tried::Pruned => unreachable!("a single schedule is not pruned"),
     }
@@ -100,7 +100,7 @@ pub fn explore(how: How, body: impl Fn() + Sync) -> Explored {
     let search = Search {
         name: "",
         expects: &[],
-        latencies: Rc::default(),
+        latencies: Arc::default(),
         all_outcomes: true,
         memory_orders: how.memory_orders,
         body: &|| {
@@ -251,9 +251,13 @@ impl Search<'_> {
 
     /// Runs one schedule and says what each single run must not do.
     fn schedule(&self, explorer: Explorer, stream: bool) -> (Option<Run>, Explorer) {
+        // Of a single schedule, memory orders are no part.
+        let memory_orders = self.memory_orders && explorer.explores();
+        let (latencies, body) = (&self.latencies, self.body);
+        let run = || world::run_schedule(explorer, latencies, memory_orders, stream, body);
         let (tried, explorer) = match is_spoilt() {
-            false => self.here(explorer, stream),
-            true => self.on_a_clean_thread(explorer, stream),
+            false => run(),
+            true => on_a_clean_thread(run),
         };
         let run = match tried {
             Tried::Pruned => None,
@@ -265,24 +269,6 @@ impl Search<'_> {
             }
         };
         (run, explorer)
-    }
-
-    fn here(&self, explorer: Explorer, stream: bool) -> (Tried, Explorer) {
-        // Of a single schedule, memory orders are no part.
-        let memory_orders = self.memory_orders && explorer.explores();
-        world::run_schedule(explorer, &self.latencies, memory_orders, stream, self.body)
-    }
-
-    /// The same on a thread of its own, which knows nothing of earlier runs.
-    fn on_a_clean_thread(&self, explorer: Explorer, stream: bool) -> (Tried, Explorer) {
-        let (latencies, body) = (HashMap::clone(&self.latencies), self.body);
-        let memory_orders = self.memory_orders && explorer.explores();
-        std::thread::scope(|scope| {
-            let latencies = || Rc::new(latencies);
-            let run = || world::run_schedule(explorer, &latencies(), memory_orders, stream, body);
-            let ran = scope.spawn(run).join();
-            ran.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        })
     }
 
     fn violation(&self, run: &Run, which: impl Fn(&Expect) -> bool) -> Option<Violation> {
@@ -366,6 +352,14 @@ impl Search<'_> {
 /// then.
 fn leaves_no_room(runs: u64) -> bool {
     runs.is_multiple_of(LOOK_FOR_ROOM) && crate::host::is_nearly_full()
+}
+
+/// Runs it on a thread of its own, which knows nothing of earlier runs.
+fn on_a_clean_thread<R: Send>(run: impl FnOnce() -> R + Send) -> R {
+    std::thread::scope(|scope| {
+        let ran = scope.spawn(run).join();
+        ran.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
 }
 
 /// Whether an earlier run was abandoned inside of its runtime. tokio takes this thread for one that

@@ -129,7 +129,7 @@ pub(crate) struct World {
     steps: u64,
     printed: u64,
     ended: Option<Ended>,
-    latencies: Rc<HashMap<String, Duration>>,
+    latencies: Arc<HashMap<String, Duration>>,
     /// Shared things of the story's services, by kind and key.
     service_objects: HashMap<(&'static str, u64), ObjectId>,
     /// The runtime that a thread is inside of, if one is.
@@ -162,7 +162,7 @@ pub(crate) enum Tried {
 /// Runs `body` as the main thread of a new world, once.
 pub(crate) fn run_schedule(
     explorer: Explorer,
-    latencies: &Rc<HashMap<String, Duration>>,
+    latencies: &Arc<HashMap<String, Duration>>,
     memory_orders: bool,
     stream: bool,
     body: &dyn Fn() -> Option<String>,
@@ -184,7 +184,7 @@ pub(crate) fn run_schedule(
         steps: 0,
         printed: 0,
         ended: None,
-        latencies: Rc::clone(latencies),
+        latencies: Arc::clone(latencies),
         service_objects: HashMap::new(),
         runtime: None,
         flavours: HashMap::new(),

@@ -21,7 +21,7 @@ use kit_record::{
 };
 use std::collections::HashMap;
 use std::fmt::Debug;
-use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use cancel::{By, aborted, cancelled, cancelled_by};
@@ -411,7 +411,7 @@ impl ScenarioBuilder<'_> {
         let search = Search {
             name: &self.name,
             expects: &self.expects,
-            latencies: Rc::new(self.latencies),
+            latencies: Arc::new(self.latencies),
             all_outcomes: self.all_outcomes,
             memory_orders: self.memory_orders,
             body,

@@ -16,6 +16,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 use tokio::runtime::Handle;
+use tokio::task::unconstrained;
 
 /// A future that is polled by the runtime itself: a task, or what `block_on` runs.
 pub(crate) struct Gate<F: ?Sized> {
@@ -103,7 +104,12 @@ impl<'a> Gate<dyn Future<Output = ()> + 'a> {
         let process = explored(|world| world.current());
         let bell = Bell::new(process);
         let body = match process {
-            Some(process) => body(uncounted(future), process, several_threads, &bell),
+            Some(process) => body::<dyn Future<Output = ()> + 'a>(
+                Box::pin(unconstrained(future)),
+                process,
+                several_threads,
+                &bell,
+            ),
             None => Body::Plain(future),
         };
         Gate {
@@ -128,13 +134,12 @@ impl Gate<dyn Future<Output = ()> + Send> {
             return Gate::new(Body::Plain(future), Some(actor), None);
         };
         let bell = Bell::new(Some(process));
-        let future: Pin<Box<dyn Future<Output = ()> + Send>> =
-            Box::pin(tokio::task::unconstrained(future));
-        let body = if world::with(|world| world.has_several_threads(id)) {
-            Solo::new(future, process, bell.waker()).map_or_else(Body::Plain, Body::Solo)
-        } else {
-            Body::Plain(future)
-        };
+        let body = body::<dyn Future<Output = ()> + Send>(
+            Box::pin(unconstrained(future)),
+            process,
+            world::with(|world| world.has_several_threads(id)),
+            &bell,
+        );
         Gate {
             body,
             actor: Some(actor),
@@ -144,23 +149,17 @@ impl Gate<dyn Future<Output = ()> + Send> {
     }
 }
 
-/// What tokio does to a task that goes on for long depends on how often it is polled, which is not
-/// the program's doing here.
-fn uncounted<'a>(
-    future: Pin<Box<dyn Future<Output = ()> + 'a>>,
-) -> Pin<Box<dyn Future<Output = ()> + 'a>> {
-    Box::pin(tokio::task::unconstrained(future))
-}
-
-fn body<'a>(
-    future: Pin<Box<dyn Future<Output = ()> + 'a>>,
+/// What is explored, `uncounted`: what tokio does to a task that goes on for long depends on how
+/// often it is polled, which is not the program's doing here.
+fn body<F: Future<Output = ()> + ?Sized>(
+    uncounted: Pin<Box<F>>,
     process: ThreadId,
     several_threads: bool,
     bell: &Arc<Bell>,
-) -> Body<dyn Future<Output = ()> + 'a> {
+) -> Body<F> {
     match several_threads {
-        true => Solo::new(future, process, bell.waker()).map_or_else(Body::Plain, Body::Solo),
-        false => Body::Plain(future),
+        true => Solo::new(uncounted, process, bell.waker()).map_or_else(Body::Plain, Body::Solo),
+        false => Body::Plain(uncounted),
     }
 }
 
@@ -380,9 +379,6 @@ pub(crate) fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
     world::with(|world| {
         let actor = world.actor();
         world.recorder.set_waiting(actor, pending.then_some(wait));
-        if let Some(object) = object {
-            world.touch(object, true);
-        }
         if let (true, false, Some(object)) = (pending, *told, object) {
             world.event(line, What::Waits { object });
             *told = true;

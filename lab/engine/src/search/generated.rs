@@ -13,7 +13,6 @@ use crate::world;
 use kit_record::{Outcome, Run, Schedule};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::rc::Rc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What the programs are made of. An operation may hold others: what is done under a lock, say.
@@ -205,7 +204,7 @@ fn schedule<L: Language>(
     let search = Search {
         name: "",
         expects: &[],
-        latencies: Rc::default(),
+        latencies: Arc::default(),
         all_outcomes: true,
         memory_orders,
         body: &body,

@@ -210,14 +210,15 @@ impl World {
     /// pass for others to be woken meanwhile.
     fn timers_meanwhile(&self, able: &[ThreadId]) -> Vec<TimerId> {
         let stopped = |id: &ThreadId| self.threads[*id].pending != Pending::Future;
-        let alone = self
-            .threads
-            .iter()
-            .filter(|thread| !thread.finished)
-            .count()
-            == 1;
         let explored = self.explores() && self.runs_several_threads();
-        if alone || !explored || !able.iter().any(stopped) {
+        let alone = || {
+            self.threads
+                .iter()
+                .filter(|thread| !thread.finished)
+                .count()
+                == 1
+        };
+        if !explored || !able.iter().any(stopped) || alone() {
             return Vec::new();
         }
         let next = self.next_timers();

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of guards, of poison, of what a lock protects, nor of how a thread waits for one.
 
+use super::steps::Key;
 use super::{Pending, ThreadId, World};
 use kit_record::{ActorId, Holder, ObjectId, What};
 use std::collections::HashMap;
@@ -61,7 +62,7 @@ impl World {
             }
         }
         self.touch(object, access == Access::Alone);
-        self.order_by(object, true);
+        self.order_by(Key::Object(object), true);
         self.changed();
     }
 

@@ -88,10 +88,8 @@ struct Place {
 pub(super) struct Memory {
     places: HashMap<ObjectId, Place>,
     threads: Vec<Views>,
-    /// What is known to whoever uses a lock, a channel or the like next.
-    others: HashMap<ObjectId, View>,
-    /// The same, of standard output.
-    output: View,
+    /// What is known to whoever uses a lock, a channel, standard output or the like next, by its key.
+    others: HashMap<u64, View>,
     /// What every sequentially consistent access, and every such fence, was part of: they have one
     /// order, in which each sees those before it.
     sequential: View,
@@ -306,31 +304,24 @@ impl World {
     }
 
     /// A lock, a channel or the like orders what was before one use of it and after another.
-    pub(super) fn order_by(&mut self, object: ObjectId, hands_on: bool) {
+    pub(super) fn order_by(&mut self, thing: Key, hands_on: bool) {
         let me = self.rememberer(self.current);
         let Some(memory) = &mut self.memory else {
             return;
         };
-        if memory.places.contains_key(&object) {
+        if matches!(thing, Key::Object(object) if memory.places.contains_key(&object)) {
             return;
         }
-        let known = memory.others.get(&object).cloned().unwrap_or_default();
+        let known = memory
+            .others
+            .get(&thing.number())
+            .cloned()
+            .unwrap_or_default();
         let views = memory.views(me);
         views.now.join(&known);
         if hands_on {
             let now = views.now.clone();
-            memory.others.insert(object, now);
-        }
-    }
-
-    /// Standard output is behind a lock.
-    pub(super) fn order_by_output(&mut self) {
-        let me = self.rememberer(self.current);
-        if let Some(memory) = &mut self.memory {
-            let known = memory.output.clone();
-            let views = memory.views(me);
-            views.now.join(&known);
-            memory.output = views.now.clone();
+            memory.others.insert(thing.number(), now);
         }
     }
 

@@ -113,8 +113,7 @@ pub(crate) fn settle() -> ThreadId {
     }
     loop {
         let next = with(|world| {
-            let host = world.runtime.as_ref().map(|runtime| runtime.host);
-            let here = Some(world.carrier(world.current)) == host && world.ended.is_none();
+            let here = world.in_async() && world.ended.is_none();
             here.then_some(world.current)
         });
         match next {
@@ -212,9 +211,8 @@ impl World {
 
     /// Whether the runtime that is being run has the only threads and tasks that are left.
     fn is_nobody_outside(&self) -> bool {
-        let host = self.runtime.as_ref().map(|runtime| runtime.host);
         let outside = |(id, thread): (ThreadId, &Thread)| {
-            thread.task.is_none() && !thread.finished && Some(id) != host
+            thread.task.is_none() && !thread.finished && Some(id) != self.host()
         };
         !self.threads.iter().enumerate().any(outside)
     }
@@ -262,8 +260,8 @@ impl World {
     /// Notes that the current process was stopped for another, where nothing but that made it
     /// pause.
     pub(super) fn note_stop(&mut self, process: ThreadId) {
-        let stopped = self.current != process && self.in_async_as(process) && self.can_go(process);
-        if stopped {
+        let in_async = self.explores() && self.is_in_async(process);
+        if in_async && self.current != process && self.can_go(process) {
             let actor = *self.threads[process]
                 .actors
                 .last()
@@ -271,11 +269,6 @@ impl World {
             let line = self.threads[process].line;
             self.recorder.event(self.now, actor, line, What::Stopped);
         }
-    }
-
-    fn in_async_as(&self, process: ThreadId) -> bool {
-        let host = self.runtime.as_ref().map(|runtime| runtime.host);
-        host == Some(self.carrier(process)) && self.explores()
     }
 
     /// A runtime was built: its tasks can be stopped for each other, or not.
@@ -321,8 +314,16 @@ impl World {
 
     /// Whether async code runs now, on a thread that has other tasks to run.
     pub(crate) fn in_async(&self) -> bool {
-        let host = self.runtime.as_ref().map(|runtime| runtime.host);
-        host == Some(self.carrier(self.current))
+        self.is_in_async(self.current)
+    }
+
+    fn is_in_async(&self, process: ThreadId) -> bool {
+        self.host() == Some(self.carrier(process))
+    }
+
+    /// The thread inside `block_on`, if one is.
+    fn host(&self) -> Option<ThreadId> {
+        self.runtime.as_ref().map(|runtime| runtime.host)
     }
 
     /// Tasks can be spawned from the current thread from now on.

@@ -80,7 +80,7 @@ fn wait_early(
             None => Woken::BySomebody,
             Some(Early::ForNothing) => Woken::ForNothing,
             Some(Early::TimedOut { loose: true, .. })
-                if world.has_bad_luck(WAIT, object, "wait", line) =>
+                if world.has_bad_luck(WAIT, object, WAIT, line) =>
             {
                 Woken::ForNothing
             }
@@ -152,8 +152,10 @@ impl World {
         call: &'static str,
         line: Option<u32>,
     ) {
-        self.woke_for_nothing |= kind == WAIT;
-        self.threads[self.current].bad_luck.push(kind);
+        match kind == WAIT {
+            true => self.woke_for_nothing = true,
+            false => self.threads[self.current].bad_luck.push(kind),
+        }
         self.spurious(object, call, line);
     }
 

@@ -31,7 +31,7 @@ pub(crate) enum Pending {
     /// Takes the lock shared, after the writers that wait for it.
     Queue(ObjectId),
     Join(ThreadId),
-    /// Until [`World::wake`]: a condition variable, an empty channel, `park`.
+    /// Until [`World::wake_one`] or [`World::wake_all`]: a condition variable, an empty channel, `park`.
     Signal(ObjectId),
     /// The thread's async runtime has nothing to poll.
     Idle,
@@ -60,7 +60,7 @@ pub(crate) enum Key {
     /// happens makes no difference. Finding the channel empty writes it.
     Ends(ObjectId),
     Output,
-    /// Whether anybody can go on who need not wait: see [`World::choose_thread`].
+    /// Whether anybody can go on who need not wait: see [`World::candidates`].
     Able,
     /// Who of a runtime's tasks is polled, where no other can be meanwhile: see
     /// [`World::begin_poll`].
@@ -165,7 +165,7 @@ impl World {
     /// The current step gives up a sending end of `channel`, or finds out whether there is one.
     pub(crate) fn touch_ends(&mut self, channel: ObjectId, finds_out: bool) {
         self.footprint.touch(Key::Ends(channel).number(), finds_out);
-        self.order_by(channel, true);
+        self.order_by(Key::Object(channel), true);
     }
 
     pub(super) fn count_step(&mut self, line: Option<u32>) {
@@ -214,35 +214,19 @@ impl World {
         let thread = &mut self.threads[me];
         thread.woken = false;
         thread.yielding = false;
-        let pending = std::mem::replace(&mut thread.pending, Pending::Go);
-        let footprint = &mut self.footprint;
-        match pending {
+        match std::mem::replace(&mut thread.pending, Pending::Go) {
             Pending::Read(object)
             | Pending::Lock(object, Access::Shared)
-            | Pending::Queue(object) => {
-                footprint.touch(Key::Object(object).number(), false);
-            }
+            | Pending::Queue(object) => self.touch(object, false),
             Pending::Write(object) | Pending::Lock(object, _) | Pending::Signal(object) => {
-                footprint.touch(Key::Object(object).number(), true);
+                self.touch(object, true);
             }
-            Pending::Print => footprint.touch(Key::Output.number(), true),
-            Pending::Join(other) => footprint.touch(Key::Thread(other).number(), false),
+            Pending::Print => self.touch_output(),
+            Pending::Join(other) => self.look_at(other),
             Pending::Idle | Pending::Time | Pending::Future => {
-                footprint.touch(Key::Thread(me).number(), true);
+                self.footprint.touch(Key::Thread(me).number(), true);
             }
             Pending::Go => {}
-        }
-        match pending {
-            Pending::Read(object) | Pending::Lock(object, Access::Shared) => {
-                self.order_by(object, false);
-            }
-            Pending::Write(object)
-            | Pending::Lock(object, Access::Alone)
-            | Pending::Queue(object)
-            | Pending::Signal(object) => self.order_by(object, true),
-            Pending::Print => self.order_by_output(),
-            Pending::Join(other) => self.order_after(other, me),
-            Pending::Idle | Pending::Time | Pending::Future | Pending::Go => {}
         }
         for (id, other) in self.threads.iter_mut().enumerate() {
             if id != me {

@@ -52,7 +52,13 @@ impl World {
     /// The step that is being taken looks at `object`, or changes it.
     pub(crate) fn touch(&mut self, object: ObjectId, write: bool) {
         self.footprint.touch(Key::Object(object).number(), write);
-        self.order_by(object, write);
+        self.order_by(Key::Object(object), write);
+    }
+
+    /// The step that is being taken prints, which happens behind a lock.
+    pub(super) fn touch_output(&mut self) {
+        self.touch_story();
+        self.order_by(Key::Output, true);
     }
 
     /// The story can be told in the order of what is noted and printed.

@@ -8,14 +8,14 @@ use kit_record::Wait;
 impl World {
     /// Everybody who waits, and for what.
     pub(super) fn waits(&self) -> Vec<Wait> {
-        let mut waits = Vec::new();
+        let (mut waits, locks) = (Vec::new(), self.locks_held());
         for thread in &self.threads {
             if thread.finished {
                 continue;
             }
             let actor = *thread.actors.last().expect("a thread is its own actor");
             if thread.pending == Pending::Future
-                && let Some(wait) = self.recorder.async_wait(actor, &self.locks_held())
+                && let Some(wait) = self.recorder.async_wait(actor, &locks)
             {
                 waits.push(match thread.call {
                     "await" => wait,
@@ -32,7 +32,7 @@ impl World {
                     Some(object)
                 }
                 Pending::Idle => {
-                    waits.extend(self.recorder.async_waits(&self.locks_held()));
+                    waits.extend(self.recorder.async_waits(&locks));
                     continue;
                 }
                 _ => None,
@@ -57,7 +57,7 @@ impl World {
         }
         if self.explores() {
             // Elsewhere they are among those of an idle runtime.
-            waits.extend(self.recorder.branch_waits(&self.locks_held()));
+            waits.extend(self.recorder.branch_waits(&locks));
         }
         waits
     }
