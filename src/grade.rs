@@ -301,6 +301,6 @@ fn witness(record: &Record) -> Option<Witness> {
             scenario: scenario.name.clone(),
             schedule: run.schedule.clone(),
         },
-        exploration: scenario.exploration,
+        exploration: scenario.exploration.clone(),
     })
 }

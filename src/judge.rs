@@ -31,7 +31,7 @@ use blocking::{blocked, blocked_signature, stood_still};
 use endings::{cannot_go_on, last_seen, panicked, without_report};
 use evidence::{interleaving, printed, spaced, timeline};
 use interleavings::{is_race, race};
-use kit_record::{ActorKind, Expect, Outcome, Record, Scenario, Trace, Violation};
+use kit_record::{ActorKind, Basis, Expect, Outcome, Record, Scenario, Trace, Violation};
 use results::{wrong_answers, wrong_output, wrong_result};
 use rounds::without_end;
 use timing::{
@@ -156,14 +156,21 @@ fn passed(record: &Record) -> Verdict {
     let Some(shown) = measured.or(record.scenarios.first()) else {
         return without_report(&End::Reported).verdict(Proof::default());
     };
-    let explored = record
-        .scenarios
-        .iter()
-        .filter(|scenario| scenario.exploration.explored)
-        .max_by_key(|scenario| scenario.exploration.schedules);
+    let explored = || {
+        let scenarios = record.scenarios.iter();
+        scenarios.filter(|scenario| scenario.exploration.explored)
+    };
+    let mut basis = Basis::default();
+    explored().for_each(|scenario| basis.join(&scenario.exploration.basis));
+    // Where one of them is not exhausted, no other speaks for all.
+    let explored = explored().max_by_key(|scenario| {
+        let exploration = &scenario.exploration;
+        (!exploration.exhaustive, exploration.schedules)
+    });
     let proof = Proof {
         schedules: explored.map(|scenario| scenario.exploration.schedules),
         exhaustive: explored.map(|scenario| scenario.exploration.exhaustive),
+        basis,
         ..proof(shown)
     };
     let answers: usize = record
@@ -201,13 +208,14 @@ fn proof(scenario: &Scenario) -> Proof {
     let explored = scenario
         .exploration
         .explored
-        .then_some(scenario.exploration);
+        .then_some(&scenario.exploration);
     let operations = !run.trace.ops.is_empty();
     Proof {
         elapsed_ms: Some(run.elapsed / 1000),
         in_flight: operations.then(|| run.trace.most_in_flight(watched_op(scenario))),
         schedules: explored.map(|exploration| exploration.schedules),
         exhaustive: explored.map(|exploration| exploration.exhaustive),
+        basis: explored.map_or_else(Basis::default, |exploration| exploration.basis.clone()),
     }
 }
 

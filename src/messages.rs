@@ -4,6 +4,7 @@
 //! Here are the titles, and the pieces that sentences share: times, counts, lines, names. The
 //! sentences are in the modules below, by what they are about.
 
+mod bases;
 mod cancelling;
 pub mod compiling;
 mod endings;
@@ -15,6 +16,7 @@ mod results;
 mod times;
 mod waits;
 
+pub use bases::*;
 pub use cancelling::*;
 pub use endings::*;
 pub use hints::*;

@@ -200,6 +200,7 @@ mod tests {
                 schedules: 2,
                 exhaustive: false,
                 explored: true,
+                basis: kit_record::Basis::default(),
             },
         }
     }

@@ -1,7 +1,7 @@
 //! The verdict on one file, as data: what `judge` concludes, what the screen draws, what
 //! `--format json` prints. Knows nothing of how a run is made or shown.
 
-use kit_record::{Answer, Run, Unit, Wait};
+use kit_record::{Answer, Basis, Run, Unit, Wait};
 use serde::Serialize;
 
 /// The stable verdict words. Scripts may rely on them; see `kit run --help`.
@@ -102,6 +102,9 @@ pub struct Proof {
     pub schedules: Option<u64>,
     /// True only if those were all there are.
     pub exhaustive: Option<bool>,
+    /// What a pass takes for granted, and why it is not on all interleavings.
+    #[serde(flatten)]
+    pub basis: Basis,
 }
 
 /// What a screen draws under the message.

@@ -193,7 +193,7 @@ impl Rules {
         };
         // Chosen by hand, not searched for.
         scenario.exploration.schedules = u64::from(self.known.always);
-        let exploration = scenario.exploration;
+        let exploration = scenario.exploration.clone();
         let over = match &scenario.run.outcome {
             Outcome::OffSchedule { place } => bail!(
                 "turn {place} is not possible there. If you made no mistake, the program does \
@@ -355,7 +355,7 @@ impl Game {
             attempt: self.rules.attempt(&self.turns),
             signature: verdict.signature.clone(),
             source_sha256: files::sha256_hex(self.rules.source.as_bytes()),
-            exploration: self.table.exploration,
+            exploration: self.table.exploration.clone(),
         })
     }
 

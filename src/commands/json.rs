@@ -8,7 +8,7 @@ use crate::judge::{
     spans::{Ending, Standstill, spans, standstills},
 };
 use crate::verdict::{Evidence, Proof};
-use kit_record::{Answer, Event, OpId, Run, Trace, Wait, What};
+use kit_record::{Answer, Basis, Event, OpId, Run, Trace, Wait, What};
 use serde::Serialize;
 
 /// One line of JSON, with its line break.
@@ -42,6 +42,8 @@ pub(super) struct ExploreReport<'a> {
     message: &'a str,
     schedules: Option<u64>,
     exhaustive: Option<bool>,
+    #[serde(flatten)]
+    basis: &'a Basis,
     /// Every different ending, in the order in which they were found.
     outputs: Vec<Ended<'a>>,
     #[serde(flatten)]
@@ -194,6 +196,7 @@ pub(super) fn explore_report<'a>(
         message: &verdict.message,
         schedules: scenario.map(|scenario| scenario.exploration.schedules),
         exhaustive: scenario.map(|scenario| scenario.exploration.exhaustive),
+        basis: &verdict.proof.basis,
         outputs: ways.into_iter().map(ended).collect(),
         evidence,
         warnings: &explored.warnings,
@@ -489,7 +492,8 @@ mod tests {
     fn every_report_says_what_and_how_long() {
         let expected = r#"{"exercise":"two_users","verdict":"too_slow",
             "signature":"too_slow/awaited_in_turn","message":"One after the other.",
-            "proof":{"elapsed_ms":2000,"in_flight":1,"schedules":null,"exhaustive":null},
+            "proof":{"elapsed_ms":2000,"in_flight":1,"schedules":null,"exhaustive":null,
+            "assumptions":[],"limits":[]},
             "warnings":["unused variable on line 3"],"source_sha256":"ab",
             "duration_ms":{"compile":90,"run":3}}"#;
         let expected: serde_json::Value = serde_json::from_str(expected).unwrap();

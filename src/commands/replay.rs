@@ -215,7 +215,7 @@ async fn follow(program: &Program, name: &str, source: &str, kept: &Kept) -> Res
              the check or the kit has changed since. `kit run {name}` looks again."
         );
     }
-    scenario.exploration = kept.exploration;
+    scenario.exploration = kept.exploration.clone();
     let verdict = judge(&ran);
     if verdict.signature != kept.signature {
         bail!(

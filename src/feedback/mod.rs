@@ -38,6 +38,11 @@ pub fn render(verdict: &Verdict, source: &SourceLines, style: &Style, width: usi
             .into_iter()
             .map(|line| cut(&line, width)),
     );
+    if verdict.passed() {
+        let basis = messages::rests_on(&verdict.proof.basis).into_iter();
+        let lines = basis.flat_map(|sentence| said(&sentence, width));
+        head.extend(lines.map(|line| style.paint(Ink::Dim, &cut(&line, width))));
+    }
     join(head, drawing)
 }
 

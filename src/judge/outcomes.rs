@@ -228,7 +228,7 @@ pub fn parting(one: &Trace, other: &Trace) -> Option<usize> {
 mod tests {
     use super::super::testing::{reported, run, scenario, trace};
     use super::*;
-    use kit_record::{ActorId, Exploration, Wait};
+    use kit_record::{ActorId, Basis, Exploration, Wait};
 
     const LOST: &str = "0 A 11 read n 0
                         0 B 11 read n 0
@@ -273,6 +273,7 @@ mod tests {
             schedules: seen.iter().map(|seen| seen.count).sum(),
             exhaustive,
             explored: true,
+            basis: Basis::default(),
         };
         judge_outcomes(&reported(vec![Scenario {
             exploration,
@@ -335,6 +336,7 @@ mod tests {
                 schedules: 6,
                 exhaustive: true,
                 explored: true,
+                basis: Basis::default(),
             },
             seen,
             ..scenario(run(LOST, 0), &[])

@@ -6,8 +6,8 @@
 
 use crate::verdict::Verdict;
 use kit_record::{
-    Actor, ActorId, ActorKind, CancelledBy, Event, Expect, Exploration, Object, ObjectId, Op, OpId,
-    Outcome, Record, Run, Scenario, Schedule, Trace, Unit, Violation, What,
+    Actor, ActorId, ActorKind, Basis, CancelledBy, Event, Expect, Exploration, Object, ObjectId,
+    Op, OpId, Outcome, Record, Run, Scenario, Schedule, Trace, Unit, Violation, What,
 };
 
 /// Reads a trace.
@@ -46,6 +46,7 @@ pub(crate) fn scenario(run: Run, expects: &[Expect]) -> Scenario {
             schedules: 1,
             exhaustive: false,
             explored: false,
+            basis: Basis::default(),
         },
         seen: Vec::new(),
     }
@@ -57,6 +58,7 @@ pub(crate) fn explored(scenario: Scenario, schedules: u64, exhaustive: bool) -> 
             schedules,
             exhaustive,
             explored: true,
+            basis: Basis::default(),
         },
         ..scenario
     }

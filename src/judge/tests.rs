@@ -143,8 +143,7 @@ fn too_slow_is_named_by_its_shape() {
             Proof {
                 elapsed_ms: Some(2000),
                 in_flight: Some(1),
-                schedules: None,
-                exhaustive: None
+                ..Proof::default()
             }
         );
         assert!(
@@ -1068,7 +1067,8 @@ fn a_pass_says_what_was_proven() {
             elapsed_ms: Some(1000),
             in_flight: Some(2),
             schedules: Some(19),
-            exhaustive: Some(true)
+            exhaustive: Some(true),
+            ..Proof::default()
         }
     );
     let some = explored(scenario(run("0 A 4 read n 5", 0), &[]), 2000, false);

@@ -83,6 +83,7 @@ mod tests {
             in_flight: None,
             schedules: Some(schedules),
             exhaustive: Some(exhaustive),
+            ..Proof::default()
         };
         assert_eq!(
             proven(

@@ -6,7 +6,7 @@
 //! not tried again there later until something that depends on it has happened. Each class of
 //! schedules that differ only in the order of independent steps is run at least once.
 
-use kit_record::{Schedule, Turn};
+use kit_record::{Assumption, Basis, Limit, Schedule, Turn};
 
 /// What one step touched: keys of objects, and whether each was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -143,8 +143,8 @@ pub struct Explorer {
     stepping: Option<usize>,
     /// Whether a value was chosen during that step: it may touch other things with another value.
     valued: bool,
-    /// Whether a thread that could have gone was not among the candidates.
-    left_out: bool,
+    /// What was assumed, and what was left out, in any of the runs.
+    basis: Basis,
     /// Whether all that can follow in this run is known from others.
     known: bool,
     /// What was decided in this run.
@@ -184,7 +184,7 @@ impl Explorer {
             deciding: None,
             stepping: None,
             valued: false,
-            left_out: false,
+            basis: Basis::default(),
             known: false,
             taken: Vec::new(),
             beyond: false,
@@ -230,16 +230,29 @@ impl Explorer {
         matches!(self.mode, Mode::Random { .. } | Mode::Follow(_))
     }
 
-    /// To be called where a thread that could go is not named as a candidate: some schedules are
-    /// not explored then.
-    pub fn leave_out(&mut self) {
-        self.left_out |= !self.known;
+    /// To be called where some schedules are not explored: a thread that could go is not named as a
+    /// candidate, or something happens between whose steps others could come.
+    pub fn leave_out(&mut self, why: Limit) {
+        if !self.known {
+            self.basis.limits.insert(why);
+        }
     }
 
     /// Whether that was so in any of the runs.
     #[must_use]
     pub fn has_left_out(&self) -> bool {
-        self.left_out
+        !self.basis.limits.is_empty()
+    }
+
+    /// To be called where the program would notice if this were not so.
+    pub fn assume(&mut self, assumption: Assumption) {
+        self.basis.assumptions.insert(assumption);
+    }
+
+    /// What was assumed, and what was left out, in any of the runs.
+    #[must_use]
+    pub fn basis(&self) -> &Basis {
+        &self.basis
     }
 
     /// To be called where an earlier run was the same from here on: there is nothing to choose any

@@ -12,9 +12,10 @@ use crate::recorder::needs_room;
 use crate::repeating;
 use crate::world::{self, PULSE, Tried};
 use kit_record::{
-    Attempt, Expect, Exploration, Holder, Outcome, Request, Run, Schedule, Seen, Violation, What,
+    Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run, Schedule, Seen,
+    Violation, What,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -212,15 +213,15 @@ impl Search<'_> {
     fn depth_first(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> Depth {
         let began = PULSE.load(Ordering::Relaxed);
         let mut explorer = Explorer::depth_first(reduce);
-        loop {
+        let depth = loop {
             let (run, used) = self.schedule(explorer, tally.runs == 0);
             explorer = used;
             tally.attempts += 1;
             if run.is_some_and(|run| tally.take(run)) {
-                return Depth::Failed;
+                break Depth::Failed;
             }
             if !explorer.advance() {
-                return match explorer.has_left_out() {
+                break match explorer.has_left_out() {
                     true => Depth::GaveUp,
                     false => Depth::Exhausted,
                 };
@@ -228,11 +229,17 @@ impl Search<'_> {
             if tally.runs >= budget.schedules
                 || tally.attempts >= 4 * budget.schedules
                 || PULSE.load(Ordering::Relaxed) - began > steps_within(budget)
-                || leaves_no_room(tally.attempts)
             {
-                return Depth::GaveUp;
+                explorer.leave_out(Limit::Budget);
+                break Depth::GaveUp;
             }
-        }
+            if leaves_no_room(tally.attempts) {
+                explorer.leave_out(Limit::Memory);
+                break Depth::GaveUp;
+            }
+        };
+        tally.basis.join(explorer.basis());
+        depth
     }
 
     fn at_random(&self, budget: Budget, tally: &mut Tally<'_>) {
@@ -379,6 +386,7 @@ fn alone(run: Run, explored: bool) -> Found {
             schedules: 1,
             exhaustive: !explored,
             explored,
+            basis: Basis::default(),
         },
         seen: Vec::new(),
     }
@@ -399,6 +407,8 @@ struct Tally<'a> {
     seen: Vec<Seen>,
     /// The bytes of all that is kept in `seen`.
     seen_bytes: usize,
+    /// What all of it rests on.
+    basis: Basis,
 }
 
 impl<'a> Tally<'a> {
@@ -413,6 +423,7 @@ impl<'a> Tally<'a> {
             attempts: 0,
             seen: Vec::new(),
             seen_bytes: 0,
+            basis: Basis::default(),
         }
     }
 
@@ -467,6 +478,13 @@ impl<'a> Tally<'a> {
             schedules: self.runs,
             exhaustive: exhausted && (self.failed.is_none() || self.search.all_outcomes),
             explored: true,
+            basis: Basis {
+                limits: match exhausted {
+                    true => BTreeSet::new(),
+                    false => self.basis.limits,
+                },
+                assumptions: self.basis.assumptions,
+            },
         };
         let run = self.failed.unwrap_or_else(|| {
             let first = self.first.expect("the first schedule is not pruned");

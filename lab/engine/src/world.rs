@@ -124,6 +124,8 @@ pub(crate) struct World {
     timers: BTreeMap<TimerId, Timer>,
     timers_set: u64,
     locks: HashMap<ObjectId, Lock>,
+    /// Whether memory orders are explored as they are written, after they were not.
+    memory_orders: bool,
     /// `None`: every access is taken to be sequentially consistent.
     memory: Option<Memory>,
     steps: u64,
@@ -180,6 +182,7 @@ pub(crate) fn run_schedule(
         timers: BTreeMap::new(),
         timers_set: 0,
         locks: HashMap::new(),
+        memory_orders,
         memory: None,
         steps: 0,
         printed: 0,

@@ -6,11 +6,13 @@
 //!
 //! All times are virtual and in microseconds since the scenario began.
 
+mod basis;
 mod expect;
 mod request;
 mod schedule;
 mod trace;
 
+pub use basis::{Assumption, Basis, Limit};
 pub use expect::{Answer, Edge, Expect, Moment, Violation};
 pub use request::{Attempt, Possibility, Request};
 pub use schedule::{NotASchedule, Schedule, Turn};
@@ -83,13 +85,15 @@ pub struct Run {
 }
 
 /// How many schedules a scenario was run on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exploration {
     pub schedules: u64,
     /// True only if every schedule there is was run.
     pub exhaustive: bool,
     /// True if this scenario was asked to explore at all.
     pub explored: bool,
+    #[serde(flatten)]
+    pub basis: Basis,
 }
 
 /// How one schedule ended.

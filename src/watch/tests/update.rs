@@ -5,7 +5,7 @@ use crate::feedback::SourceLines;
 use crate::grade::{BuildProgress, Witness};
 use crate::watch::state::{Lab, Mode, Question, Shown};
 use crate::watch::update::{Memory, Saying, start};
-use kit_record::{Attempt, Exploration, Schedule};
+use kit_record::{Attempt, Basis, Exploration, Schedule};
 
 const FILE: &str = "exercises/02_overlap/two_users.rs";
 const CHECK: &str = "checks/02_overlap/two_users.rs";
@@ -302,6 +302,7 @@ fn a_failing_order_of_steps_can_be_walked_through() {
         },
         exploration: Exploration {
             explored: true,
+            basis: Basis::default(),
             ..Exploration::default()
         },
     });

@@ -16,8 +16,8 @@ use crate::explore::Budget;
 use crate::rt::runtime;
 use crate::search::{self, Search};
 use kit_record::{
-    Edge, Expect, Exploration, Moment, Outcome, Record, Request, Run, Scenario, Schedule, Trace,
-    Unit,
+    Basis, Edge, Expect, Exploration, Moment, Outcome, Record, Request, Run, Scenario, Schedule,
+    Trace, Unit,
 };
 use std::collections::HashMap;
 use std::fmt::Debug;
@@ -168,6 +168,7 @@ impl Check {
                 schedules: 1,
                 exhaustive: true,
                 explored: false,
+                basis: Basis::default(),
             },
             seen: Vec::new(),
         });

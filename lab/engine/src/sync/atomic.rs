@@ -32,7 +32,7 @@ pub fn fence(order: Ordering) {
 pub fn compiler_fence(_order: Ordering) {}
 
 /// How the world keeps a value.
-trait Bits: Copy {
+pub(super) trait Bits: Copy {
     fn bits(self) -> u64;
     fn from_bits(bits: u64) -> Self;
 }
@@ -66,7 +66,7 @@ impl Bits for bool {
 }
 
 /// What a load sees.
-fn seen<T: Bits>(access: Access, newest: T, order: Ordering) -> T {
+pub(super) fn seen<T: Bits>(access: Access, newest: T, order: Ordering) -> T {
     let Some((object, _)) = access else {
         return newest;
     };

@@ -1,9 +1,9 @@
 //! `std::sync::atomic::AtomicPtr`, ordered by the world as the other atomics are. What it points at
 //! is nobody's business here: only unsafe code can look.
 
-use super::atomic::{Ordering, access, fails_for_nothing, note};
+use super::atomic::{Bits, Ordering, access, fails_for_nothing, note, seen};
 use super::identity::Identity;
-use crate::world::Pending;
+use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
 use std::fmt;
 use std::sync::atomic::AtomicPtr as Real;
@@ -29,19 +29,32 @@ impl<T> AtomicPtr<T> {
 
     #[track_caller]
     fn access(&self, pending: fn(ObjectId) -> Pending) -> Access {
-        access(&self.identity, "AtomicPtr", pending, || {
+        let access = access(&self.identity, "AtomicPtr", pending, || {
             let initial = self.initial.load(Ordering::SeqCst);
             self.real.store(initial, Ordering::SeqCst);
-        })
+        });
+        if let Some((object, _)) = access {
+            let bits = self.real.load(Ordering::SeqCst).bits();
+            world::with(|world| world.know_atomic(object, bits));
+        }
+        access
     }
 
     #[track_caller]
     pub fn load(&self, order: Ordering) -> *mut T {
         let access = self.access(Pending::Read);
-        let pointer = self.real.load(order);
-        note(access, |object| What::Read {
-            object,
-            value: shown(pointer),
+        let newest = self.real.load(order);
+        let pointer = seen(access, newest, order);
+        note(access, |object| match pointer == newest {
+            true => What::Read {
+                object,
+                value: shown(pointer),
+            },
+            false => What::ReadOld {
+                object,
+                value: shown(pointer),
+                newest: shown(newest),
+            },
         });
         pointer
     }
@@ -50,6 +63,9 @@ impl<T> AtomicPtr<T> {
     pub fn store(&self, pointer: *mut T, order: Ordering) {
         let access = self.access(Pending::Write);
         self.real.store(pointer, order);
+        if let Some((object, _)) = access {
+            world::with(|world| world.stored(object, pointer.bits(), order));
+        }
         note(access, |object| What::Write {
             object,
             value: shown(pointer),
@@ -58,15 +74,18 @@ impl<T> AtomicPtr<T> {
 
     #[track_caller]
     pub fn swap(&self, pointer: *mut T, order: Ordering) -> *mut T {
-        self.rmw(|real| real.swap(pointer, order))
+        self.rmw(order, |real| real.swap(pointer, order))
     }
 
     /// One step that nothing can come between.
     #[track_caller]
-    fn rmw(&self, f: impl FnOnce(&Real<T>) -> *mut T) -> *mut T {
+    fn rmw(&self, order: Ordering, f: impl FnOnce(&Real<T>) -> *mut T) -> *mut T {
         let access = self.access(Pending::Write);
         let from = f(&self.real);
         let to = self.real.load(Ordering::SeqCst);
+        if let Some((object, _)) = access {
+            world::with(|world| world.exchanged(object, Some(to.bits()), order));
+        }
         note(access, |object| What::Update {
             object,
             from: shown(from),
@@ -117,6 +136,12 @@ impl<T> AtomicPtr<T> {
         failure: Ordering,
     ) -> Result<*mut T, *mut T> {
         let result = self.real.compare_exchange(current, new, success, failure);
+        if let Some((object, _)) = access {
+            world::with(|world| match result {
+                Ok(_) => world.exchanged(object, Some(new.bits()), success),
+                Err(_) => world.exchanged(object, None, failure),
+            });
+        }
         note(access, |object| match result {
             Ok(from) => What::Update {
                 object,
@@ -190,7 +215,7 @@ macro_rules! fetch {
             $(
                 #[track_caller]
                 pub fn $method(&self, value: usize, order: Ordering) -> *mut T {
-                    self.rmw(|real| real.$method(value, order))
+                    self.rmw(order, |real| real.$method(value, order))
                 }
             )*
         }
@@ -199,6 +224,15 @@ macro_rules! fetch {
 
 fetch! {
     fetch_ptr_add fetch_ptr_sub fetch_byte_add fetch_byte_sub fetch_or fetch_and fetch_xor
+}
+
+impl<T> Bits for *mut T {
+    fn bits(self) -> u64 {
+        self.expose_provenance() as u64
+    }
+    fn from_bits(bits: u64) -> *mut T {
+        std::ptr::with_exposed_provenance_mut(usize::try_from(bits).unwrap_or(usize::MAX))
+    }
 }
 
 /// An address is not the same in each run, but two of one run can be told apart by it.

@@ -7,7 +7,7 @@ use super::spinning::MANY_LOOKS;
 use super::steps::Key;
 use super::{Ended, Pending, ThreadId, TimerId, World};
 use crate::explore::Choice;
-use kit_record::{Outcome, Possibility, Turn};
+use kit_record::{Limit, Outcome, Possibility, Turn};
 use std::task::Waker;
 
 /// What could happen next.
@@ -191,18 +191,23 @@ impl World {
             able.into_iter().partition(|id| !self.threads[*id].yielding);
         if self.explorer.takes_all() {
             yielding.extend(waiting);
-        } else if !waiting.is_empty() {
-            self.explorer.leave_out();
+        } else if let Some(id) = waiting.first() {
+            self.leave_out_spinning(*id);
         }
         if eager.is_empty() || self.explorer.takes_all() {
             eager.extend(yielding);
-        } else if !yielding.is_empty() {
-            self.explorer.leave_out();
+        } else if let Some(id) = yielding.first() {
+            self.leave_out_spinning(*id);
         }
         eager.extend(early);
         let steps = eager.into_iter().map(Next::Step);
         let candidates = steps.chain(timers.into_iter().map(Next::Timer));
         (candidates.collect(), several)
+    }
+
+    fn leave_out_spinning(&mut self, id: ThreadId) {
+        let line = self.threads[id].line;
+        self.explorer.leave_out(Limit::Spin { line });
     }
 
     /// Timers that may fire although somebody could go on: where one of the able threads and tasks

@@ -18,9 +18,9 @@
 
 use super::steps::Key;
 use super::{ThreadId, World};
-use kit_record::{ObjectId, Possibility, Turn};
-use std::collections::HashMap;
-use std::sync::atomic::Ordering::{self, AcqRel, Acquire, Relaxed, Release, SeqCst};
+use kit_record::{Assumption, ObjectId, Possibility, Turn};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::atomic::Ordering::{self, AcqRel, Acquire, Release, SeqCst};
 use std::sync::atomic::{AtomicBool, Ordering as Real};
 
 /// How often one thread sees the same message that is out of date.
@@ -94,6 +94,8 @@ pub(super) struct Memory {
     /// order, in which each sees those before it.
     sequential: View,
     old: HashMap<(ThreadId, ObjectId, usize), u8>,
+    /// What was accessed with less than `SeqCst`.
+    weakly: BTreeSet<ObjectId>,
 }
 
 impl Memory {
@@ -186,10 +188,26 @@ impl World {
         }
     }
 
-    /// Notes which order an access asks for.
-    pub(crate) fn asks_for(&self, order: Ordering) {
-        if order != SeqCst {
-            WEAKER.store(true, Real::Relaxed);
+    /// Notes which order an access of `object` asks for.
+    fn asks_for(&mut self, object: ObjectId, order: Ordering) {
+        if order == SeqCst {
+            return;
+        }
+        self.asks_for_less();
+        if let Some(memory) = &mut self.memory {
+            memory.weakly.insert(object);
+            // Of one atomic alone, what the language allows is shown.
+            if memory.weakly.len() > 1 {
+                self.explorer.assume(Assumption::MemoryModel);
+            }
+        }
+    }
+
+    /// Something asks for less than sequential consistency.
+    pub(crate) fn asks_for_less(&mut self) {
+        WEAKER.store(true, Real::Relaxed);
+        if self.explores() && !self.memory_orders {
+            self.explorer.assume(Assumption::SequentiallyConsistent);
         }
     }
 
@@ -208,7 +226,7 @@ impl World {
 
     /// Which value a load sees: the newest, or what the schedule says. `None` ends the run.
     pub(crate) fn loaded(&mut self, object: ObjectId, newest: u64, order: Ordering) -> Option<u64> {
-        self.asks_for(order);
+        self.asks_for(object, order);
         self.note_sequential(order);
         let me = self.rememberer(self.current);
         let Some(memory) = &mut self.memory else {
@@ -227,6 +245,9 @@ impl World {
         let may: Vec<usize> = std::iter::once(last)
             .chain((first..last).rev().filter(often))
             .collect();
+        if may.len() <= last - first {
+            self.explorer.assume(Assumption::MemoryModel);
+        }
         let actor = self.actor();
         let picked = self.pick(may.len(), |world, index| Possibility {
             turn: Turn::Pick(0),
@@ -248,7 +269,7 @@ impl World {
     }
 
     pub(crate) fn stored(&mut self, object: ObjectId, bits: u64, order: Ordering) {
-        self.asks_for(order);
+        self.asks_for(object, order);
         self.note_sequential(order);
         let me = self.rememberer(self.current);
         if let Some(memory) = &mut self.memory {
@@ -258,13 +279,17 @@ impl World {
 
     /// Read and replaced in one step; `bits` is `None` if it was left as it is.
     pub(crate) fn exchanged(&mut self, object: ObjectId, bits: Option<u64>, order: Ordering) {
-        self.asks_for(order);
+        self.asks_for(object, order);
         self.note_sequential(order);
         let me = self.rememberer(self.current);
         let Some(memory) = &mut self.memory else {
             return;
         };
         let last = memory.places[&object].messages.len() - 1;
+        let could_be_old = bits.is_none() && memory.views(me).now.of(object) < last;
+        if could_be_old && order != SeqCst {
+            self.explorer.assume(Assumption::MemoryModel);
+        }
         memory.seen(me, object, last, order);
         if let Some(bits) = bits {
             let carried = memory.places[&object].messages[last].hands_on.clone();
@@ -278,7 +303,7 @@ impl World {
     }
 
     pub(crate) fn fenced(&mut self, order: Ordering) {
-        self.asks_for(Relaxed);
+        self.asks_for_less();
         if order == SeqCst {
             self.footprint.touch(Key::Fences.number(), true);
         }
