@@ -14,8 +14,9 @@ use std::time::Duration;
 
 mod local;
 
+pub use crate::panics::panicking;
 pub use local::{AccessError, LocalKey};
-pub use std::thread::{Result, panicking};
+pub use std::thread::Result;
 
 /// Where a thread leaves what it returned or panicked with.
 type Packet<T> = Arc<Mutex<Option<Result<T>>>>;

@@ -138,6 +138,13 @@ pub(crate) struct World {
     runtime: Option<Runtime>,
     /// Of each runtime, whether it has several threads.
     flavours: HashMap<tokio::runtime::Id, bool>,
+    /// How tokio calls the tasks, and their numbers in this run.
+    tasks: HashMap<tokio::task::Id, u64>,
+    /// Who spawned the last one, and whether it was always the same.
+    spawned_by: Option<ThreadId>,
+    spawned_by_several: bool,
+    /// How many tasks were given to a `LocalSet`.
+    local_tasks: u32,
     /// Whether a wait has ended for no reason.
     woke_for_nothing: bool,
     /// Threads that do a runtime's blocking work.
@@ -170,6 +177,7 @@ pub(crate) fn run_schedule(
     body: &dyn Fn() -> Option<String>,
 ) -> (Tried, Explorer) {
     crate::statics::renew();
+    crate::panics::forget_hook();
     let epoch = EPOCH.fetch_add(1, Ordering::Relaxed) + 1;
     let mut world = World {
         epoch,
@@ -191,6 +199,10 @@ pub(crate) fn run_schedule(
         service_objects: HashMap::new(),
         runtime: None,
         flavours: HashMap::new(),
+        tasks: HashMap::new(),
+        spawned_by: None,
+        spawned_by_several: false,
+        local_tasks: 0,
         woke_for_nothing: false,
         blocking: Vec::new(),
         waking: false,

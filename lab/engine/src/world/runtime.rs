@@ -9,7 +9,7 @@
 use super::steps::Key;
 use super::{Pending, Thread, ThreadId, World, choose, inside, step, with};
 use crate::coro;
-use kit_record::{ActorKind, Possibility, Turn, What};
+use kit_record::{ActorKind, Assumption, Limit, Possibility, Turn, What};
 use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -284,6 +284,34 @@ impl World {
     pub(super) fn runs_several_threads(&self) -> bool {
         let runtime = self.runtime.as_ref();
         runtime.is_some_and(|runtime| self.has_several_threads(runtime.id))
+    }
+
+    /// The number of a task in this run: given at the first call, which is when it is spawned.
+    pub(crate) fn task_number(&mut self, task: tokio::task::Id) -> u64 {
+        let next = self.tasks.len() as u64 + 1;
+        if let Some(number) = self.tasks.get(&task) {
+            return *number;
+        }
+        let by = self.current;
+        self.spawned_by_several |= self.spawned_by.replace(by).is_some_and(|last| last != by);
+        self.tasks.insert(task, next);
+        next
+    }
+
+    /// A task was given to a `LocalSet`.
+    pub(crate) fn note_local_task(&mut self) {
+        self.local_tasks += 1;
+        if self.explores() && self.local_tasks > 1 {
+            self.explorer.assume(Assumption::LocalTasks);
+        }
+    }
+
+    /// A task's number is written down. It says who was spawned first, which is no step.
+    pub(crate) fn tell_task_number(&mut self) {
+        if self.explores() && self.spawned_by_several {
+            let (what, line) = ("the number of a task".to_owned(), None);
+            self.explorer.leave_out(Limit::Unseen { what, line });
+        }
     }
 
     /// The current thread enters `block_on`. False if another runtime is being run.

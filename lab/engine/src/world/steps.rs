@@ -3,9 +3,9 @@
 //!
 //! Knows nothing of who is chosen, nor of how that comes about which a step waits for.
 
-use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, end_run, with};
-use crate::coro;
-use kit_record::{ObjectId, Outcome, What};
+use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, with};
+use crate::{coro, panics};
+use kit_record::{Limit, ObjectId, Outcome, What};
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 /// Steps of one schedule beyond which a program "may never finish".
@@ -89,10 +89,7 @@ impl Key {
 
 /// Announces the next step of the current thread, and returns when it is its turn to take it.
 pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
-    if std::thread::panicking() {
-        return step_unwinding(pending);
-    }
-    if with(|world| world.waking) {
+    if with(|world| world.goes_without_a_turn(call, line)) {
         return;
     }
     let (me, blocked) = with(|world| {
@@ -132,27 +129,6 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
     });
 }
 
-/// A step of a destructor while its thread unwinds. It runs through, because two threads must not
-/// unwind at once; where it would have to wait, the panic is all that can be told.
-fn step_unwinding(pending: Pending) {
-    let waits = match pending {
-        Pending::Lock(..) | Pending::Queue(_) | Pending::Join(_) => {
-            with(|world| !world.can_take(pending))
-        }
-        Pending::Signal(_) | Pending::Future | Pending::Idle => true,
-        _ => false,
-    };
-    if waits {
-        let (message, line) = crate::panics::last();
-        let actor = with(|world| world.actor());
-        end_run(Outcome::Panicked {
-            message,
-            line,
-            actor,
-        });
-    }
-}
-
 /// Switches to whoever was chosen, and returns when `me` is chosen again.
 fn hand_over(me: ThreadId) {
     let (next, over) = with(|world| (world.current, world.ended.is_some()));
@@ -166,6 +142,17 @@ impl World {
     pub(crate) fn touch_ends(&mut self, channel: ObjectId, finds_out: bool) {
         self.footprint.touch(Key::Ends(channel).number(), finds_out);
         self.order_by(Key::Object(channel), true);
+    }
+
+    /// Whether what comes now is a part of the step before: nobody's turn comes while a waker or the
+    /// program's own panic hook is called.
+    fn goes_without_a_turn(&mut self, call: &'static str, line: Option<u32>) -> bool {
+        if panics::in_hook() {
+            let what = format!("{call} in a panic hook");
+            self.explorer.leave_out(Limit::Unseen { what, line });
+            return true;
+        }
+        self.waking
     }
 
     pub(super) fn count_step(&mut self, line: Option<u32>) {
@@ -187,10 +174,6 @@ impl World {
 
     pub(super) fn can_go(&self, id: ThreadId) -> bool {
         !self.threads[id].finished && self.can_take_for(id, self.threads[id].pending)
-    }
-
-    fn can_take(&self, pending: Pending) -> bool {
-        self.can_take_for(self.current, pending)
     }
 
     fn can_take_for(&self, id: ThreadId, pending: Pending) -> bool {
