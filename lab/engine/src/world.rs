@@ -20,6 +20,7 @@ mod signals;
 mod spinning;
 mod steps;
 mod story;
+mod streams;
 mod threads;
 mod waits;
 
@@ -29,6 +30,7 @@ pub(crate) use locks::Access;
 pub(crate) use runtime::{READY_TASKS, block_on, idle, rang, settle};
 pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
+pub(crate) use streams::Stream;
 
 use crate::coro::{self, Coro};
 use crate::explore::{Explorer, Footprint};
@@ -76,6 +78,8 @@ struct Thread {
     woken_by: u32,
     woken_by_another: bool,
     finished: bool,
+    /// Whether a thread has done what it was started for: its thread-locals may be left.
+    done: bool,
     /// Asked to let others go first.
     yielding: bool,
     /// The innermost actor that runs on it now: the thread itself, a task, a branch.
@@ -128,6 +132,8 @@ pub(crate) struct World {
     memory_orders: bool,
     /// `None`: every access is taken to be sequentially consistent.
     memory: Option<Memory>,
+    /// Standard output, and standard error.
+    streams: [streams::Locked; 2],
     steps: u64,
     printed: u64,
     ended: Option<Ended>,
@@ -192,6 +198,7 @@ pub(crate) fn run_schedule(
         locks: HashMap::new(),
         memory_orders,
         memory: None,
+        streams: Default::default(),
         steps: 0,
         printed: 0,
         ended: None,
@@ -265,6 +272,7 @@ pub(crate) fn run_schedule(
         }
     };
     let explorer = std::mem::replace(&mut world.explorer, Explorer::first());
+    world.forget_locals();
     // Dropping what the coroutines own may call back into the lab, which must not find a world.
     drop(world);
     (tried, explorer)
@@ -293,6 +301,7 @@ fn drive() {
         let main_ended = with(|world| {
             if ended {
                 world.threads[current].finished = true;
+                world.threads[current].done = true;
                 world.footprint.touch(Key::Thread(current).number(), true);
             } else {
                 world.coros[current] = Some(coro);

@@ -29,11 +29,11 @@ pub use real::{
 
 pub mod io {
     //! `std::io` without standard input, and with a recorded standard output.
-    pub use crate::__kit_lab::io::{Stdout, StdoutLock, stdout};
+    pub use crate::__kit_lab::io::{Stderr, StderrLock, Stdout, StdoutLock, stderr, stdout};
     pub use real::io::{
         BufRead, BufReader, BufWriter, Bytes, Chain, Cursor, Empty, Error, ErrorKind,
         IntoInnerError, IsTerminal, LineWriter, Lines, Read, Repeat, Result, Seek, SeekFrom, Sink,
-        Split, Stderr, StderrLock, Take, Write, copy, empty, prelude, repeat, sink, stderr,
+        Split, Take, Write, copy, empty, prelude, repeat, sink,
     };
 }
 

@@ -174,7 +174,7 @@ impl World {
     }
 
     /// Whose memory a thread or task has: its own, or that of the one thread that runs it.
-    fn rememberer(&self, id: ThreadId) -> ThreadId {
+    pub(super) fn rememberer(&self, id: ThreadId) -> ThreadId {
         match self.runs_several_threads() {
             true => id,
             false => self.carrier(id),

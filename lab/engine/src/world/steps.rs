@@ -3,6 +3,7 @@
 //!
 //! Knows nothing of who is chosen, nor of how that comes about which a step waits for.
 
+use super::streams::{self, Stream};
 use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, with};
 use crate::{coro, panics};
 use kit_record::{Limit, ObjectId, Outcome, What};
@@ -25,12 +26,15 @@ pub(crate) enum Pending {
     Go,
     Read(ObjectId),
     Write(ObjectId),
-    Print,
+    /// Prints to the stream, or locks it.
+    Print(Stream),
     /// Takes the lock, alone or shared.
     Lock(ObjectId, Access),
     /// Takes the lock shared, after the writers that wait for it.
     Queue(ObjectId),
     Join(ThreadId),
+    /// Until the thread has done what it was started for, its thread-locals apart.
+    Done(ThreadId),
     /// Until [`World::wake_one`] or [`World::wake_all`]: a condition variable, an empty channel, `park`.
     Signal(ObjectId),
     /// The thread's async runtime has nothing to poll.
@@ -44,10 +48,11 @@ pub(crate) enum Pending {
 impl Pending {
     /// Whether there is something that it may have to wait for.
     pub(super) fn may_wait(self) -> bool {
-        !matches!(
-            self,
-            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Print
-        )
+        match self {
+            Pending::Go | Pending::Read(_) | Pending::Write(_) => false,
+            Pending::Print(_) => streams::may_be_locked(),
+            _ => true,
+        }
     }
 }
 
@@ -60,6 +65,8 @@ pub(crate) enum Key {
     /// happens makes no difference. Finding the channel empty writes it.
     Ends(ObjectId),
     Output,
+    /// Standard error. Printing there only reads this; locking it writes it.
+    Errors,
     /// Whether anybody can go on who need not wait: see [`World::candidates`].
     Able,
     /// Who of a runtime's tasks is polled, where no other can be meanwhile: see
@@ -83,6 +90,7 @@ impl Key {
             Key::Runtime => 5 << 32,
             Key::Fences => 6 << 32,
             Key::Clock => 7 << 32,
+            Key::Errors => 8 << 32,
         }
     }
 }
@@ -184,10 +192,12 @@ impl World {
                 self.can_lock(object, Access::Shared) && self.writers(object).next().is_none()
             }
             Pending::Join(other) => self.threads[other].finished,
+            Pending::Done(other) => self.threads[other].done,
             Pending::Signal(_) | Pending::Time => thread.woken,
             Pending::Idle => READY_TASKS.load(Ordering::Relaxed) > 0,
             Pending::Future => thread.future_woken.load(Ordering::Relaxed),
-            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Print => true,
+            Pending::Print(stream) => self.can_print_for(id, stream),
+            Pending::Go | Pending::Read(_) | Pending::Write(_) => true,
         }
     }
 
@@ -204,8 +214,8 @@ impl World {
             Pending::Write(object) | Pending::Lock(object, _) | Pending::Signal(object) => {
                 self.touch(object, true);
             }
-            Pending::Print => self.touch_output(),
-            Pending::Join(other) => self.look_at(other),
+            Pending::Print(stream) => self.touch_stream(stream),
+            Pending::Join(other) | Pending::Done(other) => self.look_at(other),
             Pending::Idle | Pending::Time | Pending::Future => {
                 self.footprint.touch(Key::Thread(me).number(), true);
             }

@@ -29,6 +29,7 @@ impl Thread {
             woken_by: 0,
             woken_by_another: false,
             finished: false,
+            done: false,
             yielding: false,
             actors: vec![actor],
             line: None,
@@ -130,16 +131,28 @@ impl World {
         self.carrier(self.current)
     }
 
-    /// Whether `thread` has ended, which is something that the current one can tell.
-    pub(crate) fn is_finished(&mut self, thread: ThreadId) -> bool {
+    /// Whether `thread` has done what it was started for, which is something that the current one
+    /// can tell.
+    pub(crate) fn is_done(&mut self, thread: ThreadId) -> bool {
         self.look_at(thread);
-        self.threads[thread].finished
+        self.threads[thread].done
+    }
+
+    /// The current thread has done what it was started for. Says whether values of its own are left
+    /// to be dropped.
+    pub(crate) fn end_closure(&mut self) -> bool {
+        let me = self.current;
+        self.footprint.touch(Key::Thread(me).number(), true);
+        let thread = &mut self.threads[me];
+        thread.done = true;
+        let left = |local: &Local| local.drops && local.value.is_some();
+        thread.locals.iter().any(left)
     }
 
     /// The current thread or task can tell how far `other` has come.
     pub(crate) fn look_at(&mut self, other: ThreadId) {
         self.footprint.touch(Key::Thread(other).number(), false);
-        if self.threads[other].finished {
+        if self.threads[other].done {
             self.order_after(other, self.current);
         }
     }
@@ -175,6 +188,15 @@ impl World {
         self.threads[carrier]
             .locals
             .push(Local { key, value, drops });
+    }
+
+    /// Forgets the values of all threads, as what is on their stacks is forgotten: their destructors
+    /// belong to a run that is over.
+    pub(super) fn forget_locals(&mut self) {
+        for thread in &mut self.threads {
+            let values = thread.locals.drain(..).map(|local| local.value);
+            values.for_each(std::mem::forget);
+        }
     }
 
     /// Takes the last value that the current thread still has of its own. It is given back, because
