@@ -22,6 +22,7 @@ mod steps;
 mod story;
 mod streams;
 mod threads;
+mod timing;
 mod waits;
 
 pub(crate) use cancelling::pick_fate;
@@ -157,6 +158,9 @@ pub(crate) struct World {
     blocking: Vec<ThreadId>,
     /// True while a timer's waker is called, which is nobody's step.
     waking: bool,
+    /// Whether that timer is an elastic one.
+    fires_elastic: bool,
+    log: timing::Log,
     room: Room,
     pub(crate) recorder: Recorder,
 }
@@ -213,6 +217,8 @@ pub(crate) fn run_schedule(
         woke_for_nothing: false,
         blocking: Vec::new(),
         waking: false,
+        fires_elastic: false,
+        log: timing::Log::default(),
         room: Room::default(),
         recorder: Recorder::new(stream),
     };
@@ -247,6 +253,8 @@ pub(crate) fn run_schedule(
     let mut world = WORLD
         .with(|slot| slot.borrow_mut().take())
         .expect("the run's world");
+    world.log_step();
+    world.tell_what_time_orders();
     let ran = std::mem::take(&mut world.footprint);
     world.explorer.end(ran);
     let tried = match world.ended.take() {

@@ -352,6 +352,7 @@ impl World {
 
     /// What `from` knows, `to` knows from here on: it was started, joined or woken.
     pub(super) fn order_after(&mut self, from: ThreadId, to: ThreadId) {
+        self.log_after(from, to);
         let (from, to) = (self.rememberer(from), self.rememberer(to));
         if let Some(memory) = &mut self.memory {
             let known = memory.views(from).now.clone();

@@ -140,8 +140,9 @@ impl World {
         for process in rang {
             self.footprint.touch(Key::Thread(process).number(), true);
             let by_another = process != self.current || self.waking;
-            if !self.waking {
-                self.order_after(self.current, process);
+            match self.waking {
+                true => self.log_fired(process, self.fires_elastic),
+                false => self.order_after(self.current, process),
             }
             let thread = &mut self.threads[process];
             thread.wakes += 1;
@@ -319,6 +320,7 @@ impl World {
         if self.runtime.is_some() {
             return false;
         }
+        self.begin_log();
         self.runtime = Some(Runtime {
             id,
             host: self.current,

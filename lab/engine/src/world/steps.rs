@@ -80,6 +80,12 @@ pub(crate) enum Key {
 }
 
 impl Key {
+    /// Whether this number is that of a key for something that several can use, and not of what the
+    /// lab itself keeps.
+    pub(super) fn is_shared(number: u64) -> bool {
+        matches!(number >> 32, 0 | 1 | 3)
+    }
+
     pub(super) fn number(self) -> u64 {
         match self {
             Key::Output => 0,
@@ -203,6 +209,7 @@ impl World {
 
     /// The chosen thread takes the step that it announced.
     pub(super) fn take_step(&mut self) {
+        self.log_line();
         let me = self.current;
         let thread = &mut self.threads[me];
         thread.woken = false;
