@@ -7,6 +7,7 @@
 //! schedules that differ only in the order of independent steps is run at least once.
 
 use kit_record::{Assumption, Basis, Limit, Schedule, Turn};
+use std::collections::BTreeSet;
 
 /// What one step touched: keys of objects, and whether each was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +30,12 @@ impl Footprint {
     #[must_use]
     pub fn touched(&self) -> &[(u64, bool)] {
         &self.touched
+    }
+
+    /// Grows with each touch.
+    #[must_use]
+    pub fn extent(&self) -> usize {
+        self.touched.len() + usize::from(self.everything)
     }
 
     /// What either of the two touched.
@@ -157,6 +164,9 @@ pub struct Explorer {
     taken: Vec<Turn>,
     /// Whether to go on where the run would be stuck for want of room in a channel.
     beyond: bool,
+    /// What its schedules rest on, and what has turned out to belong there: see [`Explorer::note`].
+    premises: BTreeSet<Turn>,
+    noted: BTreeSet<Turn>,
 }
 
 impl Explorer {
@@ -194,7 +204,42 @@ impl Explorer {
             known: false,
             taken: Vec::new(),
             beyond: false,
+            premises: BTreeSet::new(),
+            noted: BTreeSet::new(),
         }
+    }
+
+    /// The same, with schedules that rest on these.
+    #[must_use]
+    pub fn resting_on(self, premises: impl IntoIterator<Item = Turn>) -> Explorer {
+        let premises = premises.into_iter().collect();
+        Explorer { premises, ..self }
+    }
+
+    #[must_use]
+    pub fn premises(&self) -> &BTreeSet<Turn> {
+        &self.premises
+    }
+
+    /// Whether that is one of the premises.
+    #[must_use]
+    pub fn rests_on(&self, premise: Turn) -> bool {
+        self.premises.contains(&premise)
+    }
+
+    /// Some steps are of no interest to anybody before somebody has looked at what they change. To
+    /// be called where that happens: all schedules are to have those steps then.
+    pub fn note(&mut self, premise: Turn) {
+        if !self.premises.contains(&premise) {
+            self.noted.insert(premise);
+        }
+    }
+
+    /// If there is something that the schedules should have rested on: all that they must.
+    #[must_use]
+    pub fn better_premises(&self) -> Option<BTreeSet<Turn>> {
+        let all = || self.premises.union(&self.noted).copied().collect();
+        (!self.noted.is_empty()).then(all)
     }
 
     /// The same, and where nothing can go on, on as if every channel had room: to see who would
@@ -215,12 +260,13 @@ impl Explorer {
     /// One schedule that is known.
     #[must_use]
     pub fn follow(schedule: Schedule, manner: Manner) -> Explorer {
+        let premises = schedule.premises().to_vec();
         let following = Following {
             schedule,
             at: 0,
             manner,
         };
-        Explorer::new(Mode::Follow(following), false)
+        Explorer::new(Mode::Follow(following), false).resting_on(premises)
     }
 
     /// Whether other schedules than this one are of interest.
@@ -282,8 +328,9 @@ impl Explorer {
         self.deciding = None;
         self.stepping = None;
         self.taken.clear();
+        self.taken.extend(&self.premises);
         if let Mode::Follow(following) = &mut self.mode {
-            following.at = 0;
+            following.at = following.schedule.premises().len();
         }
     }
 
@@ -326,7 +373,7 @@ impl Explorer {
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {
                     Turn::Go(who) => candidates.iter().position(|c| number(*c) == who),
-                    Turn::Pick(_) => None,
+                    _ => None,
                 });
             }
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(candidates.len())),
@@ -378,7 +425,7 @@ impl Explorer {
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {
                     Turn::Pick(which) => (0..count).find(|index| number(*index) == which),
-                    Turn::Go(_) => None,
+                    _ => None,
                 });
             }
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(count)),
@@ -474,7 +521,6 @@ mod tests {
     //! on those that remain, and must end in the same ways.
 
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
     fn what_is_known_from_another_run_is_run_once_and_not_counted() {

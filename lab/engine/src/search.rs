@@ -13,7 +13,7 @@ use crate::repeating;
 use crate::world::{self, PULSE, Tried};
 use kit_record::{
     Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run, Schedule, Seen,
-    Violation, What,
+    Turn, Violation, What,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -187,7 +187,7 @@ impl Search<'_> {
             depth = self.again(first, &mut tally);
         }
         if depth == Depth::GaveUp {
-            let mut rest = Tally::new(self);
+            let mut rest = Tally::resting_on(self, tally.premises);
             depth = self.depth_first(budget, reduce, &mut rest);
             tally = rest;
         }
@@ -212,10 +212,16 @@ impl Search<'_> {
 
     fn depth_first(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> Depth {
         let began = PULSE.load(Ordering::Relaxed);
-        let mut explorer = Explorer::depth_first(reduce);
+        let mut explorer = Explorer::depth_first(reduce).resting_on(tally.premises.clone());
         let depth = loop {
             let (run, used) = self.schedule(explorer, tally.runs == 0);
             explorer = used;
+            if let Some(premises) = explorer.better_premises() {
+                // From the start: all its schedules have the same steps.
+                *tally = Tally::resting_on(tally.search, premises.clone());
+                explorer = Explorer::depth_first(reduce).resting_on(premises);
+                continue;
+            }
             tally.attempts += 1;
             if run.is_some_and(|run| tally.take(run)) {
                 break Depth::Failed;
@@ -249,7 +255,11 @@ impl Search<'_> {
             {
                 return;
             }
-            let (run, _) = self.schedule(Explorer::random(seed), false);
+            let explorer = Explorer::random(seed).resting_on(tally.premises.clone());
+            let (run, used) = self.schedule(explorer, false);
+            if let Some(premises) = used.better_premises() {
+                tally.premises = premises;
+            }
             if run.is_some_and(|run| tally.take(run)) {
                 return;
             }
@@ -410,11 +420,18 @@ struct Tally<'a> {
     seen_bytes: usize,
     /// What all of it rests on.
     basis: Basis,
+    /// What its schedules rest on.
+    premises: BTreeSet<Turn>,
 }
 
 impl<'a> Tally<'a> {
     fn new(search: &'a Search<'a>) -> Tally<'a> {
+        Tally::resting_on(search, BTreeSet::new())
+    }
+
+    fn resting_on(search: &'a Search<'a>, premises: BTreeSet<Turn>) -> Tally<'a> {
         Tally {
+            premises,
             search,
             first: None,
             failed: None,

@@ -16,6 +16,7 @@ mod locks;
 mod memory;
 mod room;
 mod runtime;
+mod shares;
 mod signals;
 mod spinning;
 mod steps;
@@ -29,6 +30,7 @@ pub(crate) use cancelling::pick_fate;
 pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
 pub(crate) use runtime::{READY_TASKS, block_on, idle, rang, settle};
+pub(crate) use shares::{Foreign, Share};
 pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
 pub(crate) use streams::Stream;
@@ -43,6 +45,7 @@ use locks::Lock;
 use memory::Memory;
 use room::Room;
 use runtime::Runtime;
+use shares::Shares;
 use signals::Early;
 use spinning::Look;
 use std::cell::RefCell;
@@ -162,6 +165,7 @@ pub(crate) struct World {
     fires_elastic: bool,
     log: timing::Log,
     room: Room,
+    shares: Shares,
     pub(crate) recorder: Recorder,
 }
 
@@ -220,6 +224,7 @@ pub(crate) fn run_schedule(
         fires_elastic: false,
         log: timing::Log::default(),
         room: Room::default(),
+        shares: Shares::default(),
         recorder: Recorder::new(stream),
     };
     world.explorer.begin();
@@ -249,6 +254,7 @@ pub(crate) fn run_schedule(
     });
     READY_TASKS.store(0, Ordering::Relaxed);
     runtime::forget_rang();
+    shares::forget_foreign();
     drive();
     let mut world = WORLD
         .with(|slot| slot.borrow_mut().take())

@@ -341,7 +341,9 @@ pub(crate) async fn watched<F: Future>(
     let mut told = false;
     std::future::poll_fn(move |context| {
         announce(call, line, object);
+        let foreign = world::Foreign::enter();
         let polled = future.as_mut().poll(context);
+        drop(foreign);
         note_wait(
             polled.is_pending(),
             AsyncWait { call, line, object },

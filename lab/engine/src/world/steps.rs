@@ -74,6 +74,12 @@ pub(crate) enum Key {
     Runtime,
     /// The one order of sequentially consistent fences: accesses read it, fences write it.
     Fences,
+    /// How many pointers share an allocation. Making one more or giving one up only reads this: the
+    /// order in which that happens makes no difference. Looking at the number writes it.
+    Count(ObjectId),
+    /// Whether that is none. Giving up one writes this where it may come before or after the last:
+    /// see [`super::shares`].
+    Last(ObjectId),
     /// What time it is. Letting it pass reads this, because it adds up in any order; looking at it
     /// writes it.
     Clock,
@@ -83,7 +89,7 @@ impl Key {
     /// Whether this number is that of a key for something that several can use, and not of what the
     /// lab itself keeps.
     pub(super) fn is_shared(number: u64) -> bool {
-        matches!(number >> 32, 0 | 1 | 3)
+        matches!(number >> 32, 0 | 1 | 3 | 9 | 10)
     }
 
     pub(super) fn number(self) -> u64 {
@@ -97,6 +103,8 @@ impl Key {
             Key::Fences => 6 << 32,
             Key::Clock => 7 << 32,
             Key::Errors => 8 << 32,
+            Key::Count(id) => 9 << 32 | u64::from(id),
+            Key::Last(id) => 10 << 32 | u64::from(id),
         }
     }
 }

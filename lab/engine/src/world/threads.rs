@@ -172,6 +172,7 @@ impl World {
         reason = "never made, and no more, are different"
     )]
     pub(crate) fn local(&mut self, key: usize) -> Option<Option<Rc<dyn Any>>> {
+        self.asks_who();
         if self.in_async() {
             // Tasks share them without a step that could be seen.
             self.footprint.touch_everything();
