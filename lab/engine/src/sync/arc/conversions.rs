@@ -117,14 +117,8 @@ where
 {
     #[track_caller]
     fn default() -> Pin<Arc<T>> {
-        Pin::from(Arc::default())
-    }
-}
-
-impl<T: ?Sized> From<Arc<T>> for Pin<Arc<T>> {
-    fn from(arc: Arc<T>) -> Pin<Arc<T>> {
         // SAFETY: what is shared is not moved, and what would give it out mutably takes a plain
         // `Arc`, which the pinned one does not give back.
-        unsafe { Pin::new_unchecked(arc) }
+        unsafe { Pin::new_unchecked(Arc::default()) }
     }
 }

@@ -128,6 +128,6 @@ impl<T> Default for Weak<T> {
 
 impl<T: ?Sized> fmt::Debug for Weak<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.real().fmt(f)
+        (*self.real()).fmt(f)
     }
 }
