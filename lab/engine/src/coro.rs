@@ -104,8 +104,9 @@ impl Coro {
 impl Drop for Coro {
     fn drop(&mut self) {
         if !self.inner.started() {
-            // Without a body it ends at once, and its stack can be used again.
-            drop(self.body.take());
+            // Without a body it ends at once, and its stack can be used again. What the body owns is
+            // lost, as what is on a stack is: a destructor of the program would find no world.
+            std::mem::forget(self.body.take());
             self.resume();
         }
         // SAFETY: `inner` is not used after this. A coroutine that is dropped in the middle

@@ -503,7 +503,10 @@ impl Following {
         self.at += 1;
         match (turn.map(place), self.manner) {
             (Some(Some(index)), _) => Choice::Take(index),
-            (Some(None), Manner::Exactly | Manner::Asking) => Choice::Off(self.at),
+            (Some(None), Manner::Exactly | Manner::Asking) => {
+                // What it rests on is no decision.
+                Choice::Off(self.at - self.schedule.premises().len())
+            }
             (None, Manner::Asking) => Choice::Open,
             (Some(None), Manner::Loosely) | (None, _) => Choice::Take(0),
         }

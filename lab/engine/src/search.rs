@@ -213,6 +213,12 @@ impl Search<'_> {
     fn depth_first(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> Depth {
         let began = PULSE.load(Ordering::Relaxed);
         let mut explorer = Explorer::depth_first(reduce).resting_on(tally.premises.clone());
+        if crate::host::shares_unseen() {
+            explorer.leave_out(Limit::Unseen {
+                what: "Arc".to_owned(),
+                line: None,
+            });
+        }
         let depth = loop {
             let (run, used) = self.schedule(explorer, tally.runs == 0);
             explorer = used;

@@ -111,6 +111,8 @@ struct Thread {
     ends_early: bool,
     /// What has gone against it once in this schedule for no reason, and will not again.
     bad_luck: Vec<&'static str>,
+    /// The shared allocation of which its next step gives up a pointer.
+    gives_up: Option<usize>,
 }
 
 /// What a task is besides what a thread is, too.

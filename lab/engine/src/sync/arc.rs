@@ -101,10 +101,10 @@ unsafe impl<#[may_dangle] T: ?Sized> Drop for Arc<T> {
     #[inline]
     fn drop(&mut self) {
         let share = Share::of(self.raw.as_ptr().cast());
-        share.gives_up();
+        let giving_up = share.gives_up();
         // SAFETY: the pointer is from `into_raw`, and this is the last use of it.
         let real = unsafe { Real::from_raw(self.raw.as_ptr()) };
-        let _noting = share.gives_up_one_of(Real::strong_count(&real));
+        let _noting = giving_up.one_of(Real::strong_count(&real));
         drop(real);
     }
 }
@@ -155,10 +155,9 @@ impl<T> Arc<T> {
 
     #[track_caller]
     pub fn into_inner(this: Arc<T>) -> Option<T> {
-        let share = this.share();
-        share.gives_up_for_the_value(Location::caller());
+        let giving_up = this.share().gives_up_for_the_value(Location::caller());
         let real = this.into_real();
-        let noting = share.gives_up_one_of(Real::strong_count(&real));
+        let noting = giving_up.one_of(Real::strong_count(&real));
         let value = Real::into_inner(real);
         // Whatever drops the value is no destructor of the `Arc`.
         std::mem::forget(noting);

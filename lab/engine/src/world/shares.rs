@@ -7,9 +7,9 @@
 //! in which such a step is one for all that is made there. Nothing can hide behind that: to come to
 //! a look or a destructor only by the order of such steps, a run must have looked before.
 //!
-//! Giving up is independent of giving up unless one of the two may be the last. That is known from
-//! the number that there is: while a third one remains, whoever goes first of two is not the last,
-//! and neither is the other.
+//! Giving up is independent of giving up unless one of the two is the last then. That is known from
+//! the number that there is, and from what the others are about to do: of two that are left, the
+//! order makes a difference where the other one is to be given up next.
 //!
 //! Knows allocations by their addresses, and nothing of what is in them.
 
@@ -125,29 +125,53 @@ impl Share {
         });
     }
 
-    /// A pointer is about to be given up. To be followed by [`Share::gives_up_one_of`].
-    pub(crate) fn gives_up(self) {
-        self.steps("drop", None, |on| on.counts || on.drops);
+    /// A pointer is about to be given up.
+    pub(crate) fn gives_up(self) -> GivingUp {
+        self.announces_to_give_up("drop", None)
     }
 
     /// The same, where the last one gets the value.
-    pub(crate) fn gives_up_for_the_value(self, at: &Location<'_>) {
+    pub(crate) fn gives_up_for_the_value(self, at: &Location<'_>) -> GivingUp {
         self.note(&[Turn::Counts, Turn::Drops]);
-        self.steps("into_inner", Some(at), |on| on.counts || on.drops);
+        self.announces_to_give_up("into_inner", Some(at))
     }
 
-    /// There are so many pointers, of which one is being given up. What is given back is to be
-    /// dropped after the value's destructor, if that is what comes next.
-    pub(crate) fn gives_up_one_of(self, pointers: usize) -> Option<Destructor> {
+    fn announces_to_give_up(self, call: &'static str, at: Option<&Location<'_>>) -> GivingUp {
+        if self.0 == NOWHERE || !inside() || !with(|world| world.premises_of(self).any()) {
+            return GivingUp {
+                share: self,
+                announced: false,
+            };
+        }
+        let before = with(|world| {
+            let me = world.current;
+            world.threads[me].gives_up = Some(self.0);
+            world.steps
+        });
+        self.steps(call, at, Premises::any);
+        let announced = with(|world| {
+            let me = world.current;
+            world.threads[me].gives_up = None;
+            // What a whole poll does is one step, of which it is not known before what it gives up.
+            world.steps > before && !world.is_alone()
+        });
+        GivingUp {
+            share: self,
+            announced,
+        }
+    }
+
+    fn gives_up_one_of(self, pointers: usize, announced: bool) -> Option<Destructor> {
         if self.0 == NOWHERE || !inside() {
             return None;
         }
         with(|world| {
             let on = world.premises_of(self);
-            if on.counts || on.drops {
+            if on.any() {
                 world.touch_count(self, false);
-                let decides = if on.drops { 2 } else { 1 };
-                let key = world.touch_last(self, pointers <= decides);
+                let other_is_next = || !announced || world.others_give_up(self);
+                let decides = pointers == 1 || pointers == 2 && on.drops && other_is_next();
+                let key = world.touch_last(self, decides);
                 world.hand_on(key);
                 if pointers == 1 {
                     world.take_in(key);
@@ -197,12 +221,28 @@ impl Share {
         if self.0 != NOWHERE && inside() {
             with(|world| {
                 let on = world.premises_of(self);
-                if on.counts || on.drops {
+                if on.any() {
                     let key = Key::Last(world.shared_object(self));
                     how(world, key);
                 }
             });
         }
+    }
+}
+
+/// A pointer that is being given up, now that it is its turn.
+#[must_use]
+pub(crate) struct GivingUp {
+    share: Share,
+    /// Whether that was known to all before.
+    announced: bool,
+}
+
+impl GivingUp {
+    /// There are so many pointers, this one included. What is given back is to be dropped after the
+    /// value's destructor, if that is what comes next.
+    pub(crate) fn one_of(self, pointers: usize) -> Option<Destructor> {
+        self.share.gives_up_one_of(pointers, self.announced)
     }
 }
 
@@ -213,6 +253,12 @@ struct Premises {
     counts: bool,
     /// Because the last one does something.
     drops: bool,
+}
+
+impl Premises {
+    fn any(self) -> bool {
+        self.counts || self.drops
+    }
 }
 
 /// The destructor of a shared value, which is about to run: dropped after it, this notes whether
@@ -246,6 +292,12 @@ impl World {
     /// The current thread finds out which it is, or what is its own.
     pub(crate) fn asks_who(&mut self) {
         self.shares.asked_who += 1;
+    }
+
+    /// Whether the next step of anybody else gives up a pointer of these.
+    fn others_give_up(&self, share: Share) -> bool {
+        let mut others = self.threads.iter().enumerate();
+        others.any(|(id, thread)| id != self.current && thread.gives_up == Some(share.0))
     }
 
     fn doings(&self) -> Doings {
@@ -293,5 +345,165 @@ impl World {
         let key = Key::Last(self.shared_object(share));
         self.footprint.touch(key.number(), decides);
         key
+    }
+}
+
+#[cfg(all(test, own_arc))]
+mod tests {
+    //! Leaving out schedules leaves out no observation, and there are no more of them than it takes.
+
+    use crate::search::How;
+    use crate::sync::atomic::AtomicU32;
+    use crate::sync::{Arc, Mutex};
+    use crate::thread;
+    use std::collections::BTreeSet;
+    use std::sync::atomic::Ordering::Relaxed;
+
+    /// What `body` gives back on all its schedules, and how many those are.
+    fn observed(reduce: bool, memory_orders: bool, body: fn() -> String) -> (BTreeSet<String>, u64) {
+        // By the line, one allocation is told from another.
+        crate::host::set_learners_file(file!());
+        let seen = std::sync::Mutex::<BTreeSet<String>>::default();
+        let how = How {
+            reduce,
+            memory_orders,
+            ..How::default()
+        };
+        let found = crate::search::explore(how, || {
+            let observed = body();
+            seen.lock().unwrap().insert(observed);
+        });
+        assert!(found.exhaustive, "{found:?}");
+        (seen.into_inner().unwrap(), found.schedules)
+    }
+
+    /// What `f` gives back on two threads, each with a pointer of its own, and here.
+    fn by_three<T: Send + Sync + 'static, R: Send + std::fmt::Debug + 'static>(
+        value: T,
+        f: [fn(Arc<T>) -> R; 3],
+    ) -> String {
+        let arc = Arc::new(value);
+        let [here, there @ ..] = f;
+        let threads = there.map(|f| {
+            let arc = Arc::clone(&arc);
+            thread::spawn(move || f(arc))
+        });
+        let mine = here(arc);
+        let others = threads.map(|thread| thread.join().expect("it did not panic"));
+        format!("{mine:?} {others:?}")
+    }
+
+    struct Loud(&'static Mutex<Vec<u64>>);
+
+    impl Drop for Loud {
+        fn drop(&mut self) {
+            let me = format!("{:?}", thread::current().id());
+            let digits = me.bytes().filter(u8::is_ascii_digit);
+            let number = digits.fold(0, |number, digit| 10 * number + u64::from(digit - b'0'));
+            self.0.lock().unwrap().push(number);
+        }
+    }
+
+    fn loudly(then: [fn(Arc<Loud>) -> usize; 3]) -> String {
+        let log: &'static Mutex<Vec<u64>> = Box::leak(Box::default());
+        let found = by_three(Loud(log), then);
+        format!("{found} {:?}", log.lock().unwrap())
+    }
+
+    fn given_up<T>(arc: Arc<T>) -> usize {
+        drop(arc);
+        0
+    }
+
+    fn nothing(arc: Arc<u8>) -> Option<u8> {
+        drop(arc);
+        None
+    }
+
+    fn asked(arc: Arc<Loud>) -> usize {
+        Arc::strong_count(&arc)
+    }
+
+    fn with_another(arc: Arc<Loud>) -> usize {
+        drop(Arc::clone(&arc));
+        0
+    }
+
+    fn upgraded() -> String {
+        let arc = Arc::new(AtomicU32::new(0));
+        let weak = Arc::downgrade(&arc);
+        let other = Arc::clone(&arc);
+        let upgrading = thread::spawn(move || {
+            let found = [(); 2].map(|()| weak.upgrade().map(|arc| arc.fetch_add(1, Relaxed)));
+            format!("{found:?}")
+        });
+        let dropping = thread::spawn(move || drop(other));
+        drop(arc);
+        dropping.join().expect("it did not panic");
+        upgrading.join().expect("it did not panic")
+    }
+
+    #[test]
+    fn leaving_out_orders_of_giving_up_leaves_out_no_observation() {
+        let programs: [fn() -> String; 8] = [
+            || by_three(1, [Arc::into_inner; 3]),
+            || by_three(1, [|a| Arc::try_unwrap(a).ok(); 3]),
+            || by_three(1, [Arc::into_inner, nothing, Arc::into_inner]),
+            || loudly([given_up; 3]),
+            || loudly([given_up, asked, given_up]),
+            || loudly([asked, with_another, given_up]),
+            || loudly([with_another, with_another, given_up]),
+            upgraded,
+        ];
+        for (index, program) in programs.into_iter().enumerate() {
+            let (everything, runs) = observed(false, false, program);
+            let (remaining, reduced_runs) = observed(true, false, program);
+            assert_eq!(remaining, everything, "program {index}");
+            assert!(reduced_runs * 2 < runs, "program {index}: {reduced_runs} of {runs}");
+        }
+    }
+
+    #[test]
+    fn what_only_shares_has_one_schedule() {
+        for program in [
+            (|| by_three(vec![1], [|a| a[0]; 3])) as fn() -> String,
+            || by_three(Mutex::new(vec![1]), [given_up; 3]),
+            || by_three(Arc::new(1), [|a| **a; 3]),
+        ] {
+            assert_eq!(observed(true, false, program).1, 1);
+        }
+    }
+
+    #[test]
+    fn the_last_one_sees_what_was_done_before_the_others_gave_theirs_up() {
+        fn found(alone: fn(&mut Arc<()>) -> bool) -> BTreeSet<String> {
+            // A function pointer tells nothing of itself: which it is, is handed on in a static.
+            static ALONE: std::sync::Mutex<Option<fn(&mut Arc<()>) -> bool>> =
+                std::sync::Mutex::new(None);
+            static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+            let _only = ONE_AT_A_TIME.lock();
+            *ALONE.lock().unwrap() = Some(alone);
+            let program = || {
+                let alone = ALONE.lock().unwrap().unwrap();
+                let done: &'static AtomicU32 = Box::leak(Box::default());
+                let mut arc = Arc::new(());
+                let other = Arc::clone(&arc);
+                let thread = thread::spawn(move || {
+                    done.store(1, Relaxed);
+                    drop(other);
+                });
+                let seen = alone(&mut arc).then(|| done.load(Relaxed));
+                thread.join().unwrap();
+                format!("{seen:?}")
+            };
+            observed(true, true, program).0
+        }
+        let both = |seen: &[&str]| seen.iter().map(|seen| (*seen).to_owned()).collect();
+        let acquired: BTreeSet<String> = both(&["None", "Some(1)"]);
+        let relaxed: BTreeSet<String> = both(&["None", "Some(0)", "Some(1)"]);
+        assert_eq!(found(|arc| Arc::get_mut(arc).is_some()), acquired);
+        assert_eq!(found(|arc| Arc::into_inner(std::mem::take(arc)).is_some()), acquired);
+        assert_eq!(found(|arc| Arc::try_unwrap(std::mem::take(arc)).is_ok()), acquired);
+        assert_eq!(found(|arc| Arc::strong_count(arc) == 1), relaxed);
     }
 }
