@@ -1,4 +1,4 @@
-//! expect: passed
+//! expect: passed, all
 // An `Arc` can do what std's can, whatever it points at.
 use std::any::Any;
 use std::borrow::{Borrow, Cow};

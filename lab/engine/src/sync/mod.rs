@@ -17,14 +17,14 @@ mod once;
 mod poison;
 mod rwlock;
 
+#[cfg(own_arc)]
+pub use arc::{Arc, Wake, Weak};
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use condvar::{Condvar, WaitTimeoutResult};
 pub(crate) use identity::Identity;
 pub use mutex::{Mutex, MutexGuard};
 pub use once::{LazyLock, Once, OnceLock, OnceState};
 pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
-#[cfg(own_arc)]
-pub use arc::{Arc, Wake, Weak};
 pub use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
 #[cfg(not(own_arc))]
 pub use std::{

@@ -360,7 +360,11 @@ mod tests {
     use std::sync::atomic::Ordering::Relaxed;
 
     /// What `body` gives back on all its schedules, and how many those are.
-    fn observed(reduce: bool, memory_orders: bool, body: fn() -> String) -> (BTreeSet<String>, u64) {
+    fn observed(
+        reduce: bool,
+        memory_orders: bool,
+        body: fn() -> String,
+    ) -> (BTreeSet<String>, u64) {
         // By the line, one allocation is told from another.
         crate::host::set_learners_file(file!());
         let seen = std::sync::Mutex::<BTreeSet<String>>::default();
@@ -459,7 +463,10 @@ mod tests {
             let (everything, runs) = observed(false, false, program);
             let (remaining, reduced_runs) = observed(true, false, program);
             assert_eq!(remaining, everything, "program {index}");
-            assert!(reduced_runs * 2 < runs, "program {index}: {reduced_runs} of {runs}");
+            assert!(
+                reduced_runs * 2 < runs,
+                "program {index}: {reduced_runs} of {runs}"
+            );
         }
     }
 
@@ -502,8 +509,14 @@ mod tests {
         let acquired: BTreeSet<String> = both(&["None", "Some(1)"]);
         let relaxed: BTreeSet<String> = both(&["None", "Some(0)", "Some(1)"]);
         assert_eq!(found(|arc| Arc::get_mut(arc).is_some()), acquired);
-        assert_eq!(found(|arc| Arc::into_inner(std::mem::take(arc)).is_some()), acquired);
-        assert_eq!(found(|arc| Arc::try_unwrap(std::mem::take(arc)).is_ok()), acquired);
+        assert_eq!(
+            found(|arc| Arc::into_inner(std::mem::take(arc)).is_some()),
+            acquired
+        );
+        assert_eq!(
+            found(|arc| Arc::try_unwrap(std::mem::take(arc)).is_ok()),
+            acquired
+        );
         assert_eq!(found(|arc| Arc::strong_count(arc) == 1), relaxed);
     }
 }

@@ -33,11 +33,7 @@ impl<T> Weak<T> {
     }
 
     /// Lends the real one, of an allocation that is being made, as one of ours.
-    pub(super) fn lent<R>(
-        real: &Real<T>,
-        at: &Location<'_>,
-        to: impl FnOnce(&Weak<T>) -> R,
-    ) -> R {
+    pub(super) fn lent<R>(real: &Real<T>, at: &Location<'_>, to: impl FnOnce(&Weak<T>) -> R) -> R {
         Share::of(real.as_ptr().cast()).made(at);
         // SAFETY: the address is never null. It is the real one's, which gives it up: `lent` is not
         // dropped.
