@@ -214,9 +214,7 @@ impl<T: ?Sized> Arc<T> {
     #[track_caller]
     pub fn get_mut(this: &mut Arc<T>) -> Option<&mut T> {
         this.share().looks("get_mut", Location::caller());
-        if Real::get_mut(&mut this.real()).is_none() {
-            return None;
-        }
+        Real::get_mut(&mut this.real())?;
         this.share().takes_in();
         // SAFETY: this is the only pointer, `Weak`s included, and it is borrowed as long as the
         // value is.
