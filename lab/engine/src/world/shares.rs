@@ -483,10 +483,10 @@ mod tests {
 
     #[test]
     fn the_last_one_sees_what_was_done_before_the_others_gave_theirs_up() {
-        fn found(alone: fn(&mut Arc<()>) -> bool) -> BTreeSet<String> {
+        type Alone = fn(&mut Arc<()>) -> bool;
+        fn found(alone: Alone) -> BTreeSet<String> {
             // A function pointer tells nothing of itself: which it is, is handed on in a static.
-            static ALONE: std::sync::Mutex<Option<fn(&mut Arc<()>) -> bool>> =
-                std::sync::Mutex::new(None);
+            static ALONE: std::sync::Mutex<Option<Alone>> = std::sync::Mutex::new(None);
             static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
             let _only = ONE_AT_A_TIME.lock();
             *ALONE.lock().unwrap() = Some(alone);
