@@ -135,6 +135,8 @@ impl World {
             Pending::Read(object)
             | Pending::Write(object)
             | Pending::Lock(object, _)
+            | Pending::Try(object)
+            | Pending::Fill(object)
             | Pending::Queue(object)
             | Pending::Signal(object) => Some(object),
             _ => None,

@@ -30,6 +30,10 @@ pub(crate) enum Pending {
     Print(Stream),
     /// Takes the lock, alone or shared.
     Lock(ObjectId, Access),
+    /// Takes the lock alone if it is free then.
+    Try(ObjectId),
+    /// Waits until the lock is free, and takes it alone if it is still needed.
+    Fill(ObjectId),
     /// Takes the lock shared, after the writers that wait for it.
     Queue(ObjectId),
     Join(ThreadId),
@@ -49,7 +53,7 @@ impl Pending {
     /// Whether there is something that it may have to wait for.
     pub(super) fn may_wait(self) -> bool {
         match self {
-            Pending::Go | Pending::Read(_) | Pending::Write(_) => false,
+            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Try(_) => false,
             Pending::Print(_) => streams::may_be_locked(),
             _ => true,
         }
@@ -194,6 +198,7 @@ impl World {
         let thread = &self.threads[id];
         match pending {
             Pending::Lock(object, access) => self.can_lock(object, access),
+            Pending::Fill(object) => self.can_lock(object, Access::Alone),
             Pending::Queue(object) => {
                 self.can_lock(object, Access::Shared) && self.writers(object).next().is_none()
             }
@@ -203,7 +208,7 @@ impl World {
             Pending::Idle => READY_TASKS.load(Ordering::Relaxed) > 0,
             Pending::Future => thread.future_woken.load(Ordering::Relaxed),
             Pending::Print(stream) => self.can_print_for(id, stream),
-            Pending::Go | Pending::Read(_) | Pending::Write(_) => true,
+            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Try(_) => true,
         }
     }
 
@@ -220,6 +225,10 @@ impl World {
             | Pending::Queue(object) => self.touch(object, false),
             Pending::Write(object) | Pending::Lock(object, _) | Pending::Signal(object) => {
                 self.touch(object, true);
+            }
+            // What is not taken orders nothing.
+            Pending::Try(object) | Pending::Fill(object) => {
+                self.footprint.touch(Key::Object(object).number(), true);
             }
             Pending::Print(stream) => self.touch_stream(stream),
             Pending::Join(other) | Pending::Done(other) => self.look_at(other),
