@@ -9,7 +9,8 @@ use kit::explore::{Explored, Options, explore};
 use kit::lab::{Lab, Slot};
 use kit::verdict::Word;
 use kit_record::Outcome;
-use program::{Program, Truth, programs};
+use program::Truth;
+pub use program::{Program, programs};
 use real::Binary;
 use std::collections::BTreeSet;
 use std::num::NonZero;
@@ -23,7 +24,7 @@ const UNREDUCED: u64 = 20_000;
 
 /// How one run ends, in the lab or outside of it, and what it printed until then.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Ending {
+pub enum Ending {
     Finishes { printed: String },
     Panics { printed: String },
     Hangs { printed: String },
@@ -117,7 +118,7 @@ fn lab() -> Lab {
     block_on(Lab::open(root(), &mut |_| {})).expect("the lab can be built")
 }
 
-fn explored(lab: &Lab, program: &Program, options: Options) -> Explored {
+pub fn explored(lab: &Lab, program: &Program, options: Options) -> Explored {
     let slot = Slot::take(&lab.work, "corpus").expect("a folder to compile in");
     let file = format!("{}.rs", program.name);
     block_on(explore(lab, &slot, &program.source, &file, options)).expect("the kit can explore")
@@ -128,7 +129,7 @@ fn is_exhaustive(explored: &Explored) -> bool {
     scenario.is_some_and(|scenario| scenario.exploration.exhaustive)
 }
 
-fn endings(explored: &Explored) -> BTreeSet<Ending> {
+pub fn endings(explored: &Explored) -> BTreeSet<Ending> {
     let seen = explored.scenario.iter().flat_map(|scenario| &scenario.seen);
     seen.map(|seen| {
         let printed = seen.printed.clone();
@@ -143,7 +144,7 @@ fn endings(explored: &Explored) -> BTreeSet<Ending> {
 }
 
 /// How what the lab finds differs from the truth, if it does.
-fn disagreement(program: &Program, explored: &Explored) -> Option<String> {
+pub fn disagreement(program: &Program, explored: &Explored) -> Option<String> {
     let found = &explored.verdict;
     let word = match program.truth {
         // Where the outputs are the point, nothing fails.
@@ -186,7 +187,7 @@ fn report(complaints: Vec<Option<String>>) {
 }
 
 /// What `work` makes of each item, in their order, with as many at once as there are cores.
-fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
     let take_on = || {
