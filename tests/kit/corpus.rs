@@ -8,7 +8,7 @@ use crate::support::{block_on, root};
 use kit::explore::{Explored, Options, explore};
 use kit::lab::{Lab, Slot};
 use kit::verdict::Word;
-use kit_record::Outcome;
+use kit_record::{Assumption, Outcome};
 use program::Truth;
 pub use program::{Program, programs};
 use real::Binary;
@@ -17,8 +17,8 @@ use std::num::NonZero;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// How often each program is run for real.
-const RUNS: usize = 40;
+/// How often each program is run for real, as it is and with pauses.
+const RUNS: u32 = 30;
 /// How many schedules a program may take without reduction.
 const UNREDUCED: u64 = 20_000;
 
@@ -58,7 +58,9 @@ fn every_program_gets_its_verdict() {
 /// What the lab says are all endings, are all: no real run comes to anything else.
 #[test]
 fn each_real_outcome_was_explored() {
-    let exhausted: Vec<_> = EXPLORED.iter().filter(|(_, e)| is_exhaustive(e)).collect();
+    let exhausted = EXPLORED.iter().filter(|(_, e)| is_exhaustive(e));
+    // A pass that rests on exact timers says so, and a busy machine has none.
+    let exhausted: Vec<_> = exhausted.filter(|(_, e)| !rests_on_time(e)).collect();
     are_most(exhausted.len());
     let lab = lab();
     let [threads, tasks] = ["threads", "tasks"].map(|folder| {
@@ -71,7 +73,10 @@ fn each_real_outcome_was_explored() {
             "threads" => &threads,
             _ => &tasks,
         };
-        let (known, ran) = (endings(explored), binary.run(program, RUNS));
+        let (known, mut ran) = (endings(explored), BTreeSet::new());
+        for pauses in [false, true] {
+            ran.extend(binary.run(program, RUNS, pauses));
+        }
         let unknown: Vec<_> = ran.difference(&known).collect();
         (!unknown.is_empty()).then(|| format!("{program}: ran as {unknown:?}, explored {known:?}"))
     }));
@@ -141,6 +146,12 @@ pub fn endings(explored: &Explored) -> BTreeSet<Ending> {
         }
     })
     .collect()
+}
+
+fn rests_on_time(explored: &Explored) -> bool {
+    let assumptions = explored.scenario.iter();
+    let mut assumptions = assumptions.flat_map(|it| &it.exploration.basis.assumptions);
+    assumptions.any(|assumption| matches!(assumption, Assumption::Time { .. }))
 }
 
 /// How what the lab finds differs from the truth, if it does.
