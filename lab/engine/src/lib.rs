@@ -31,6 +31,7 @@ mod coro;
 pub mod explore;
 pub mod host;
 pub mod io;
+mod mutants;
 #[doc(hidden)]
 pub mod panics;
 mod probe;

@@ -111,6 +111,10 @@ impl Recorder {
         id(self.trace.objects.len())
     }
 
+    pub(crate) fn object(&self, object: ObjectId) -> Option<&Object> {
+        self.trace.objects.get(object as usize)
+    }
+
     pub(crate) fn event(&mut self, now: u64, actor: ActorId, line: Option<u32>, what: What) {
         if matches!(what, What::Finished | What::Panicked { .. }) {
             self.waiting.remove(&actor);
@@ -198,6 +202,13 @@ impl Recorder {
         let keepers = self.keepers.entry(object).or_default();
         keepers.remove(&handle);
         keepers.len()
+    }
+
+    /// Whether anybody keeps others waiting for `object`.
+    pub(crate) fn is_kept(&self, object: ObjectId) -> bool {
+        self.keepers
+            .get(&object)
+            .is_some_and(|keepers| !keepers.is_empty())
     }
 
     /// Who keeps those waiting who `call` something with `object`. Senders keep nobody from sending.
