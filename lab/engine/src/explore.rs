@@ -151,6 +151,25 @@ pub struct Explorer {
     taken: Vec<Turn>,
     /// Whether to go on where the run would be stuck for want of room in a channel.
     beyond: bool,
+    /// How many workers runtimes have where their number is not written. `None`: as many as it takes.
+    few_workers: Option<usize>,
+    /// Whether it makes a difference which thread a task or a job is on.
+    tracks_threads: bool,
+    noticed: Noticed,
+}
+
+/// What runs showed of how a program uses the threads of its runtimes. It decides what else there is
+/// to explore.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Noticed {
+    /// A task kept its worker from running others while it waited.
+    pub blocks: bool,
+    /// A task or a job looked at which thread it is on.
+    pub looks: bool,
+    /// So many tasks, at most, were on the workers of one runtime.
+    pub most_tasks: usize,
+    /// There was a runtime with several threads whose number is not written.
+    pub open: bool,
 }
 
 impl Explorer {
@@ -188,6 +207,9 @@ impl Explorer {
             known: false,
             taken: Vec::new(),
             beyond: false,
+            few_workers: None,
+            tracks_threads: false,
+            noticed: Noticed::default(),
         }
     }
 
@@ -206,15 +228,58 @@ impl Explorer {
         self.beyond
     }
 
+    /// The same, with so many workers where their number is not written, each of which alone runs the
+    /// task that it is handed next.
+    #[must_use]
+    pub fn with_workers(self, number: usize) -> Explorer {
+        Explorer {
+            few_workers: Some(number),
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn few_workers(&self) -> Option<usize> {
+        self.few_workers
+    }
+
+    /// The same, where it makes a difference which thread a task or a job is on.
+    #[must_use]
+    pub fn tracking_threads(self, tracks: bool) -> Explorer {
+        Explorer {
+            tracks_threads: tracks,
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn tracks_threads(&self) -> bool {
+        self.tracks_threads
+    }
+
+    pub fn noticed(&mut self) -> &mut Noticed {
+        &mut self.noticed
+    }
+
     /// One schedule that is known.
     #[must_use]
-    pub fn follow(schedule: Schedule, manner: Manner) -> Explorer {
+    pub fn follow(mut schedule: Schedule, manner: Manner) -> Explorer {
+        let few_workers = match schedule.0.first() {
+            Some(Turn::Workers(number)) => Some(*number as usize),
+            _ => None,
+        };
+        if few_workers.is_some() {
+            schedule.0.remove(0);
+        }
         let following = Following {
             schedule,
             at: 0,
             manner,
         };
-        Explorer::new(Mode::Follow(following), false)
+        Explorer {
+            few_workers,
+            ..Explorer::new(Mode::Follow(following), false)
+        }
     }
 
     /// Whether other schedules than this one are of interest.
@@ -276,6 +341,8 @@ impl Explorer {
         self.deciding = None;
         self.stepping = None;
         self.taken.clear();
+        let workers = self.few_workers.map(|few| Turn::Workers(number(few)));
+        self.taken.extend(workers);
         if let Mode::Follow(following) = &mut self.mode {
             following.at = 0;
         }
@@ -320,7 +387,7 @@ impl Explorer {
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {
                     Turn::Go(who) => candidates.iter().position(|c| number(*c) == who),
-                    Turn::Pick(_) => None,
+                    Turn::Pick(_) | Turn::Workers(_) => None,
                 });
             }
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(candidates.len())),
@@ -372,7 +439,7 @@ impl Explorer {
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {
                     Turn::Pick(which) => (0..count).find(|index| number(*index) == which),
-                    Turn::Go(_) => None,
+                    Turn::Go(_) | Turn::Workers(_) => None,
                 });
             }
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(count)),

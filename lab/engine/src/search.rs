@@ -7,12 +7,12 @@
 #[cfg(test)]
 mod generated;
 
-use crate::explore::{Budget, Explorer, Manner};
+use crate::explore::{Budget, Explorer, Manner, Noticed};
 use crate::recorder::needs_room;
 use crate::repeating;
 use crate::world::{self, PULSE, Tried};
 use kit_record::{
-    Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run, Schedule, Seen,
+    Assumption, Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run, Schedule, Seen,
     Violation, What,
 };
 use std::collections::{BTreeSet, HashMap};
@@ -194,6 +194,9 @@ impl Search<'_> {
         if depth == Depth::GaveUp {
             self.at_random(budget, &mut tally);
         }
+        if tally.failed.is_none() && !self.with_workers(budget, reduce, &mut tally) {
+            depth = Depth::GaveUp;
+        }
         tally.conclude(depth == Depth::Exhausted)
     }
 
@@ -210,12 +213,65 @@ impl Search<'_> {
         Depth::GaveUp
     }
 
+    /// A task that waits for another and keeps its worker meanwhile may keep that other one from
+    /// running. Where the number of workers is written, that is tried with this number. Where it is
+    /// not, it is the machine's: with one, and so on until nothing fails, and the number that it takes
+    /// is assumed. If it takes more than one for each task, it fails everywhere. False if that could
+    /// not be tried to its end.
+    fn with_workers(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> bool {
+        if !tally.noticed.blocks {
+            return true;
+        }
+        let most = match tally.noticed.open {
+            true => tally.noticed.most_tasks.max(1),
+            false => 1,
+        };
+        for number in 1..=most {
+            let mut few = Tally::new(self);
+            few.stops_at_failure = true;
+            let explorer = Explorer::depth_first(reduce).with_workers(number);
+            let depth = self.depth_first_from(explorer, budget, reduce, &mut few);
+            tally.attempts += few.attempts;
+            if few.failed.is_none() {
+                if number > 1 {
+                    let needed = u32::try_from(number).unwrap_or(u32::MAX);
+                    tally.basis.assumptions.insert(Assumption::Threads { needed });
+                }
+                tally.basis.join(&few.basis);
+                return depth == Depth::Exhausted;
+            }
+            if number == most {
+                tally.join(few.failed, few.seen);
+            }
+        }
+        true
+    }
+
     fn depth_first(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> Depth {
+        self.depth_first_from(Explorer::depth_first(reduce), budget, reduce, tally)
+    }
+
+    fn depth_first_from(
+        &self,
+        mut explorer: Explorer,
+        budget: Budget,
+        reduce: bool,
+        tally: &mut Tally<'_>,
+    ) -> Depth {
         let began = PULSE.load(Ordering::Relaxed);
-        let mut explorer = Explorer::depth_first(reduce);
         let depth = loop {
             let (run, used) = self.schedule(explorer, tally.runs == 0);
             explorer = used;
+            if explorer.noticed().looks && !explorer.tracks_threads() {
+                // Which steps are independent is now another question.
+                let workers = explorer.few_workers();
+                explorer = Explorer::depth_first(reduce).tracking_threads(true);
+                if let Some(workers) = workers {
+                    explorer = explorer.with_workers(workers);
+                }
+                *tally = Tally::anew(tally);
+                continue;
+            }
             tally.attempts += 1;
             if run.is_some_and(|run| tally.take(run)) {
                 break Depth::Failed;
@@ -239,6 +295,7 @@ impl Search<'_> {
             }
         };
         tally.basis.join(explorer.basis());
+        tally.noticed = *explorer.noticed();
         depth
     }
 
@@ -409,6 +466,9 @@ struct Tally<'a> {
     seen_bytes: usize,
     /// What all of it rests on.
     basis: Basis,
+    noticed: Noticed,
+    /// Whether the first failure is enough, whatever was asked for.
+    stops_at_failure: bool,
 }
 
 impl<'a> Tally<'a> {
@@ -424,7 +484,26 @@ impl<'a> Tally<'a> {
             seen: Vec::new(),
             seen_bytes: 0,
             basis: Basis::default(),
+            noticed: Noticed::default(),
+            stops_at_failure: false,
         }
+    }
+
+    /// Nothing seen yet, for the same search.
+    fn anew(before: &Tally<'a>) -> Tally<'a> {
+        Tally {
+            stops_at_failure: before.stops_at_failure,
+            ..Tally::new(before.search)
+        }
+    }
+
+    /// Takes in the failure that another search of the same program found.
+    fn join(&mut self, failed: Option<Run>, seen: Vec<Seen>) {
+        self.runs += 1;
+        let on = failed.as_ref().map(|run| run.schedule.clone());
+        let of_it = seen.into_iter().filter(|seen| Some(&seen.schedule) == on.as_ref());
+        self.seen.extend(of_it);
+        self.failed = failed;
     }
 
     /// Takes in one run. True if the search is over.
@@ -452,7 +531,7 @@ impl<'a> Tally<'a> {
         }
         let proves_nothing = matches!(run.outcome, Outcome::TwoWays { .. });
         self.failed = Some(run);
-        proves_nothing || !self.search.all_outcomes
+        proves_nothing || self.stops_at_failure || !self.search.all_outcomes
     }
 
     fn count(&mut self, run: &Run) {

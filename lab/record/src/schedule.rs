@@ -16,6 +16,9 @@ pub enum Turn {
     /// Which of several other things that are left open happens, counted from 0: which timer fires
     /// first, which waiter is woken.
     Pick(u32),
+    /// Before the first decision: how many workers runtimes have where their number is not written,
+    /// if it is not as many as it takes.
+    Workers(u32),
 }
 
 /// Every decision of one run at which there was more than one possibility.
@@ -36,6 +39,7 @@ impl fmt::Display for Turn {
         match self {
             Turn::Go(who) => write!(f, "g{who}"),
             Turn::Pick(which) => write!(f, "p{which}"),
+            Turn::Workers(number) => write!(f, "w{number}"),
         }
     }
 }
@@ -65,6 +69,7 @@ impl FromStr for Turn {
         match word.split_at_checked(1) {
             Some(("g", who)) => number(who).map(Turn::Go),
             Some(("p", which)) => number(which).map(Turn::Pick),
+            Some(("w", workers)) => number(workers).map(Turn::Workers),
             _ => Err(()),
         }
     }

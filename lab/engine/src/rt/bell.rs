@@ -17,6 +17,8 @@ pub(crate) struct Bell {
     process: Option<ThreadId>,
     given_up: AtomicBool,
     abort: OnceLock<AbortHandle>,
+    /// The thread that does the blocking work which the task waits for.
+    job: OnceLock<ThreadId>,
 }
 
 impl Bell {
@@ -32,6 +34,7 @@ impl Bell {
             process,
             given_up: AtomicBool::new(false),
             abort: OnceLock::new(),
+            job: OnceLock::new(),
         };
         bell.ring();
         Arc::new(bell)
@@ -46,11 +49,12 @@ impl Bell {
     }
 
     fn ring(&self) {
-        if !self.rung.swap(true, Ordering::Relaxed) {
+        let anew = !self.rung.swap(true, Ordering::Relaxed);
+        if anew {
             READY_TASKS.fetch_add(1, Ordering::Relaxed);
         }
         if let Some(process) = self.process {
-            rang(process);
+            rang(process, anew);
         }
     }
 
@@ -82,6 +86,13 @@ impl Bell {
 
     /// The task is to be aborted when it is its turn. False if nobody decides on turns.
     pub(crate) fn give_up(self: &Arc<Self>) -> bool {
+        if let Some(job) = self.job() {
+            // What has begun is not broken off.
+            match crate::world::with(|world| world.cancel_job(job)) {
+                Some(job) => drop(job),
+                None => return true,
+            }
+        }
         if self.process.is_some() {
             self.given_up.store(true, Ordering::Relaxed);
             self.wake_by_ref();
@@ -91,6 +102,15 @@ impl Bell {
 
     pub(super) fn is_given_up(&self) -> bool {
         self.given_up.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_job(&self, thread: ThreadId) {
+        // A task waits for one job.
+        let _ = self.job.set(thread);
+    }
+
+    pub(crate) fn job(&self) -> Option<ThreadId> {
+        self.job.get().copied()
     }
 
     /// How tokio aborts the task.

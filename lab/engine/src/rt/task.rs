@@ -60,12 +60,13 @@ impl<T> Slot<T> {
         debug_assert!(before.is_none(), "a task returns once");
     }
 
+    fn take_if_there(&self) -> Option<T> {
+        let mut output = self.0.lock().expect("nothing panics while it holds this");
+        output.take()
+    }
+
     fn take(&self) -> T {
-        let output = self
-            .0
-            .lock()
-            .expect("nothing panics while it holds this")
-            .take();
+        let output = self.take_if_there();
         output.expect("a task that has ended left its output, which is taken once")
     }
 
@@ -193,6 +194,7 @@ fn start_boxed(
     let line = world::line_of(at);
     let (done, result) = tokio::sync::oneshot::channel::<Result<(), Box<dyn Any + Send>>>();
     let body = move || {
+        world::with(world::World::begin_job);
         let ended = panics::catch(f);
         let (line, what) = match &ended {
             Ok(()) => (None, What::Finished),
@@ -206,21 +208,24 @@ fn start_boxed(
         world::with(|world| world.event(line, what));
         // Nobody may be waiting any more.
         let _ = done.send(ended.map_err(|panic| panic.payload));
+        world::with(world::World::end_job);
     };
-    let actor = world::with(|world| {
-        let id = world.add_blocking(line, Box::new(body));
-        world.thread_actor(id)
+    let (job, actor) = world::with(|world| {
+        let id = world.add_blocking(runtime.id(), line, Box::new(body));
+        (id, world.thread_actor(id))
     });
     world::stop();
     let waiting: SendFuture = Box::pin(async move {
         match result.await {
             Ok(Ok(())) => {}
             Ok(Err(payload)) => std::panic::resume_unwind(payload),
-            Err(_) => unreachable!("the thread always sends its result"),
+            // The job was taken back before it began, and so is this task.
+            Err(_) => std::future::pending().await,
         }
     });
     let gate = Gate::plumbing(waiting, runtime);
     let bell = Arc::clone(gate.bell());
+    bell.set_job(job);
     (runtime.spawn(gate), bell, actor)
 }
 
@@ -354,7 +359,11 @@ impl<T> Future for JoinHandle<T> {
             Location::caller(),
             context
         ));
-        Poll::Ready(joined.map(|()| handle.output.take()))
+        Poll::Ready(match joined {
+            // A job that had begun comes to its end, also after the runtime's.
+            Err(error) if error.is_cancelled() => handle.output.take_if_there().ok_or(error),
+            joined => joined.map(|()| handle.output.take()),
+        })
     }
 }
 
@@ -456,9 +465,17 @@ impl<T: 'static> JoinSet<T> {
         F: FnOnce() -> T + Send + 'static,
         T: Send,
     {
-        let JoinHandle { real, output, .. } = spawn_blocking(f);
+        let JoinHandle {
+            real,
+            output,
+            bell: of_job,
+            ..
+        } = spawn_blocking(f);
         let gate = Gate::plumbing(unwinding(real), &current_runtime());
         let bell = Arc::clone(gate.bell());
+        if let Some(job) = of_job.job() {
+            bell.set_job(job);
+        }
         let task = self.real.spawn(gate);
         self.add(task, output, bell)
     }

@@ -45,6 +45,8 @@ impl World {
         if thread.looks.contains(&look) {
             thread.vain_looks += 1;
             thread.yielding = true;
+            // On a worker, it keeps that from running whoever could change something.
+            self.explorer.noticed().blocks |= thread.task.is_some();
         } else {
             thread.looks.push(look);
         }

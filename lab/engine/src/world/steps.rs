@@ -67,6 +67,10 @@ pub(crate) enum Key {
     Runtime,
     /// The one order of sequentially consistent fences: accesses read it, fences write it.
     Fences,
+    /// Which task gets one of a runtime's workers, and which one, where that makes a difference.
+    Workers,
+    /// That a task has ended a poll, or a blocking job: somebody else can get its thread.
+    Poll(ThreadId),
     /// What time it is. Letting it pass reads this, because it adds up in any order; looking at it
     /// writes it.
     Clock,
@@ -83,6 +87,8 @@ impl Key {
             Key::Runtime => 5 << 32,
             Key::Fences => 6 << 32,
             Key::Clock => 7 << 32,
+            Key::Workers => 8 << 32,
+            Key::Poll(id) => 9 << 32 | id as u64,
         }
     }
 }
@@ -107,6 +113,7 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
             world.footprint.touch(Key::Object(object).number(), true);
         }
         world.note_spinning();
+        world.note_blocking(me, pending);
         // In async code, a thread that cannot go on keeps every other task of its own from it.
         let waits = !matches!(pending, Pending::Idle | Pending::Time);
         let blocked = waits && world.in_async() && !world.can_go(me);

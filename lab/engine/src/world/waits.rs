@@ -9,8 +9,12 @@ impl World {
     /// Everybody who waits, and for what.
     pub(super) fn waits(&self) -> Vec<Wait> {
         let (mut waits, locks) = (Vec::new(), self.locks_held());
-        for thread in &self.threads {
+        for (id, thread) in self.threads.iter().enumerate() {
             if thread.finished {
+                continue;
+            }
+            if let Some(wait) = self.wait_for_thread(id) {
+                waits.push(wait);
                 continue;
             }
             let actor = *thread.actors.last().expect("a thread is its own actor");

@@ -1,0 +1,683 @@
+//! The threads of a runtime: how many there are, who has one now, and which one it is.
+//!
+//! A task on a runtime with several threads is on one of its workers while it is polled, and maybe on
+//! another the next time; a blocking job is on one thread of the pool. Which one is decided when
+//! somebody looks: at a value that each thread has of its own, or at the thread's identity.
+//!
+//! Knows nothing of what is kept for each thread, nor of what a task or a job does.
+
+use super::steps::Key;
+use super::{Pending, ThreadId, World};
+use crate::coro::Coro;
+use kit_record::{Holder, ObjectId, Possibility, Turn, Wait};
+use std::any::Any;
+use std::rc::Rc;
+use tokio::runtime::Id;
+
+/// A thread as the operating system has it, by number.
+pub(crate) type OsId = usize;
+
+/// How deep a chain of tasks may get in which each runs because the one before it, on the same
+/// worker, woke it. The last of them hands on no more.
+const LONGEST_CHAIN: u8 = 3;
+
+/// How a runtime was built.
+#[derive(Clone, Debug)]
+pub(crate) struct Pools {
+    pub(crate) several_threads: bool,
+    /// The number of workers, if it is written.
+    pub(crate) workers: Option<usize>,
+    pub(crate) blocking: usize,
+    pub(crate) name: String,
+}
+
+/// Some threads of a runtime that are alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pool {
+    runtime: Id,
+    blocking: bool,
+}
+
+/// A value that only one thread has: of a `thread_local!`.
+struct Local {
+    key: usize,
+    /// `None`: it was dropped.
+    value: Option<Rc<dyn Any>>,
+    drops: bool,
+}
+
+/// What a thread has of its own, whatever runs on it.
+#[derive(Default)]
+pub(super) struct OsThread {
+    name: Option<String>,
+    /// In the order in which they were made.
+    locals: Vec<Local>,
+    unpark: Option<ObjectId>,
+    /// Whether `unpark` came before `park`.
+    unparked: bool,
+    pool: Option<Pool>,
+    busy: bool,
+    /// When it was last let go of, as counted by [`World::polls`].
+    free_since: u64,
+}
+
+/// Where a thread or a task of the world runs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Place {
+    /// On a thread of its own.
+    Own(OsId),
+    /// On that of the thread inside `block_on`.
+    Host,
+    Pooled(Pooled),
+}
+
+/// On one of several threads, and on which is not decided before somebody looks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pooled {
+    pool: Pool,
+    /// When it got one.
+    since: u64,
+    on: Option<OsId>,
+    last: Option<OsId>,
+}
+
+/// A worker's half of a task.
+#[derive(Default)]
+pub(super) struct Worker {
+    /// Whether it is in the middle of a poll, and so has a worker.
+    pub(super) polling: bool,
+    /// Who runs next on that worker, and on no other.
+    next: Option<ThreadId>,
+    /// How many before it were handed on from one to the next.
+    chain: u8,
+    /// The same, of the poll that comes.
+    next_chain: u8,
+}
+
+/// A blocking job.
+pub(super) struct Job {
+    thread: ThreadId,
+    runtime: Id,
+    begun: bool,
+    done: bool,
+}
+
+impl Pool {
+    pub(super) fn of_workers(runtime: Id) -> Pool {
+        Pool {
+            runtime,
+            blocking: false,
+        }
+    }
+}
+
+impl Place {
+    pub(super) fn pooled(pool: Pool) -> Place {
+        Place::Pooled(Pooled {
+            pool,
+            since: 0,
+            on: None,
+            last: None,
+        })
+    }
+}
+
+impl World {
+    /// A runtime was built.
+    pub(crate) fn know_pools(&mut self, id: Id, pools: Pools) {
+        self.explorer.noticed().open |= pools.several_threads && pools.workers.is_none();
+        self.pools.insert(id, pools);
+    }
+
+    pub(crate) fn has_several_threads(&self, id: Id) -> bool {
+        self.pools.get(&id).is_some_and(|pools| pools.several_threads)
+    }
+
+    pub(super) fn add_os_thread(&mut self, name: Option<String>) -> OsId {
+        self.os_threads.push(OsThread {
+            name,
+            ..OsThread::default()
+        });
+        self.os_threads.len() - 1
+    }
+
+    /// How many threads a pool may have, if that is known.
+    fn most_in(&self, pool: Pool) -> Option<usize> {
+        let pools = self.pools.get(&pool.runtime)?;
+        match pool.blocking {
+            true => Some(pools.blocking),
+            false => pools.workers.or(self.explorer.few_workers()),
+        }
+    }
+
+    // ---- which thread it is ----
+
+    /// The thread that runs now.
+    pub(crate) fn current_thread(&mut self) -> OsId {
+        self.os_thread_of(self.current)
+    }
+
+    /// The thread that `process` runs on now.
+    pub(crate) fn os_thread_of(&mut self, process: ThreadId) -> OsId {
+        match self.threads[process].place {
+            Place::Own(thread) => thread,
+            Place::Host => match self.threads[self.carrier(process)].place {
+                Place::Own(thread) => thread,
+                Place::Host | Place::Pooled(_) => 0,
+            },
+            Place::Pooled(Pooled { on: Some(on), .. }) => on,
+            Place::Pooled(pooled) => self.look_around(process, pooled),
+        }
+    }
+
+    /// Decides which thread of its pool `process` is on: one that nobody else has had since it got
+    /// one.
+    fn look_around(&mut self, process: ThreadId, pooled: Pooled) -> OsId {
+        self.explorer.noticed().looks = true;
+        self.footprint.touch(Key::Workers.number(), true);
+        let of_pool = |thread: &&OsId| self.os_threads[**thread].pool == Some(pooled.pool);
+        let known: Vec<OsId> = (0..self.os_threads.len()).collect();
+        let known: Vec<OsId> = known.iter().filter(of_pool).copied().collect();
+        let is_free = |thread: &OsId| {
+            let thread = &self.os_threads[*thread];
+            !thread.busy && thread.free_since <= pooled.since
+        };
+        let others = known.iter().copied().filter(is_free);
+        let others: Vec<OsId> = others.filter(|id| Some(*id) != pooled.last).collect();
+        let more = self.most_in(pooled.pool).is_none_or(|most| known.len() < most);
+        let fresh = more.then_some(None);
+        let last = pooled.last.filter(is_free).map(Some);
+        let (first, then): (Vec<_>, Vec<_>) = match last {
+            // A task is usually where it was, and a new one nowhere yet; jobs take who is idle.
+            None if !pooled.pool.blocking => (
+                fresh.into_iter().collect(),
+                others.into_iter().map(Some).collect(),
+            ),
+            last => (
+                last.into_iter().chain(others.into_iter().map(Some)).collect(),
+                fresh.into_iter().collect(),
+            ),
+        };
+        let may: Vec<Option<OsId>> = first.into_iter().chain(then).collect();
+        let actor = self.actor();
+        let picked = self.pick(may.len(), |_, index| Possibility {
+            turn: Turn::Pick(0),
+            actor: Some(actor),
+            call: match may[index] {
+                Some(thread) if Some(thread) == pooled.last => "the same thread".to_owned(),
+                Some(thread) => format!("thread {}", thread + 1),
+                None => "a thread that nobody has seen".to_owned(),
+            },
+            line: None,
+            object: None,
+        });
+        let thread = picked.and_then(|index| may.get(index).copied().flatten());
+        let thread = thread.unwrap_or_else(|| {
+            let name = self.pools.get(&pooled.pool.runtime);
+            let name = name.map(|pools| pools.name.clone());
+            let thread = self.add_os_thread(name);
+            self.os_threads[thread].pool = Some(pooled.pool);
+            thread
+        });
+        self.os_threads[thread].busy = true;
+        self.threads[process].place = Place::Pooled(Pooled {
+            on: Some(thread),
+            ..pooled
+        });
+        thread
+    }
+
+    /// `process` gets a thread of its pool.
+    fn get_thread(&mut self, process: ThreadId) {
+        self.polls += 1;
+        if let Place::Pooled(pooled) = &mut self.threads[process].place {
+            pooled.since = self.polls;
+        }
+    }
+
+    /// `process` lets go of its thread.
+    fn leave_thread(&mut self, process: ThreadId) {
+        self.polls += 1;
+        if let Place::Pooled(pooled) = &mut self.threads[process].place
+            && let Some(on) = pooled.on.take()
+        {
+            pooled.last = Some(on);
+            self.os_threads[on].busy = false;
+            self.os_threads[on].free_since = self.polls;
+        }
+    }
+
+    /// Lets the current thread act on one of a runtime's workers, as where its tasks are dropped.
+    /// Gives back what [`World::act_as_before`] needs.
+    pub(super) fn act_on_a_worker(&mut self, of: ThreadId) -> Place {
+        let place = match self.threads[of].place {
+            Place::Pooled(pooled) => Place::Pooled(Pooled {
+                since: match pooled.on {
+                    Some(_) => pooled.since,
+                    None => self.polls,
+                },
+                ..pooled
+            }),
+            other => other,
+        };
+        std::mem::replace(&mut self.threads[self.current].place, place)
+    }
+
+    // ---- what a thread has of its own ----
+
+    pub(crate) fn thread_name(&self, thread: OsId) -> Option<String> {
+        self.os_threads[thread].name.clone()
+    }
+
+    /// The current thread's own value of `key`: `Some(None)` if it had one that is no more.
+    #[expect(
+        clippy::option_option,
+        reason = "never made, and no more, are different"
+    )]
+    pub(crate) fn local(&mut self, key: usize) -> Option<Option<Rc<dyn Any>>> {
+        if self.in_async() && !self.runs_several_threads() {
+            // Tasks share them without a step that could be seen.
+            self.footprint.touch_everything();
+        }
+        let thread = self.current_thread();
+        let locals = &self.os_threads[thread].locals;
+        let known = locals.iter().find(|local| local.key == key);
+        known.map(|local| local.value.clone())
+    }
+
+    /// `drops`: whether anything happens when the value is dropped. If not, it never is.
+    pub(crate) fn add_local(&mut self, key: usize, value: Rc<dyn Any>, drops: bool) {
+        let thread = self.current_thread();
+        let value = Some(value);
+        self.os_threads[thread]
+            .locals
+            .push(Local { key, value, drops });
+    }
+
+    /// Takes the last value that the current thread still has of its own. It is given back, because
+    /// dropping it may run any code.
+    pub(crate) fn take_last_local(&mut self) -> Option<Rc<dyn Any>> {
+        let thread = self.current_thread();
+        let mut locals = self.os_threads[thread].locals.iter_mut().rev();
+        locals.find_map(|local| local.value.take_if(|_| local.drops))
+    }
+
+    /// Has the current thread be one of the runtime's that is left with values to drop, if there is
+    /// one. Gives back what [`World::act_as_before`] needs.
+    pub(crate) fn act_as_one_that_ends(&mut self, runtime: Id) -> Option<Place> {
+        let left = |thread: &OsThread| {
+            let keeps = |local: &Local| local.drops && local.value.is_some();
+            let of_runtime = thread.pool.is_some_and(|pool| pool.runtime == runtime);
+            of_runtime && !thread.busy && thread.locals.iter().any(keeps)
+        };
+        let thread = self.os_threads.iter().position(left)?;
+        let me = &mut self.threads[self.current];
+        Some(std::mem::replace(&mut me.place, Place::Own(thread)))
+    }
+
+    pub(crate) fn act_as_before(&mut self, place: Place) {
+        self.leave_thread(self.current);
+        self.threads[self.current].place = place;
+    }
+
+    /// The object through which `thread` is unparked.
+    pub(crate) fn unpark_object(&mut self, thread: OsId) -> ObjectId {
+        if let Some(object) = self.os_threads[thread].unpark {
+            return object;
+        }
+        let object = self.recorder.add_object("park", None);
+        self.os_threads[thread].unpark = Some(object);
+        object
+    }
+
+    /// The same, of the current thread.
+    pub(crate) fn own_unpark_object(&mut self) -> ObjectId {
+        let thread = self.current_thread();
+        self.unpark_object(thread)
+    }
+
+    pub(crate) fn give_unpark(&mut self, thread: OsId) {
+        self.os_threads[thread].unparked = true;
+    }
+
+    pub(crate) fn take_unpark(&mut self) -> bool {
+        let thread = self.current_thread();
+        std::mem::take(&mut self.os_threads[thread].unparked)
+    }
+
+    // ---- who has a thread ----
+
+    fn worker(&self, process: ThreadId) -> Option<&Worker> {
+        self.threads[process].task.as_ref()?.worker.as_ref()
+    }
+
+    fn worker_mut(&mut self, process: ThreadId) -> Option<&mut Worker> {
+        self.threads[process].task.as_mut()?.worker.as_mut()
+    }
+
+    /// Whether `process` has a thread to go on, or one to begin.
+    pub(super) fn has_a_thread(&self, process: ThreadId) -> bool {
+        match self.worker(process) {
+            Some(worker) if !worker.polling => self.holders_of_thread(process).is_none(),
+            Some(_) => true,
+            None => self.place_in_queue(process).is_none_or(|(before, most)| before < most),
+        }
+    }
+
+    /// Those on the workers one of which a task needs to begin a poll, if it has to wait for that.
+    fn holders_of_thread(&self, process: ThreadId) -> Option<Vec<ThreadId>> {
+        let runtime = self.threads[process].task.as_ref()?.runtime;
+        let polling = (0..self.threads.len()).filter(|id| {
+            let of_runtime = |task: &super::Task| task.runtime == runtime;
+            self.threads[*id].task.as_ref().is_some_and(of_runtime)
+                && self.worker(*id).is_some_and(|worker| worker.polling)
+        });
+        let polling: Vec<ThreadId> = polling.collect();
+        let hands_on = |id: &&ThreadId| {
+            self.worker(**id).is_some_and(|worker| worker.next == Some(process))
+        };
+        if let Some(one) = polling.iter().find(hands_on) {
+            return Some(vec![*one]);
+        }
+        let most = self.most_in(Pool::of_workers(runtime))?;
+        (polling.len() >= most).then_some(polling)
+    }
+
+    /// Whether there may be more tasks than workers.
+    fn is_short_of_workers(&self, runtime: Id) -> bool {
+        let most = self.most_in(Pool::of_workers(runtime));
+        most.is_some_and(|most| self.tasks_of(runtime).count() > most)
+    }
+
+    fn tasks_of(&self, runtime: Id) -> impl Iterator<Item = ThreadId> + '_ {
+        let of_runtime = move |id: &ThreadId| {
+            let task = self.threads[*id].task.as_ref();
+            task.is_some_and(|task| task.runtime == runtime && task.worker.is_some())
+        };
+        (0..self.threads.len()).filter(of_runtime)
+    }
+
+    /// A task was added.
+    pub(super) fn note_more_tasks(&mut self, runtime: Id) {
+        let number = self.tasks_of(runtime).count();
+        let noticed = self.explorer.noticed();
+        noticed.most_tasks = noticed.most_tasks.max(number);
+        if self.most_in(Pool::of_workers(runtime)).is_some_and(|most| number == most + 1) {
+            // From now on, beginning a poll takes a worker from another.
+            self.footprint.touch_everything();
+        }
+    }
+
+    /// A task begins a poll.
+    pub(super) fn take_worker(&mut self, process: ThreadId) {
+        let Some(worker) = self.worker_mut(process) else {
+            return;
+        };
+        worker.polling = true;
+        worker.chain = std::mem::take(&mut worker.next_chain);
+        self.get_thread(process);
+        let Some(runtime) = self.threads[process].task.as_ref().map(|task| task.runtime) else {
+            return;
+        };
+        let short = self.is_short_of_workers(runtime);
+        if short {
+            self.footprint.touch(Key::Workers.number(), true);
+        }
+        if short || self.explorer.tracks_threads() || self.explorer.few_workers().is_some() {
+            // It could not begin, or not there, before others had ended.
+            let others: Vec<ThreadId> = self.tasks_of(runtime).collect();
+            for other in others {
+                self.footprint.touch(Key::Poll(other).number(), false);
+            }
+        }
+    }
+
+    /// A task has ended a poll.
+    pub(super) fn leave_worker(&mut self, process: ThreadId) {
+        let Some(worker) = self.worker_mut(process) else {
+            return;
+        };
+        worker.polling = false;
+        worker.next = None;
+        self.leave_thread(process);
+        self.footprint.touch(Key::Poll(process).number(), true);
+    }
+
+    /// A task that is not being polled was woken. Where another one did it on a worker, that worker
+    /// runs it next, and no other can.
+    pub(super) fn hand_on(&mut self, woken: ThreadId) {
+        let me = self.current;
+        if self.explorer.few_workers().is_none() || self.waking {
+            return;
+        }
+        let waits = self.worker(woken).is_some_and(|worker| !worker.polling);
+        let Some(mine) = self.worker_mut(me).filter(|_| waits) else {
+            return;
+        };
+        if !mine.polling || mine.chain >= LONGEST_CHAIN {
+            return;
+        }
+        let chain = mine.chain + 1;
+        let before = mine.next.replace(woken);
+        if let Some(worker) = self.worker_mut(woken) {
+            worker.next_chain = chain;
+        }
+        if let Some(before) = before.filter(|before| *before != woken) {
+            if let Some(worker) = self.worker_mut(before) {
+                worker.next_chain = 0;
+            }
+            self.footprint.touch(Key::Thread(before).number(), true);
+        }
+    }
+
+    // ---- whose wait keeps a worker ----
+
+    /// Notes whether a step may keep a worker from running other tasks for as long as somebody else
+    /// likes.
+    pub(super) fn note_blocking(&mut self, process: ThreadId, pending: Pending) {
+        if !self.explores() || !pending.may_wait() {
+            return;
+        }
+        let locks = match pending {
+            Pending::Lock(object, _) | Pending::Queue(object) => Some(object),
+            _ => None,
+        };
+        if self.worker(process).is_none() {
+            if locks.is_none() {
+                self.note_held_while_waiting(process);
+            }
+            return;
+        }
+        let blocks = match locks {
+            // Whoever holds a lock goes on, unless they wait for something else meanwhile.
+            Some(object) => {
+                self.locked_on_workers.insert(object);
+                self.held_while_waiting.contains(&object)
+            }
+            None => true,
+        };
+        self.explorer.noticed().blocks |= blocks;
+    }
+
+    /// Notes what `process` holds, which waits now for something that is no lock.
+    pub(super) fn note_held_while_waiting(&mut self, process: ThreadId) {
+        if !self.explores() || self.threads[process].finished || self.locks.is_empty() {
+            return;
+        }
+        let held = self.locks_held_by(&self.threads[process].actors);
+        let blocks = held.iter().any(|object| self.locked_on_workers.contains(object));
+        self.explorer.noticed().blocks |= blocks;
+        self.held_while_waiting.extend(held);
+    }
+
+    // ---- blocking jobs ----
+
+    /// Adds a job that a runtime's pool does. It is not done before its turn.
+    pub(crate) fn add_blocking(
+        &mut self,
+        runtime: Id,
+        line: Option<u32>,
+        body: Box<dyn FnOnce() + '_>,
+    ) -> ThreadId {
+        let id = self.add_thread(kit_record::ActorKind::Thread, None, line, body);
+        self.threads[id].knows_runtime = true;
+        self.threads[id].place = Place::pooled(Pool {
+            runtime,
+            blocking: true,
+        });
+        self.jobs.push(Job {
+            thread: id,
+            runtime,
+            begun: false,
+            done: false,
+        });
+        id
+    }
+
+    /// How many jobs are before one that has not begun, and how many can be done at once.
+    fn place_in_queue(&self, process: ThreadId) -> Option<(usize, usize)> {
+        let job = self.jobs.iter().find(|job| job.thread == process && !job.begun)?;
+        let pool = Pool {
+            runtime: job.runtime,
+            blocking: true,
+        };
+        let before = self.jobs_of(job.runtime).take_while(|other| *other != process);
+        let before = before.filter(|other| !self.threads[*other].finished);
+        Some((before.count(), self.most_in(pool)?))
+    }
+
+    fn jobs_of(&self, runtime: Id) -> impl Iterator<Item = ThreadId> + '_ {
+        let jobs = self.jobs.iter().filter(move |job| job.runtime == runtime);
+        jobs.map(|job| job.thread)
+    }
+
+    /// The current thread begins the job that it was added for.
+    pub(crate) fn begin_job(&mut self) {
+        let me = self.current;
+        let Some(job) = self.jobs.iter_mut().find(|job| job.thread == me) else {
+            return;
+        };
+        job.begun = true;
+        let runtime = job.runtime;
+        // Whether it has begun is something that the runtime's end can tell.
+        self.footprint.touch(Key::Thread(me).number(), true);
+        self.get_thread(me);
+        let pool = Pool {
+            runtime,
+            blocking: true,
+        };
+        let jobs: Vec<ThreadId> = self.jobs_of(runtime).collect();
+        let short = self.most_in(pool).is_some_and(|most| jobs.len() > most);
+        if short || self.explorer.tracks_threads() {
+            for other in jobs {
+                self.footprint.touch(Key::Poll(other).number(), false);
+            }
+        }
+    }
+
+    /// The current thread has done its job.
+    pub(crate) fn end_job(&mut self) {
+        let me = self.current;
+        self.leave_thread(me);
+        self.footprint.touch(Key::Poll(me).number(), true);
+        if let Some(job) = self.jobs.iter_mut().find(|job| job.thread == me) {
+            job.done = true;
+        }
+        if let Some(object) = self.awaited_jobs {
+            self.wake_all(object);
+        }
+    }
+
+    /// Takes back a job that has not begun. `None` if it has. What is given back is to be dropped
+    /// outside of the world, because that may run any code.
+    pub(crate) fn cancel_job(&mut self, thread: ThreadId) -> Option<Coro> {
+        let begun = |job: &Job| job.begun && job.thread == thread;
+        // Whether it has begun is something that the current thread can tell.
+        let waits = !self.threads[thread].finished && !self.jobs.iter().any(begun);
+        let key = Key::Thread(thread).number();
+        self.footprint.touch(key, waits);
+        if !waits {
+            return None;
+        }
+        self.threads[thread].finished = true;
+        self.footprint.touch(Key::Poll(thread).number(), true);
+        self.coros[thread].take()
+    }
+
+    /// The runtime's end: jobs that have not begun may or may not. Gives back those that never will,
+    /// and the threads of the others.
+    pub(crate) fn end_jobs(&mut self, runtime: Id) -> (Vec<Coro>, Vec<ThreadId>) {
+        let jobs: Vec<ThreadId> = self.jobs_of(runtime).collect();
+        let mut dropped = Vec::new();
+        for thread in &jobs {
+            self.footprint.touch(Key::Thread(*thread).number(), false);
+            let begun = |job: &Job| job.begun && job.thread == *thread;
+            let waits = !self.threads[*thread].finished && !self.jobs.iter().any(begun);
+            if !waits || !self.explores() {
+                continue;
+            }
+            let actor = self.thread_actor(*thread);
+            let picked = self.pick(2, |_, index| Possibility {
+                turn: Turn::Pick(0),
+                actor: Some(actor),
+                call: ["begins after all", "never begins"][index].to_owned(),
+                line: None,
+                object: None,
+            });
+            if picked == Some(1) {
+                dropped.extend(self.cancel_job(*thread));
+            }
+        }
+        let left = jobs.into_iter().filter(|id| !self.threads[*id].finished);
+        (dropped, left.collect())
+    }
+
+    /// What is signalled when one of a runtime's jobs is done, if any is not.
+    pub(crate) fn awaited_jobs(&mut self, runtime: Id) -> Option<ObjectId> {
+        let object = match self.awaited_jobs {
+            Some(object) => object,
+            None => self.recorder.add_object("blocking jobs", None),
+        };
+        self.awaited_jobs = Some(object);
+        self.touch(object, false);
+        let undone = |job: &Job| job.runtime == runtime && !job.done;
+        let mut undone = self.jobs.iter().filter(|job| undone(job));
+        undone.any(|job| !self.threads[job.thread].finished).then_some(object)
+    }
+
+    // ---- where nothing goes on ----
+
+    /// What somebody waits for who could go on if it had a thread.
+    pub(super) fn wait_for_thread(&self, process: ThreadId) -> Option<Wait> {
+        if self.has_a_thread(process) || !self.can_go(process) {
+            return None;
+        }
+        let (call, role, holders) = match self.holders_of_thread(process) {
+            Some(holders) => (WORKER, "holds the worker thread", holders),
+            None => {
+                let runtime = self.jobs.iter().find(|job| job.thread == process)?.runtime;
+                let before = self.jobs_of(runtime).take_while(|other| *other != process);
+                let running = before.filter(|id| {
+                    let begun = |job: &&Job| job.thread == *id && job.begun;
+                    !self.threads[*id].finished && self.jobs.iter().any(|job| begun(&job))
+                });
+                (BLOCKING, "holds the blocking thread", running.collect())
+            }
+        };
+        let holder = |id: ThreadId| Holder {
+            actor: Some(self.thread_actor(id)),
+            role: role.to_owned(),
+            line: self.threads[id].line,
+        };
+        Some(Wait {
+            actor: self.thread_actor(process),
+            call: call.to_owned(),
+            line: None,
+            object: None,
+            holders: holders.into_iter().map(holder).collect(),
+        })
+    }
+}
+
+const WORKER: &str = "a worker thread";
+const BLOCKING: &str = "a blocking thread";
