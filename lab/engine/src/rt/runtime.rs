@@ -233,9 +233,13 @@ impl Runtime {
         }
     }
 
-    /// Ends without a wait for what was left running.
+    /// Ends without a wait for what was left running, but for tasks in the middle of a poll.
     fn abandon(mut self) {
         self.end_tasks();
+        let id = self.handle.real.id();
+        for thread in world::with(|world| world.left_polls(id)) {
+            world::step(Pending::Join(thread), "the runtime's end", None);
+        }
     }
 
     fn real(&self) -> &tokio::runtime::Runtime {

@@ -134,6 +134,9 @@ fn run<F: Future<Output = ()> + ?Sized>(mut future: Pin<Box<F>>, shared: &Shared
     if let Err(panic) = panics::catch(move || drop(future)) {
         shared.panic.borrow_mut().get_or_insert(panic);
     }
+    if shared.dropped.get() && world::inside() {
+        world::with(world::World::end_job);
+    }
 }
 
 fn poll_to_the_end<F: Future<Output = ()> + ?Sized>(future: &mut Pin<Box<F>>, shared: &Shared) {
@@ -166,6 +169,10 @@ impl Drop for Solo {
             return;
         }
         self.shared.dropped.set(true);
+        if self.stopped && !std::thread::panicking() {
+            // Its worker goes on with it, while the others do with theirs.
+            return world::with(|world| world.let_run(self.process, coro));
+        }
         let depth = world::with(|world| world.act_as(self.process));
         while !coro.resume() {
             if !self.shared.pending.take() {

@@ -112,6 +112,14 @@ impl Pool {
 }
 
 impl Place {
+    /// The pool that it is in, if it is in one.
+    fn of(&self) -> Option<Pool> {
+        match self {
+            Place::Pooled(pooled) => Some(pooled.pool),
+            Place::Own(_) | Place::Host => None,
+        }
+    }
+
     pub(super) fn pooled(pool: Pool) -> Place {
         Place::Pooled(Pooled {
             pool,
@@ -575,14 +583,38 @@ impl World {
         }
     }
 
+    /// A task that was stopped in the middle of a poll when its runtime ended: it goes on as a thread,
+    /// to the end of that poll and of the task, and the runtime's end waits for it as for a job.
+    pub(crate) fn let_run(&mut self, process: ThreadId, coro: Coro) {
+        if let Some(task) = self.threads[process].task.take() {
+            self.coros[process] = Some(coro);
+            self.jobs.push(Job {
+                thread: process,
+                runtime: task.runtime,
+                begun: true,
+                done: false,
+            });
+        }
+    }
+
+    /// Of those, the threads that have not ended.
+    pub(crate) fn left_polls(&self, runtime: Id) -> Vec<ThreadId> {
+        let polls = self.jobs_of(runtime).filter(|id| {
+            let of_workers = self.threads[*id].place.of() == Some(Pool::of_workers(runtime));
+            of_workers && !self.threads[*id].finished
+        });
+        polls.collect()
+    }
+
     /// The current thread has done its job.
     pub(crate) fn end_job(&mut self) {
         let me = self.current;
+        let Some(job) = self.jobs.iter_mut().find(|job| job.thread == me) else {
+            return;
+        };
+        job.done = true;
         self.leave_thread(me);
         self.footprint.touch(Key::Poll(me).number(), true);
-        if let Some(job) = self.jobs.iter_mut().find(|job| job.thread == me) {
-            job.done = true;
-        }
         if let Some(object) = self.awaited_jobs {
             self.wake_all(object);
         }

@@ -10,7 +10,8 @@ impl World {
     pub(super) fn waits(&self) -> Vec<Wait> {
         let (mut waits, locks) = (Vec::new(), self.locks_held());
         for (id, thread) in self.threads.iter().enumerate() {
-            if thread.finished {
+            let plumbing = |task: &super::Task| task.plumbing;
+            if thread.finished || thread.task.as_ref().is_some_and(plumbing) {
                 continue;
             }
             if let Some(wait) = self.wait_for_thread(id) {
