@@ -8,7 +8,7 @@ use super::stuck::{self, Stuck};
 use super::{End, Found};
 use crate::messages::{self, Needed, Over};
 use crate::verdict::Evidence;
-use kit_record::{Scenario, Trace, Wait};
+use kit_record::{Scenario, Trace, Wait, What};
 
 pub(super) fn without_report(end: &End) -> Found {
     match end {
@@ -47,10 +47,13 @@ pub(super) fn last_seen(end: &End, trace: Option<&Trace>) -> String {
 }
 
 pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor: u32) -> Found {
-    let name = trace_actor(&scenario.run.trace, actor).filter(|_| actor != 0);
-    let message = messages::panicked(name, line, text);
+    let trace = &scenario.run.trace;
+    let name = trace_actor(trace, actor).filter(|_| actor != 0);
+    let message = match passed_on(trace, text, actor) {
+        Some((by, line_of_it, text)) => messages::panic_passed_on(by, line_of_it, text, name, line),
+        None => messages::panicked(name, line, text),
+    };
     if depends_on_order(scenario) {
-        let trace = &scenario.run.trace;
         let old = read_old(trace);
         let signature = old.as_ref().map_or("race/panic", |_| READ_OLD);
         let message = [
@@ -62,6 +65,48 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
         return Found::new(signature, spaced(&message)).showing(interleaving(scenario));
     }
     Found::new("panic/panicked", message).showing(printed(scenario))
+}
+
+/// What this panic only passes on: the panic of a thread or task that `actor` joined, whose result
+/// was unwrapped. Who it was, on which line, and what it said.
+fn passed_on<'a>(
+    trace: &'a Trace,
+    text: &str,
+    mut actor: u32,
+) -> Option<(&'a str, Option<u32>, &'a str)> {
+    let is_unwrapped = [
+        "JoinError::Panic(",
+        "Any { .. }",
+        "a scoped thread panicked",
+    ];
+    if !is_unwrapped.iter().any(|said| text.contains(said)) {
+        return None;
+    }
+    // One may have passed it on to the next.
+    let mut origin = None;
+    let mut before = trace.events.len();
+    while let Some((index, line, message)) = joined_panic(trace, before, actor) {
+        actor = trace.events[index].actor;
+        origin = Some((trace_actor(trace, actor)?, line, message));
+        before = index;
+    }
+    origin
+}
+
+/// The panic of somebody whose end `actor` saw last, before this place of the trace.
+fn joined_panic(trace: &Trace, before: usize, actor: u32) -> Option<(usize, Option<u32>, &str)> {
+    let events = &trace.events[..before];
+    let joined = events.iter().rev().find_map(|event| match event.what {
+        What::Joined { child } if event.actor == actor => Some(child),
+        _ => None,
+    })?;
+    let mut indexed = events.iter().enumerate();
+    indexed.find_map(|(index, event)| match &event.what {
+        What::Panicked { message } if event.actor == joined => {
+            Some((index, event.line, message.as_str()))
+        }
+        _ => None,
+    })
 }
 
 pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {

@@ -36,6 +36,10 @@ fn assumed(assumption: &Assumption) -> Option<String> {
             "the runtime has at least {} worker threads. With fewer, this program can stand still.",
             count(u64::from(*needed))
         ),
+        Assumption::LocalTasks => {
+            "the tasks of a `LocalSet` go on in the order in which they were woken, as in tokio."
+                .to_owned()
+        }
         Assumption::MemoryModel => {
             "of what weak memory orders allow, what docs/exploration.md says is shown.".to_owned()
         }

@@ -11,6 +11,23 @@ pub fn panicked(actor: Option<&str>, line: Option<u32>, message: &str) -> String
     format!("{who} panicked{}: {message}", on_line(line))
 }
 
+/// Of a panic that somebody met who joined its thread or task: `name`, or the whole program, on `line`.
+#[must_use]
+pub fn panic_passed_on(
+    by: &str,
+    line_of_it: Option<u32>,
+    message: &str,
+    name: Option<&str>,
+    line: Option<u32>,
+) -> String {
+    let who = name.map_or("your program".to_owned(), str::to_owned);
+    let panicked = panicked(Some(by), line_of_it, message);
+    format!(
+        "{panicked} With that, {who} panicked, too, where it took the result{}.",
+        on_line(line)
+    )
+}
+
 #[must_use]
 pub fn exited(code: i32, line: Option<u32>) -> String {
     match code {

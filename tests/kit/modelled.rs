@@ -10,7 +10,15 @@ fn the_tables_say_what_the_stand_ins_export() {
     for (krate, modules) in [
         (
             "std",
-            ["sync", "sync::atomic", "sync::mpsc", "thread", "time"].as_slice(),
+            [
+                "sync",
+                "sync::atomic",
+                "sync::mpsc",
+                "thread",
+                "time",
+                "panic",
+            ]
+            .as_slice(),
         ),
         ("tokio", ["sync", "task", "time", "runtime"].as_slice()),
     ] {

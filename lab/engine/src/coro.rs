@@ -5,6 +5,7 @@
     reason = "switching stacks; each block says why it is sound"
 )]
 
+use crate::panics;
 use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::Cell;
@@ -92,7 +93,9 @@ impl Coro {
     /// Runs it until it suspends or ends. True if it ended.
     pub(crate) fn resume(&mut self) -> bool {
         let before = CURRENT.get();
+        let unwinding = panics::leave();
         let result = self.inner.resume(());
+        panics::come_back(unwinding);
         CURRENT.set(before);
         matches!(result, CoroutineResult::Return(()))
     }
@@ -125,7 +128,9 @@ pub(crate) fn suspend() {
     let yielder = CURRENT.get();
     assert!(!yielder.is_null(), "only a coroutine can be suspended");
     // SAFETY: the yielder lives on the stack of the coroutine that runs now, which is this one.
+    let unwinding = panics::leave();
     unsafe { &*yielder }.suspend(());
+    panics::come_back(unwinding);
     CURRENT.set(yielder);
 }
 

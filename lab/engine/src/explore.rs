@@ -25,6 +25,12 @@ impl Footprint {
         self.everything = true;
     }
 
+    /// What it touched so far, in order.
+    #[must_use]
+    pub fn touched(&self) -> &[(u64, bool)] {
+        &self.touched
+    }
+
     /// What either of the two touched.
     fn merge(&mut self, other: Footprint) {
         self.everything |= other.everything;

@@ -10,7 +10,8 @@ mod coro;
 pub mod explore;
 pub mod host;
 pub mod io;
-mod panics;
+#[doc(hidden)]
+pub mod panics;
 mod probe;
 pub mod process;
 mod recorder;

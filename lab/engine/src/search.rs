@@ -426,10 +426,11 @@ fn on_a_clean_thread<R: Send>(run: impl FnOnce() -> R + Send) -> R {
     })
 }
 
-/// Whether an earlier run was abandoned inside of its runtime. tokio takes this thread for one that
-/// still runs it, and would refuse to run another.
+/// Whether an earlier run was abandoned inside of its runtime, or while it unwound. tokio takes this
+/// thread for one that still runs it, and would refuse to run another; and std takes it for one that
+/// panics.
 fn is_spoilt() -> bool {
-    tokio::runtime::Handle::try_current().is_ok()
+    std::thread::panicking() || tokio::runtime::Handle::try_current().is_ok()
 }
 
 fn steps_within(budget: Budget) -> u64 {

@@ -1,7 +1,7 @@
 //! `std::thread`, as coroutines of the world.
 
 use crate::panics;
-use crate::world::{self, OsId, Pending, ThreadId, Woken};
+use crate::world::{self, OsId, Pending, ThreadId, Woken, World};
 use kit_record::{ActorKind, What};
 use std::cell::RefCell;
 use std::fmt;
@@ -15,8 +15,9 @@ use std::time::Duration;
 mod local;
 
 pub(crate) use local::destroy as destroy_locals;
+pub use crate::panics::panicking;
 pub use local::{AccessError, LocalKey};
-pub use std::thread::{Result, panicking};
+pub use std::thread::Result;
 
 /// Where a thread leaves what it returned or panicked with.
 type Packet<T> = Arc<Mutex<Option<Result<T>>>>;
@@ -40,6 +41,10 @@ where
     let result = Arc::clone(&packet);
     let body = move || {
         let ended = panics::catch(f);
+        if world::with(World::end_closure) {
+            // Who waits for a scope's threads waits for what they do, and not for this.
+            world::step(Pending::Go, "drop of its thread-locals", None);
+        }
         local::destroy();
         note_end(ended.as_ref().err());
         let ended = ended.map_err(|panic| panic.payload);
@@ -85,7 +90,8 @@ impl<T> JoinHandle<T> {
     /// What the thread panicked with.
     #[track_caller]
     pub fn join(self) -> Result<T> {
-        join(self.process, world::line_of(Location::caller()));
+        let line = world::line_of(Location::caller());
+        join(self.process, Pending::Join, line);
         let result = self
             .packet
             .lock()
@@ -107,12 +113,13 @@ impl<T> JoinHandle<T> {
             "is_finished",
             world::line_of(Location::caller()),
         );
-        world::with(|world| world.is_finished(self.process))
+        world::with(|world| world.is_done(self.process))
     }
 }
 
-fn join(id: ThreadId, line: Option<u32>) {
-    world::step(Pending::Join(id), "join", line);
+/// Waits for the thread's end, or, with [`Pending::Done`], for that of what it was started to do.
+fn join(id: ThreadId, until: fn(ThreadId) -> Pending, line: Option<u32>) {
+    world::step(until(id), "join", line);
     world::with(|world| {
         let child = world.thread_actor(id);
         world.event(line, What::Joined { child });
@@ -304,7 +311,7 @@ where
     // A thread of the scope may start more while this one waits.
     let mut joined = 0;
     while let Some(id) = { scope.started.borrow().get(joined).copied() } {
-        join(id, line);
+        join(id, Pending::Done, line);
         joined += 1;
     }
     match result {

@@ -21,7 +21,9 @@ mod signals;
 mod spinning;
 mod steps;
 mod story;
+mod streams;
 mod threads;
+mod timing;
 mod waits;
 
 pub(crate) use cancelling::pick_fate;
@@ -31,6 +33,7 @@ pub(crate) use pools::{OsId, Pools};
 pub(crate) use runtime::{READY_TASKS, block_on, idle, rang, settle};
 pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
+pub(crate) use streams::Stream;
 
 use crate::coro::{self, Coro};
 use crate::explore::{Explorer, Footprint};
@@ -78,6 +81,8 @@ struct Thread {
     woken_by: u32,
     woken_by_another: bool,
     finished: bool,
+    /// Whether a thread has done what it was started for: its thread-locals may be left.
+    done: bool,
     /// Asked to let others go first.
     yielding: bool,
     /// The innermost actor that runs on it now: the thread itself, a task, a branch.
@@ -128,6 +133,8 @@ pub(crate) struct World {
     memory_orders: bool,
     /// `None`: every access is taken to be sequentially consistent.
     memory: Option<Memory>,
+    /// Standard output, and standard error.
+    streams: [streams::Locked; 2],
     steps: u64,
     printed: u64,
     ended: Option<Ended>,
@@ -149,10 +156,20 @@ pub(crate) struct World {
     /// they waited for something else.
     locked_on_workers: HashSet<ObjectId>,
     held_while_waiting: HashSet<ObjectId>,
+    /// How tokio calls the tasks, and their numbers in this run.
+    tasks: HashMap<tokio::task::Id, u64>,
+    /// Who spawned the last one, and whether it was always the same.
+    spawned_by: Option<ThreadId>,
+    spawned_by_several: bool,
+    /// How many tasks were given to a `LocalSet`.
+    local_tasks: u32,
     /// Whether a wait has ended for no reason.
     woke_for_nothing: bool,
     /// True while a timer's waker is called, which is nobody's step.
     waking: bool,
+    /// Whether that timer is an elastic one.
+    fires_elastic: bool,
+    log: timing::Log,
     room: Room,
     pub(crate) recorder: Recorder,
 }
@@ -179,6 +196,7 @@ pub(crate) fn run_schedule(
     body: &dyn Fn() -> Option<String>,
 ) -> (Tried, Explorer) {
     crate::statics::renew();
+    crate::panics::forget_hook();
     let epoch = EPOCH.fetch_add(1, Ordering::Relaxed) + 1;
     let mut world = World {
         epoch,
@@ -193,6 +211,7 @@ pub(crate) fn run_schedule(
         locks: HashMap::new(),
         memory_orders,
         memory: None,
+        streams: Default::default(),
         steps: 0,
         printed: 0,
         ended: None,
@@ -206,8 +225,14 @@ pub(crate) fn run_schedule(
         awaited_jobs: None,
         locked_on_workers: HashSet::new(),
         held_while_waiting: HashSet::new(),
+        tasks: HashMap::new(),
+        spawned_by: None,
+        spawned_by_several: false,
+        local_tasks: 0,
         woke_for_nothing: false,
         waking: false,
+        fires_elastic: false,
+        log: timing::Log::default(),
         room: Room::default(),
         recorder: Recorder::new(stream),
     };
@@ -242,6 +267,8 @@ pub(crate) fn run_schedule(
     let mut world = WORLD
         .with(|slot| slot.borrow_mut().take())
         .expect("the run's world");
+    world.log_step();
+    world.tell_what_time_orders();
     let ran = std::mem::take(&mut world.footprint);
     world.explorer.end(ran);
     let tried = match world.ended.take() {
@@ -267,6 +294,7 @@ pub(crate) fn run_schedule(
         }
     };
     let explorer = std::mem::replace(&mut world.explorer, Explorer::first());
+    world.forget_locals();
     // Dropping what the coroutines own may call back into the lab, which must not find a world.
     drop(world);
     (tried, explorer)
@@ -295,6 +323,7 @@ fn drive() {
         let main_ended = with(|world| {
             if ended {
                 world.threads[current].finished = true;
+                world.threads[current].done = true;
                 world.footprint.touch(Key::Thread(current).number(), true);
             } else {
                 world.coros[current] = Some(coro);

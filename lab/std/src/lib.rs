@@ -18,8 +18,8 @@ pub use kit_lab as __kit_lab;
 pub use real::{
     any, array, ascii, borrow, boxed, cell, char, clone, cmp, collections, convert, default, error,
     f32, f64, ffi, fmt, future, hash, hint, i8, i16, i32, i64, i128, isize, iter, marker, mem, num,
-    ops, option, panic, pin, prelude, primitive, ptr, rc, result, slice, str, string, task, u8,
-    u16, u32, u64, u128, usize, vec,
+    ops, option, pin, prelude, primitive, ptr, rc, result, slice, str, string, task, u8, u16, u32,
+    u64, u128, usize, vec,
 };
 pub use real::{
     assert, assert_eq, assert_ne, cfg, column, compile_error, concat, debug_assert,
@@ -29,11 +29,19 @@ pub use real::{
 
 pub mod io {
     //! `std::io` without standard input, and with a recorded standard output.
-    pub use crate::__kit_lab::io::{Stdout, StdoutLock, stdout};
+    pub use crate::__kit_lab::io::{Stderr, StderrLock, Stdout, StdoutLock, stderr, stdout};
     pub use real::io::{
         BufRead, BufReader, BufWriter, Bytes, Chain, Cursor, Empty, Error, ErrorKind,
         IntoInnerError, IsTerminal, LineWriter, Lines, Read, Repeat, Result, Seek, SeekFrom, Sink,
-        Split, Stderr, StderrLock, Take, Write, copy, empty, prelude, repeat, sink, stderr,
+        Split, Take, Write, copy, empty, prelude, repeat, sink,
+    };
+}
+
+pub mod panic {
+    //! `std::panic`; which thread unwinds, the lab knows.
+    pub use crate::__kit_lab::panics::{catch_unwind, resume_unwind, set_hook, take_hook};
+    pub use real::panic::{
+        AssertUnwindSafe, Location, PanicHookInfo, RefUnwindSafe, UnwindSafe, panic_any,
     };
 }
 
@@ -80,6 +88,12 @@ pub mod thread {
 pub mod time {
     //! `std::time` on the lab's clock.
     pub use crate::__kit_lab::time::{Duration, Instant, TryFromFloatSecsError};
+}
+
+/// Panics, as ever: the name also stands for a module, of which there is another here.
+#[macro_export]
+macro_rules! panic {
+    ($($argument:tt)*) => { $crate::__kit_lab::real_std::panic!($($argument)*) };
 }
 
 /// Prints, recorded.

@@ -81,7 +81,7 @@ where
     let _ = own.set(task.abort_handle());
     match task.await {
         Ok(output) => output,
-        Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+        Err(error) if error.is_panic() => crate::panics::resume_unwind(error.into_panic()),
         Err(_) => None,
     }
 }

@@ -182,7 +182,9 @@ impl<F: Future<Output = ()> + ?Sized> Future for Gate<F> {
         match polled {
             Polled::Ready => Poll::Ready(()),
             Polled::Pending | Polled::Stopped => Poll::Pending,
-            Polled::Panicked(panic) => panic.resume(),
+            // That of `block_on` goes on through tokio.
+            Polled::Panicked(panic) if gate.main => panic.resume(),
+            Polled::Panicked(panic) => panic.resume_for_tokio(),
         }
     }
 }

@@ -3,6 +3,8 @@
 
 mod bell;
 mod gate;
+mod joined;
+mod local;
 mod operation;
 mod order;
 pub mod runtime;

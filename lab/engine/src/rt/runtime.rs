@@ -264,7 +264,7 @@ impl Drop for Runtime {
             return;
         }
         assert!(
-            std::thread::panicking() || !world::with(|world| world.in_async()),
+            crate::panics::panicking() || !world::with(|world| world.in_async()),
             "Cannot drop a runtime in a context where blocking is not allowed. This happens when a \
              runtime is dropped from within an asynchronous context."
         );

@@ -169,7 +169,7 @@ impl Drop for Solo {
             return;
         }
         self.shared.dropped.set(true);
-        if self.stopped && !std::thread::panicking() {
+        if self.stopped {
             // Its worker goes on with it, while the others do with theirs.
             return world::with(|world| world.let_run(self.process, coro));
         }

@@ -6,7 +6,7 @@
 use super::bell::Bell;
 use super::{Gate, watched};
 use crate::panics;
-use crate::world::{self, Pending};
+use crate::world::{self, Pending, World};
 use kit_record::{ActorId, ActorKind, What};
 use std::any::Any;
 use std::collections::HashMap;
@@ -17,7 +17,9 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, ready};
 use tokio::task::JoinHandle as RealHandle;
-pub use tokio::task::{Id, JoinError, LocalSet, id, try_id};
+
+pub use super::joined::{Id, JoinError, id, try_id};
+pub use super::local::LocalSet;
 
 /// The runtime that the current thread belongs to.
 ///
@@ -114,6 +116,7 @@ fn spawn_boxed(
     let gate = Gate::task(future, actor, runtime);
     let bell = Arc::clone(gate.bell());
     let real = runtime.spawn(gate);
+    number(real.id());
     bell.set_abort(real.abort_handle());
     (real, bell, actor)
 }
@@ -124,8 +127,27 @@ where
     F: Future + 'static,
     F::Output: 'static,
 {
+    spawn_local_by(future, Location::caller(), tokio::task::spawn_local)
+}
+
+/// `spawn` gives the task to tokio.
+pub(super) fn spawn_local_by<F>(
+    future: F,
+    at: &Location<'_>,
+    spawn: impl FnOnce(Gate<dyn Future<Output = ()>>) -> RealHandle<()>,
+) -> JoinHandle<F::Output>
+where
+    F: Future + 'static,
+    F::Output: 'static,
+{
     let output = Slot::new();
-    let (real, bell, actor) = spawn_local_boxed(Box::pin(output.fill(future)), Location::caller());
+    let actor = new_task(at);
+    let future: LocalFuture = Box::pin(output.fill(future));
+    let gate = Gate::local(future, actor);
+    let bell = Arc::clone(gate.bell());
+    let real = spawn(gate);
+    number(real.id());
+    world::with(World::note_local_task);
     JoinHandle {
         real,
         bell,
@@ -134,14 +156,9 @@ where
     }
 }
 
-fn spawn_local_boxed(
-    future: LocalFuture,
-    at: &Location<'_>,
-) -> (RealHandle<()>, Arc<Bell>, ActorId) {
-    let actor = new_task(at);
-    let gate = Gate::local(future, actor);
-    let bell = Arc::clone(gate.bell());
-    (tokio::task::spawn_local(gate), bell, actor)
+/// Each task gets its number when it is spawned.
+fn number(task: tokio::task::Id) {
+    world::with(|world| world.task_number(task));
 }
 
 fn new_task(at: &Location<'_>) -> ActorId {
@@ -226,7 +243,9 @@ fn start_boxed(
     let gate = Gate::plumbing(waiting, runtime);
     let bell = Arc::clone(gate.bell());
     bell.set_job(job);
-    (runtime.spawn(gate), bell, actor)
+    let real = runtime.spawn(gate);
+    number(real.id());
+    (real, bell, actor)
 }
 
 /// On a runtime with one thread there is nowhere to move the other tasks to.
@@ -262,7 +281,7 @@ impl<T> JoinHandle<T> {
 
     #[must_use]
     pub fn id(&self) -> Id {
-        self.real.id()
+        Id::of(self.real.id())
     }
 }
 
@@ -276,7 +295,7 @@ pub struct AbortHandle {
 impl fmt::Debug for AbortHandle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AbortHandle")
-            .field("id", &self.real.id())
+            .field("id", &self.id())
             .finish()
     }
 }
@@ -320,7 +339,7 @@ impl AbortHandle {
 
     #[must_use]
     pub fn id(&self) -> Id {
-        self.real.id()
+        Id::of(self.real.id())
     }
 }
 
@@ -360,9 +379,12 @@ impl<T> Future for JoinHandle<T> {
             context
         ));
         Poll::Ready(match joined {
+            Ok(()) => Ok(handle.output.take()),
             // A job that had begun comes to its end, also after the runtime's.
-            Err(error) if error.is_cancelled() => handle.output.take_if_there().ok_or(error),
-            joined => joined.map(|()| handle.output.take()),
+            Err(error) if error.is_cancelled() => {
+                handle.output.take_if_there().ok_or(error.into())
+            }
+            Err(error) => Err(error.into()),
         })
     }
 }
@@ -372,7 +394,7 @@ fn poll_join(
     child: ActorId,
     at: &Location<'_>,
     context: &mut Context<'_>,
-) -> Poll<Result<(), JoinError>> {
+) -> Poll<Result<(), tokio::task::JoinError>> {
     let line = world::line_of(at);
     let actor = world::with(|world| world.actor());
     let polled = Pin::new(real).poll(context);
@@ -396,7 +418,7 @@ fn poll_join(
 impl<T> fmt::Debug for JoinHandle<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("JoinHandle")
-            .field("id", &self.real.id())
+            .field("id", &self.id())
             .finish()
     }
 }
@@ -405,11 +427,17 @@ impl<T> fmt::Debug for JoinHandle<T> {
 pub struct JoinSet<T> {
     real: tokio::task::JoinSet<()>,
     /// What each task leaves, and the way to it.
-    members: HashMap<Id, (Slot<T>, Arc<Bell>)>,
+    members: HashMap<tokio::task::Id, Member<T>>,
+}
+
+struct Member<T> {
+    output: Slot<T>,
+    bell: Arc<Bell>,
+    actor: ActorId,
 }
 
 /// How tokio's own set tells that a task has ended.
-type Joined = Result<(Id, ()), JoinError>;
+type Joined = Result<(tokio::task::Id, ()), tokio::task::JoinError>;
 
 impl<T: 'static> JoinSet<T> {
     #[must_use]
@@ -433,16 +461,18 @@ impl<T: 'static> JoinSet<T> {
         let bell = Arc::clone(gate.bell());
         let task = self.real.spawn(gate);
         bell.set_abort(task.clone());
-        self.add(task, output, bell)
+        let member = Member {
+            output,
+            bell,
+            actor,
+        };
+        self.add(task, member)
     }
 
-    fn add(
-        &mut self,
-        real: tokio::task::AbortHandle,
-        output: Slot<T>,
-        bell: Arc<Bell>,
-    ) -> AbortHandle {
-        self.members.insert(real.id(), (output, Arc::clone(&bell)));
+    fn add(&mut self, real: tokio::task::AbortHandle, member: Member<T>) -> AbortHandle {
+        number(real.id());
+        let bell = Arc::clone(&member.bell);
+        self.members.insert(real.id(), member);
         AbortHandle { real, bell }
     }
 
@@ -453,10 +483,17 @@ impl<T: 'static> JoinSet<T> {
     {
         let output = Slot::new();
         let future: LocalFuture = Box::pin(output.fill(future));
-        let gate = Gate::local(future, new_task(Location::caller()));
+        let actor = new_task(Location::caller());
+        let gate = Gate::local(future, actor);
         let bell = Arc::clone(gate.bell());
         let task = self.real.spawn_local(gate);
-        self.add(task, output, bell)
+        world::with(World::note_local_task);
+        let member = Member {
+            output,
+            bell,
+            actor,
+        };
+        self.add(task, member)
     }
 
     #[track_caller]
@@ -469,6 +506,7 @@ impl<T: 'static> JoinSet<T> {
             real,
             output,
             bell: of_job,
+            actor,
             ..
         } = spawn_blocking(f);
         let gate = Gate::plumbing(unwinding(real), &current_runtime());
@@ -477,12 +515,17 @@ impl<T: 'static> JoinSet<T> {
             bell.set_job(job);
         }
         let task = self.real.spawn(gate);
-        self.add(task, output, bell)
+        let member = Member {
+            output,
+            bell,
+            actor,
+        };
+        self.add(task, member)
     }
 
     /// Which of its tasks have ended is something that the current one can tell.
     fn look(&self) {
-        self.members.values().for_each(|(_, bell)| look(bell));
+        self.members.values().for_each(|member| look(&member.bell));
     }
 
     #[must_use]
@@ -509,7 +552,7 @@ impl<T: 'static> JoinSet<T> {
         async move {
             self.look();
             let joined = next(&mut self.real, line).await?;
-            Some(self.with_output(joined))
+            Some(self.with_output(joined, line))
         }
     }
 
@@ -518,7 +561,8 @@ impl<T: 'static> JoinSet<T> {
         announce("try_join_next");
         self.look();
         let joined = self.real.try_join_next_with_id()?;
-        Some(self.with_output(joined).map(|(_, output)| output))
+        let line = world::line_of(Location::caller());
+        Some(self.with_output(joined, line).map(|(_, output)| output))
     }
 
     /// # Panics
@@ -528,7 +572,7 @@ impl<T: 'static> JoinSet<T> {
         while let Some(joined) = self.join_next().await {
             match joined {
                 Ok(output) => outputs.push(output),
-                Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+                Err(error) if error.is_panic() => panics::resume_unwind(error.into_panic()),
                 Err(error) => panic!("{error}"),
             }
         }
@@ -545,11 +589,11 @@ impl<T: 'static> JoinSet<T> {
         announce("abort_all");
         // Those that nobody takes turns with are tokio's.
         let mut members = self.members.values();
-        if members.by_ref().any(|(_, bell)| bell.process().is_none()) {
+        if members.any(|member| member.bell.process().is_none()) {
             self.real.abort_all();
         }
-        for (_, bell) in self.members.values() {
-            bell.give_up();
+        for member in self.members.values() {
+            member.bell.give_up();
         }
     }
 
@@ -564,20 +608,25 @@ impl<T: 'static> JoinSet<T> {
     ) -> Poll<Option<Result<T, JoinError>>> {
         self.look();
         let joined = ready!(self.real.poll_join_next_with_id(context));
-        let joined = joined.map(|joined| self.with_output(joined).map(|(_, output)| output));
+        let joined = joined.map(|joined| self.with_output(joined, None).map(|(_, output)| output));
         Poll::Ready(joined)
     }
 
-    fn with_output(&mut self, joined: Joined) -> Result<(Id, T), JoinError> {
+    fn with_output(&mut self, joined: Joined, line: Option<u32>) -> Result<(Id, T), JoinError> {
         let id = match &joined {
             Ok((id, ())) => *id,
             Err(error) => error.id(),
         };
-        let (output, _) = self
+        let member = self
             .members
             .remove(&id)
             .expect("each task of the set has a slot");
-        joined.map(|(id, ())| (id, output.take()))
+        let child = member.actor;
+        world::with(|world| world.event(line, What::Joined { child }));
+        match joined {
+            Ok((id, ())) => Ok((Id::of(id), member.output.take())),
+            Err(error) => Err(error.into()),
+        }
     }
 }
 
@@ -585,7 +634,7 @@ impl<T> Drop for JoinSet<T> {
     /// As in tokio, its tasks are aborted; while turns are taken, each in its own.
     fn drop(&mut self) {
         if world::inside() && world::with(|world| world.explores()) {
-            let given_up = |(_, bell): &(Slot<T>, Arc<Bell>)| bell.give_up();
+            let given_up = |member: &Member<T>| member.bell.give_up();
             if self.members.values().all(given_up) {
                 self.real.detach_all();
             }

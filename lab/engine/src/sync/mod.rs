@@ -12,6 +12,7 @@ mod identity;
 pub mod mpsc;
 mod mutex;
 mod once;
+mod poison;
 mod rwlock;
 
 pub use barrier::{Barrier, BarrierWaitResult};

@@ -1,15 +1,18 @@
 //! `std::sync::Mutex`, ordered by the world.
 
 use super::Identity;
+use super::poison::{Poison, whatever};
+use crate::panics;
 use crate::world::{self, Access, Pending};
 use kit_record::{ObjectId, What};
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::panic::Location;
-use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
+use std::sync::{LockResult, TryLockError, TryLockResult};
 
 pub struct Mutex<T: ?Sized> {
     identity: Identity,
+    poison: Poison,
     real: std::sync::Mutex<T>,
 }
 
@@ -18,12 +21,15 @@ pub struct MutexGuard<'a, T: ?Sized> {
     /// Gone only while a condition variable waits with it.
     real: Option<std::sync::MutexGuard<'a, T>>,
     held: Option<ObjectId>,
+    /// Whether its thread unwound already when it took the lock.
+    unwinds: bool,
 }
 
 impl<T> Mutex<T> {
     pub const fn new(value: T) -> Mutex<T> {
         Mutex {
             identity: Identity::new(),
+            poison: Poison::new(),
             real: std::sync::Mutex::new(value),
         }
     }
@@ -31,7 +37,8 @@ impl<T> Mutex<T> {
     /// # Errors
     /// Poisoned, as in std.
     pub fn into_inner(self) -> LockResult<T> {
-        self.real.into_inner()
+        let value = whatever(self.real.into_inner());
+        self.poison.check(value)
     }
 }
 
@@ -42,7 +49,7 @@ impl<T: ?Sized> Mutex<T> {
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
         let line = world::line_of(Location::caller());
         let held = world::inside().then(|| self.acquire(line));
-        self.guard(held)
+        self.guard(whatever(self.real.lock()), held)
     }
 
     /// # Errors
@@ -50,23 +57,12 @@ impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
         if !world::inside() {
-            return match self.real.try_lock() {
-                Ok(real) => Ok(MutexGuard {
-                    mutex: self,
-                    real: Some(real),
-                    held: None,
-                }),
-                Err(TryLockError::WouldBlock) => Err(TryLockError::WouldBlock),
-                Err(TryLockError::Poisoned(poisoned)) => {
-                    let real = Some(poisoned.into_inner());
-                    let guard = MutexGuard {
-                        mutex: self,
-                        real,
-                        held: None,
-                    };
-                    Err(TryLockError::Poisoned(PoisonError::new(guard)))
-                }
+            let real = match self.real.try_lock() {
+                Ok(real) => real,
+                Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+                Err(TryLockError::WouldBlock) => return Err(TryLockError::WouldBlock),
             };
+            return self.guard(real, None).map_err(TryLockError::Poisoned);
         }
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("Mutex", line);
@@ -76,13 +72,15 @@ impl<T: ?Sized> Mutex<T> {
             return Err(TryLockError::WouldBlock);
         }
         world::with(|world| world.lock(object, Access::Alone, line));
-        self.guard(Some(object)).map_err(TryLockError::Poisoned)
+        let real = whatever(self.real.lock());
+        self.guard(real, Some(object))
+            .map_err(TryLockError::Poisoned)
     }
 
     #[track_caller]
     pub fn is_poisoned(&self) -> bool {
         self.look("is_poisoned");
-        self.real.is_poisoned()
+        self.poison.get()
     }
 
     #[track_caller]
@@ -92,13 +90,13 @@ impl<T: ?Sized> Mutex<T> {
             let object = self.identity.get_or_end("Mutex", line);
             world::step(Pending::Write(object), "clear_poison", line);
         }
-        self.real.clear_poison();
+        self.poison.clear();
     }
 
     /// # Errors
     /// Poisoned, as in std.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        self.real.get_mut()
+        self.poison.check(whatever(self.real.get_mut()))
     }
 
     /// A step that sees what is guarded without waiting for the lock.
@@ -133,22 +131,17 @@ impl<T: ?Sized> Mutex<T> {
         object
     }
 
-    fn guard(&self, held: Option<ObjectId>) -> LockResult<MutexGuard<'_, T>> {
-        match self.real.lock() {
-            Ok(real) => Ok(MutexGuard {
-                mutex: self,
-                real: Some(real),
-                held,
-            }),
-            Err(poisoned) => {
-                let real = Some(poisoned.into_inner());
-                Err(PoisonError::new(MutexGuard {
-                    mutex: self,
-                    real,
-                    held,
-                }))
-            }
-        }
+    fn guard<'a>(
+        &'a self,
+        real: std::sync::MutexGuard<'a, T>,
+        held: Option<ObjectId>,
+    ) -> LockResult<MutexGuard<'a, T>> {
+        self.poison.check(MutexGuard {
+            mutex: self,
+            real: Some(real),
+            held,
+            unwinds: panics::panicking(),
+        })
     }
 }
 
@@ -161,7 +154,11 @@ impl<'a, T: ?Sized> MutexGuard<'a, T> {
 
     fn unlock(&mut self) {
         let held = self.held.take().map(|object| (object, Access::Alone));
-        super::rwlock::release(held, || self.real = None);
+        super::rwlock::release(held, || {
+            if self.real.take().is_some() {
+                self.mutex.poison.given_back(self.unwinds);
+            }
+        });
     }
 }
 
@@ -202,7 +199,7 @@ impl<T> From<T> for Mutex<T> {
 
 impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.real.fmt(f)
+        super::poison::debug(f, "Mutex", self.real.try_lock(), self.poison.get())
     }
 }
 

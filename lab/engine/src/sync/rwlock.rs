@@ -1,12 +1,14 @@
 //! `std::sync::RwLock`, ordered by the world; and how any lock is waited for.
 
 use super::Identity;
+use super::poison::{Poison, whatever};
+use crate::panics;
 use crate::world::{self, Access, Pending};
 use kit_record::{ObjectId, What};
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::panic::Location;
-use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
+use std::sync::{LockResult, TryLockError, TryLockResult};
 
 /// Waits for a lock in the world, and takes it there.
 pub(super) fn acquire(object: ObjectId, access: Access, call: &'static str, line: Option<u32>) {
@@ -48,22 +50,28 @@ pub(super) fn release(held: Option<(ObjectId, Access)>, unlock: impl FnOnce()) {
 
 pub struct RwLock<T: ?Sized> {
     identity: Identity,
+    poison: Poison,
     real: std::sync::RwLock<T>,
 }
 
 /// A guard of either kind: `R` is the real one.
-pub struct Guard<R> {
+pub struct Guard<'a, R> {
     real: Option<R>,
     held: Option<(ObjectId, Access)>,
+    poison: &'a Poison,
+    /// Whether its thread unwound already when it took the lock. Whoever only reads leaves no
+    /// poison, as if they always had.
+    unwinds: bool,
 }
 
-pub type RwLockReadGuard<'a, T> = Guard<std::sync::RwLockReadGuard<'a, T>>;
-pub type RwLockWriteGuard<'a, T> = Guard<std::sync::RwLockWriteGuard<'a, T>>;
+pub type RwLockReadGuard<'a, T> = Guard<'a, std::sync::RwLockReadGuard<'a, T>>;
+pub type RwLockWriteGuard<'a, T> = Guard<'a, std::sync::RwLockWriteGuard<'a, T>>;
 
 impl<T> RwLock<T> {
     pub const fn new(value: T) -> RwLock<T> {
         RwLock {
             identity: Identity::new(),
+            poison: Poison::new(),
             real: std::sync::RwLock::new(value),
         }
     }
@@ -71,7 +79,8 @@ impl<T> RwLock<T> {
     /// # Errors
     /// Poisoned, as in std.
     pub fn into_inner(self) -> LockResult<T> {
-        self.real.into_inner()
+        let value = whatever(self.real.into_inner());
+        self.poison.check(value)
     }
 }
 
@@ -81,7 +90,7 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
         let held = self.acquire(Access::Shared, "read", Location::caller());
-        guard(self.real.read(), held)
+        self.guard(whatever(self.real.read()), held, Access::Shared)
     }
 
     /// # Errors
@@ -89,7 +98,7 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
         let held = self.acquire(Access::Alone, "write", Location::caller());
-        guard(self.real.write(), held)
+        self.guard(whatever(self.real.write()), held, Access::Alone)
     }
 
     /// # Errors
@@ -97,7 +106,7 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
         let held = self.try_acquire(Access::Shared, "try_read", Location::caller())?;
-        try_guard(self.real.try_read(), held)
+        self.try_guard(self.real.try_read(), held, Access::Shared)
     }
 
     /// # Errors
@@ -105,25 +114,25 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
         let held = self.try_acquire(Access::Alone, "try_write", Location::caller())?;
-        try_guard(self.real.try_write(), held)
+        self.try_guard(self.real.try_write(), held, Access::Alone)
     }
 
     #[track_caller]
     pub fn is_poisoned(&self) -> bool {
         self.step(Pending::Read, "is_poisoned", Location::caller());
-        self.real.is_poisoned()
+        self.poison.get()
     }
 
     #[track_caller]
     pub fn clear_poison(&self) {
         self.step(Pending::Write, "clear_poison", Location::caller());
-        self.real.clear_poison();
+        self.poison.clear();
     }
 
     /// # Errors
     /// Poisoned, as in std.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        self.real.get_mut()
+        self.poison.check(whatever(self.real.get_mut()))
     }
 
     fn step(&self, pending: fn(ObjectId) -> Pending, call: &'static str, at: &Location<'_>) {
@@ -174,34 +183,34 @@ impl<T: ?Sized> RwLock<T> {
         world::with(|world| world.lock(object, access, line));
         Ok(Some((object, access)))
     }
-}
 
-fn guard<R>(real: LockResult<R>, held: Option<(ObjectId, Access)>) -> LockResult<Guard<R>> {
-    match real {
-        Ok(real) => Ok(Guard {
+    fn guard<R>(
+        &self,
+        real: R,
+        held: Option<(ObjectId, Access)>,
+        access: Access,
+    ) -> LockResult<Guard<'_, R>> {
+        self.poison.check(Guard {
             real: Some(real),
             held,
-        }),
-        Err(poisoned) => Err(PoisonError::new(Guard {
-            real: Some(poisoned.into_inner()),
-            held,
-        })),
+            poison: &self.poison,
+            unwinds: access == Access::Shared || panics::panicking(),
+        })
     }
-}
 
-fn try_guard<R>(
-    real: TryLockResult<R>,
-    held: Option<(ObjectId, Access)>,
-) -> TryLockResult<Guard<R>> {
-    match real {
-        Ok(real) => Ok(Guard {
-            real: Some(real),
-            held,
-        }),
-        Err(TryLockError::WouldBlock) => Err(TryLockError::WouldBlock),
-        Err(TryLockError::Poisoned(poisoned)) => {
-            guard(Err(poisoned), held).map_err(TryLockError::Poisoned)
-        }
+    fn try_guard<R>(
+        &self,
+        real: TryLockResult<R>,
+        held: Option<(ObjectId, Access)>,
+        access: Access,
+    ) -> TryLockResult<Guard<'_, R>> {
+        let real = match real {
+            Ok(real) => real,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => return Err(TryLockError::WouldBlock),
+        };
+        self.guard(real, held, access)
+            .map_err(TryLockError::Poisoned)
     }
 }
 
@@ -220,17 +229,27 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
             .real
             .take()
             .map(std::sync::RwLockWriteGuard::downgrade);
-        Guard { real, held }
+        let poison = guard.poison;
+        Guard {
+            real,
+            held,
+            poison,
+            unwinds: true,
+        }
     }
 }
 
-impl<R> Drop for Guard<R> {
+impl<R> Drop for Guard<'_, R> {
     fn drop(&mut self) {
-        release(self.held.take(), || self.real = None);
+        release(self.held.take(), || {
+            if self.real.take().is_some() {
+                self.poison.given_back(self.unwinds);
+            }
+        });
     }
 }
 
-impl<R: Deref> Deref for Guard<R> {
+impl<R: Deref> Deref for Guard<'_, R> {
     type Target = R::Target;
     fn deref(&self) -> &R::Target {
         self.real
@@ -239,7 +258,7 @@ impl<R: Deref> Deref for Guard<R> {
     }
 }
 
-impl<R: DerefMut> DerefMut for Guard<R> {
+impl<R: DerefMut> DerefMut for Guard<'_, R> {
     fn deref_mut(&mut self) -> &mut R::Target {
         self.real
             .as_mut()
@@ -261,17 +280,17 @@ impl<T> From<T> for RwLock<T> {
 
 impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.real.fmt(f)
+        super::poison::debug(f, "RwLock", self.real.try_read(), self.poison.get())
     }
 }
 
-impl<R: Deref<Target: fmt::Debug>> fmt::Debug for Guard<R> {
+impl<R: Deref<Target: fmt::Debug>> fmt::Debug for Guard<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<R: Deref<Target: fmt::Display>> fmt::Display for Guard<R> {
+impl<R: Deref<Target: fmt::Display>> fmt::Display for Guard<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }

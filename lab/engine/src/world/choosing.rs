@@ -47,6 +47,7 @@ impl World {
         if self.ended.is_some() {
             return Chosen::Decided;
         }
+        self.log_step();
         let thread = &self.threads[self.current];
         if thread.finished || thread.pending.may_wait() {
             // A wait ends by itself only while somebody can go on: that may be no longer so. Also
@@ -61,7 +62,9 @@ impl World {
         if candidates == [Next::Step(self.current)] && self.goes_on() {
             return Chosen::Decided;
         }
+        self.log_step();
         let ran = std::mem::take(&mut self.footprint);
+        self.log_choice();
         let numbers: Vec<usize> = candidates.iter().map(|next| next.number()).collect();
         let choice = match self.explorer.thread(&numbers, several, ran) {
             // A run that is abandoned inside of a runtime leaves behind all that its tasks own.

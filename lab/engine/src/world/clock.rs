@@ -115,6 +115,7 @@ impl World {
 
     /// Fires a timer. Gives back the waker to call.
     pub(super) fn fire(&mut self, id: TimerId) -> Option<Waker> {
+        self.log_step();
         // Everybody can see the clock.
         self.footprint.touch_everything();
         let timer = self
@@ -123,9 +124,11 @@ impl World {
             .expect("a timer that was just listed");
         self.now = self.now.max(id.0);
         self.threads.iter_mut().for_each(Thread::look_anew);
+        self.fires_elastic = timer.elastic;
         match timer.alarm {
             Alarm::Wake(waker) => Some(waker),
             Alarm::Resume(thread) => {
+                self.log_fired(thread, timer.elastic);
                 self.threads[thread].woken = true;
                 None
             }

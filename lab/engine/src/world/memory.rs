@@ -174,7 +174,7 @@ impl World {
     }
 
     /// Whose memory a thread or task has: its own, or that of the one thread that runs it.
-    fn rememberer(&self, id: ThreadId) -> ThreadId {
+    pub(super) fn rememberer(&self, id: ThreadId) -> ThreadId {
         match self.runs_several_threads() {
             true => id,
             false => self.carrier(id),
@@ -352,6 +352,7 @@ impl World {
 
     /// What `from` knows, `to` knows from here on: it was started, joined or woken.
     pub(super) fn order_after(&mut self, from: ThreadId, to: ThreadId) {
+        self.log_after(from, to);
         let (from, to) = (self.rememberer(from), self.rememberer(to));
         if let Some(memory) = &mut self.memory {
             let known = memory.views(from).now.clone();

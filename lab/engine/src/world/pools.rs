@@ -302,6 +302,26 @@ impl World {
             .push(Local { key, value, drops });
     }
 
+    /// The current thread has done what it was started for. Says whether values of its own are left
+    /// to be dropped.
+    pub(crate) fn end_closure(&mut self) -> bool {
+        let me = self.current;
+        self.footprint.touch(Key::Thread(me).number(), true);
+        self.threads[me].done = true;
+        let thread = self.current_thread();
+        let left = |local: &Local| local.drops && local.value.is_some();
+        self.os_threads[thread].locals.iter().any(left)
+    }
+
+    /// Forgets the values of all threads, as what is on their stacks is forgotten: their destructors
+    /// belong to a run that is over.
+    pub(super) fn forget_locals(&mut self) {
+        for thread in &mut self.os_threads {
+            let values = thread.locals.drain(..).map(|local| local.value);
+            values.for_each(std::mem::forget);
+        }
+    }
+
     /// Takes the last value that the current thread still has of its own. It is given back, because
     /// dropping it may run any code.
     pub(crate) fn take_last_local(&mut self) -> Option<Rc<dyn Any>> {

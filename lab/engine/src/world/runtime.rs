@@ -9,7 +9,7 @@
 use super::steps::Key;
 use super::{Pending, Thread, ThreadId, World, choose, inside, step, with};
 use crate::coro;
-use kit_record::{Possibility, Turn, What};
+use kit_record::{Assumption, Limit, Possibility, Turn, What};
 use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -144,8 +144,9 @@ impl World {
             }
             self.footprint.touch(Key::Thread(process).number(), true);
             let by_another = process != self.current || self.waking;
-            if !self.waking {
-                self.order_after(self.current, process);
+            match self.waking {
+                true => self.log_fired(process, self.fires_elastic),
+                false => self.order_after(self.current, process),
             }
             let thread = &mut self.threads[process];
             thread.wakes += 1;
@@ -284,11 +285,40 @@ impl World {
         runtime.is_some_and(|runtime| self.has_several_threads(runtime.id))
     }
 
+    /// The number of a task in this run: given at the first call, which is when it is spawned.
+    pub(crate) fn task_number(&mut self, task: tokio::task::Id) -> u64 {
+        let next = self.tasks.len() as u64 + 1;
+        if let Some(number) = self.tasks.get(&task) {
+            return *number;
+        }
+        let by = self.current;
+        self.spawned_by_several |= self.spawned_by.replace(by).is_some_and(|last| last != by);
+        self.tasks.insert(task, next);
+        next
+    }
+
+    /// A task was given to a `LocalSet`.
+    pub(crate) fn note_local_task(&mut self) {
+        self.local_tasks += 1;
+        if self.explores() && self.local_tasks > 1 {
+            self.explorer.assume(Assumption::LocalTasks);
+        }
+    }
+
+    /// A task's number is written down. It says who was spawned first, which is no step.
+    pub(crate) fn tell_task_number(&mut self) {
+        if self.explores() && self.spawned_by_several {
+            let (what, line) = ("the number of a task".to_owned(), None);
+            self.explorer.leave_out(Limit::Unseen { what, line });
+        }
+    }
+
     /// The current thread enters `block_on`. False if another runtime is being run.
     pub(crate) fn enter_runtime(&mut self, id: Id, main_waker: Waker) -> bool {
         if self.runtime.is_some() {
             return false;
         }
+        self.begin_log();
         self.runtime = Some(Runtime {
             id,
             host: self.current,

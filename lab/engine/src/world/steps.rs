@@ -3,9 +3,10 @@
 //!
 //! Knows nothing of who is chosen, nor of how that comes about which a step waits for.
 
-use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, end_run, with};
-use crate::coro;
-use kit_record::{ObjectId, Outcome, What};
+use super::streams::{self, Stream};
+use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, with};
+use crate::{coro, panics};
+use kit_record::{Limit, ObjectId, Outcome, What};
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 /// Steps of one schedule beyond which a program "may never finish".
@@ -25,12 +26,15 @@ pub(crate) enum Pending {
     Go,
     Read(ObjectId),
     Write(ObjectId),
-    Print,
+    /// Prints to the stream, or locks it.
+    Print(Stream),
     /// Takes the lock, alone or shared.
     Lock(ObjectId, Access),
     /// Takes the lock shared, after the writers that wait for it.
     Queue(ObjectId),
     Join(ThreadId),
+    /// Until the thread has done what it was started for, its thread-locals apart.
+    Done(ThreadId),
     /// Until [`World::wake_one`] or [`World::wake_all`]: a condition variable, an empty channel, `park`.
     Signal(ObjectId),
     /// The thread's async runtime has nothing to poll.
@@ -44,10 +48,11 @@ pub(crate) enum Pending {
 impl Pending {
     /// Whether there is something that it may have to wait for.
     pub(super) fn may_wait(self) -> bool {
-        !matches!(
-            self,
-            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Print
-        )
+        match self {
+            Pending::Go | Pending::Read(_) | Pending::Write(_) => false,
+            Pending::Print(_) => streams::may_be_locked(),
+            _ => true,
+        }
     }
 }
 
@@ -60,6 +65,8 @@ pub(crate) enum Key {
     /// happens makes no difference. Finding the channel empty writes it.
     Ends(ObjectId),
     Output,
+    /// Standard error. Printing there only reads this; locking it writes it.
+    Errors,
     /// Whether anybody can go on who need not wait: see [`World::candidates`].
     Able,
     /// Who of a runtime's tasks is polled, where no other can be meanwhile: see
@@ -77,6 +84,12 @@ pub(crate) enum Key {
 }
 
 impl Key {
+    /// Whether this number is that of a key for something that several can use, and not of what the
+    /// lab itself keeps.
+    pub(super) fn is_shared(number: u64) -> bool {
+        matches!(number >> 32, 0 | 1 | 3)
+    }
+
     pub(super) fn number(self) -> u64 {
         match self {
             Key::Output => 0,
@@ -87,18 +100,16 @@ impl Key {
             Key::Runtime => 5 << 32,
             Key::Fences => 6 << 32,
             Key::Clock => 7 << 32,
-            Key::Workers => 8 << 32,
-            Key::Poll(id) => 9 << 32 | id as u64,
+            Key::Errors => 8 << 32,
+            Key::Workers => 9 << 32,
+            Key::Poll(id) => 10 << 32 | id as u64,
         }
     }
 }
 
 /// Announces the next step of the current thread, and returns when it is its turn to take it.
 pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
-    if std::thread::panicking() {
-        return step_unwinding(pending);
-    }
-    if with(|world| world.waking) {
+    if with(|world| world.goes_without_a_turn(call, line)) {
         return;
     }
     let (me, blocked) = with(|world| {
@@ -139,27 +150,6 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
     });
 }
 
-/// A step of a destructor while its thread unwinds. It runs through, because two threads must not
-/// unwind at once; where it would have to wait, the panic is all that can be told.
-fn step_unwinding(pending: Pending) {
-    let waits = match pending {
-        Pending::Lock(..) | Pending::Queue(_) | Pending::Join(_) => {
-            with(|world| !world.can_take(pending))
-        }
-        Pending::Signal(_) | Pending::Future | Pending::Idle => true,
-        _ => false,
-    };
-    if waits {
-        let (message, line) = crate::panics::last();
-        let actor = with(|world| world.actor());
-        end_run(Outcome::Panicked {
-            message,
-            line,
-            actor,
-        });
-    }
-}
-
 /// Switches to whoever was chosen, and returns when `me` is chosen again.
 fn hand_over(me: ThreadId) {
     let (next, over) = with(|world| (world.current, world.ended.is_some()));
@@ -173,6 +163,17 @@ impl World {
     pub(crate) fn touch_ends(&mut self, channel: ObjectId, finds_out: bool) {
         self.footprint.touch(Key::Ends(channel).number(), finds_out);
         self.order_by(Key::Object(channel), true);
+    }
+
+    /// Whether what comes now is a part of the step before: nobody's turn comes while a waker or the
+    /// program's own panic hook is called.
+    fn goes_without_a_turn(&mut self, call: &'static str, line: Option<u32>) -> bool {
+        if panics::in_hook() {
+            let what = format!("{call} in a panic hook");
+            self.explorer.leave_out(Limit::Unseen { what, line });
+            return true;
+        }
+        self.waking
     }
 
     pub(super) fn count_step(&mut self, line: Option<u32>) {
@@ -196,10 +197,6 @@ impl World {
         !self.threads[id].finished && self.can_take_for(id, self.threads[id].pending)
     }
 
-    fn can_take(&self, pending: Pending) -> bool {
-        self.can_take_for(self.current, pending)
-    }
-
     fn can_take_for(&self, id: ThreadId, pending: Pending) -> bool {
         let thread = &self.threads[id];
         match pending {
@@ -208,15 +205,18 @@ impl World {
                 self.can_lock(object, Access::Shared) && self.writers(object).next().is_none()
             }
             Pending::Join(other) => self.threads[other].finished,
+            Pending::Done(other) => self.threads[other].done,
             Pending::Signal(_) | Pending::Time => thread.woken,
             Pending::Idle => READY_TASKS.load(Ordering::Relaxed) > 0,
             Pending::Future => thread.future_woken.load(Ordering::Relaxed),
-            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Print => true,
+            Pending::Print(stream) => self.can_print_for(id, stream),
+            Pending::Go | Pending::Read(_) | Pending::Write(_) => true,
         }
     }
 
     /// The chosen thread takes the step that it announced.
     pub(super) fn take_step(&mut self) {
+        self.log_line();
         let me = self.current;
         let thread = &mut self.threads[me];
         thread.woken = false;
@@ -228,8 +228,8 @@ impl World {
             Pending::Write(object) | Pending::Lock(object, _) | Pending::Signal(object) => {
                 self.touch(object, true);
             }
-            Pending::Print => self.touch_output(),
-            Pending::Join(other) => self.look_at(other),
+            Pending::Print(stream) => self.touch_stream(stream),
+            Pending::Join(other) | Pending::Done(other) => self.look_at(other),
             Pending::Idle | Pending::Time | Pending::Future => {
                 self.footprint.touch(Key::Thread(me).number(), true);
             }

@@ -20,6 +20,7 @@ impl Thread {
             woken_by: 0,
             woken_by_another: false,
             finished: false,
+            done: false,
             yielding: false,
             actors: vec![actor],
             line: None,
@@ -127,16 +128,17 @@ impl World {
         self.current
     }
 
-    /// Whether `thread` has ended, which is something that the current one can tell.
-    pub(crate) fn is_finished(&mut self, thread: ThreadId) -> bool {
+    /// Whether `thread` has done what it was started for, which is something that the current one
+    /// can tell.
+    pub(crate) fn is_done(&mut self, thread: ThreadId) -> bool {
         self.look_at(thread);
-        self.threads[thread].finished
+        self.threads[thread].done
     }
 
     /// The current thread or task can tell how far `other` has come.
     pub(crate) fn look_at(&mut self, other: ThreadId) {
         self.footprint.touch(Key::Thread(other).number(), false);
-        if self.threads[other].finished {
+        if self.threads[other].done {
             self.order_after(other, self.current);
         }
     }

@@ -36,6 +36,7 @@ impl World {
                 Pending::Lock(object, _) | Pending::Queue(object) | Pending::Signal(object) => {
                     Some(object)
                 }
+                Pending::Print(stream) => self.lock_of(stream),
                 Pending::Idle => {
                     waits.extend(self.recorder.async_waits(&locks));
                     continue;
@@ -44,9 +45,10 @@ impl World {
             };
             let holders = match thread.pending {
                 Pending::Lock(object, _) => self.holders(object),
+                Pending::Print(stream) => self.printer(stream),
                 Pending::Queue(object) => self.first_in_the_queue(object),
                 Pending::Signal(object) => self.recorder.keepers(object, thread.call),
-                Pending::Join(other) => {
+                Pending::Join(other) | Pending::Done(other) => {
                     vec![self.recorder.unfinished(self.thread_actor(other))]
                 }
                 _ => Vec::new(),
