@@ -244,6 +244,7 @@ fn start_boxed(
     let bell = Arc::clone(gate.bell());
     bell.set_job(job);
     let real = runtime.spawn(gate);
+    bell.set_abort(real.abort_handle());
     number(real.id());
     (real, bell, actor)
 }
@@ -515,6 +516,7 @@ impl<T: 'static> JoinSet<T> {
             bell.set_job(job);
         }
         let task = self.real.spawn(gate);
+        bell.set_abort(task.clone());
         let member = Member {
             output,
             bell,
