@@ -48,6 +48,7 @@ use room::Room;
 use runtime::Runtime;
 use signals::Early;
 use spinning::Look;
+use std::any::Any;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::panic::Location;
@@ -92,6 +93,8 @@ struct Thread {
     call: &'static str,
     /// Which thread of the operating system it is or is on.
     place: Place,
+    /// What futures have while they are polled on it, by the address of each `task_local!`.
+    scoped: Vec<(usize, Rc<dyn Any>)>,
     /// Its steps since anything changed, to notice that it spins.
     looks: Vec<Look>,
     /// How many of them in a row were repeated.

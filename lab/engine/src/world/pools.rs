@@ -320,6 +320,8 @@ impl World {
             let values = thread.locals.drain(..).map(|local| local.value);
             values.for_each(std::mem::forget);
         }
+        let scoped = self.threads.iter_mut().flat_map(|thread| thread.scoped.drain(..));
+        scoped.for_each(std::mem::forget);
     }
 
     /// Takes the last value that the current thread still has of its own. It is given back, because
@@ -346,6 +348,17 @@ impl World {
     pub(crate) fn act_as_before(&mut self, place: Place) {
         self.leave_thread(self.current);
         self.threads[self.current].place = place;
+    }
+
+    /// What the current thread or task has under `key` while a future is polled; `make` makes it.
+    pub(crate) fn scoped(&mut self, key: usize, make: impl FnOnce() -> Rc<dyn Any>) -> Rc<dyn Any> {
+        let scoped = &mut self.threads[self.current].scoped;
+        let known = scoped.iter().position(|(known, _)| *known == key);
+        let index = known.unwrap_or_else(|| {
+            scoped.push((key, make()));
+            scoped.len() - 1
+        });
+        Rc::clone(&scoped[index].1)
     }
 
     /// The object through which `thread` is unparked.

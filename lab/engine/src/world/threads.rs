@@ -26,6 +26,7 @@ impl Thread {
             line: None,
             call: "start",
             place,
+            scoped: Vec::new(),
             looks: Vec::new(),
             vain_looks: 0,
             streak: 0,
