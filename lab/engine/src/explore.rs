@@ -168,8 +168,10 @@ pub struct Explorer {
 /// to explore.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Noticed {
-    /// A task kept its worker from running others while it waited.
-    pub blocks: bool,
+    /// So many tasks, at most, kept a worker from running others while they waited, in one run.
+    pub blocking_tasks: usize,
+    /// One of them had woken another before, in the same poll.
+    pub keeps_next: bool,
     /// A task or a job looked at which thread it is on.
     pub looks: bool,
     /// So many tasks, at most, were on the workers of one runtime.

@@ -214,35 +214,47 @@ impl Search<'_> {
     }
 
     /// A task that waits for another and keeps its worker meanwhile may keep that other one from
-    /// running. Where the number of workers is written, that is tried with this number. Where it is
-    /// not, it is the machine's: with one, and so on until nothing fails, and the number that it takes
-    /// is assumed. If it takes more than one for each task, it fails everywhere. False if that could
-    /// not be tried to its end.
+    /// running. What the workers hand on to each other is tried first, with one for each task. Then,
+    /// where their number is not written and so the machine's: with one, with two, until nothing fails
+    /// or there is one for each task that waits so and one more, with which nothing can. The number
+    /// that it takes is assumed. False if that could not be tried to its end.
     fn with_workers(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> bool {
-        if !tally.noticed.blocks {
-            return true;
-        }
-        let most = match tally.noticed.open {
-            true => tally.noticed.most_tasks.max(1),
-            false => 1,
-        };
-        for number in 1..=most {
+        let noticed = tally.noticed;
+        let tasks = noticed.most_tasks.max(1);
+        let few = |number, budget| {
             let mut few = Tally::new(self);
             few.stops_at_failure = true;
             let explorer = Explorer::depth_first(reduce).with_workers(number);
             let depth = self.depth_first_from(explorer, budget, reduce, &mut few);
-            tally.attempts += few.attempts;
-            if few.failed.is_none() {
-                if number > 1 {
-                    let needed = u32::try_from(number).unwrap_or(u32::MAX);
-                    tally.basis.assumptions.insert(Assumption::Threads { needed });
-                }
-                tally.basis.join(&few.basis);
-                return depth == Depth::Exhausted;
+            (few, depth)
+        };
+        if noticed.keeps_next {
+            let (handed_on, depth) = few(tasks, budget);
+            if handed_on.failed.is_some() {
+                tally.join(handed_on.failed, handed_on.seen);
+                return true;
             }
-            if number == most {
-                tally.join(few.failed, few.seen);
+            if depth != Depth::Exhausted {
+                tally.basis.join(&handed_on.basis);
+                return false;
             }
+        }
+        if !noticed.open || noticed.blocking_tasks == 0 {
+            return true;
+        }
+        let enough = tasks.min(noticed.blocking_tasks + 1);
+        let small = Budget {
+            schedules: budget.schedules / 4,
+            ..budget
+        };
+        let holds = |number: &usize| {
+            let (few, depth) = few(*number, small);
+            few.failed.is_none() && depth == Depth::Exhausted
+        };
+        let needed = (1..enough).find(holds).unwrap_or(enough);
+        if needed > 1 {
+            let needed = u32::try_from(needed).unwrap_or(u32::MAX);
+            tally.basis.assumptions.insert(Assumption::Threads { needed });
         }
         true
     }

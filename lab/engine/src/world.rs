@@ -155,10 +155,13 @@ pub(crate) struct World {
     jobs: Vec<Job>,
     /// Signalled when a job is done, if somebody waits for that for a while.
     awaited_jobs: Option<ObjectId>,
-    /// Locks that somebody on a worker has taken or tried to, and locks that somebody has held while
-    /// they waited for something else.
-    locked_on_workers: HashSet<ObjectId>,
+    /// Who, on a worker, has taken which lock or tried to, and whether it had woken another task by
+    /// then; and locks that somebody has held while they
+    /// waited for something else.
+    locked_on_workers: HashSet<(ThreadId, ObjectId, bool)>,
     held_while_waiting: HashSet<ObjectId>,
+    /// Tasks that kept a worker while they waited.
+    blocking_tasks: HashSet<ThreadId>,
     /// How tokio calls the tasks, and their numbers in this run.
     tasks: HashMap<tokio::task::Id, u64>,
     /// Who spawned the last one, and whether it was always the same.
@@ -228,6 +231,7 @@ pub(crate) fn run_schedule(
         awaited_jobs: None,
         locked_on_workers: HashSet::new(),
         held_while_waiting: HashSet::new(),
+        blocking_tasks: HashSet::new(),
         tasks: HashMap::new(),
         spawned_by: None,
         spawned_by_several: false,

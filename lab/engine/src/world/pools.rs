@@ -88,6 +88,8 @@ pub(super) struct Worker {
     pub(super) polling: bool,
     /// Who runs next on that worker, and on no other.
     next: Option<ThreadId>,
+    /// Whether it has woken another task on a worker, in this poll.
+    woke: bool,
     /// How many before it were handed on from one to the next.
     chain: u8,
     /// The same, of the poll that comes.
@@ -455,6 +457,7 @@ impl World {
             return;
         };
         worker.polling = true;
+        worker.woke = false;
         worker.chain = std::mem::take(&mut worker.next_chain);
         self.get_thread(process);
         let Some(runtime) = self.threads[process].task.as_ref().map(|task| task.runtime) else {
@@ -484,18 +487,19 @@ impl World {
         self.footprint.touch(Key::Poll(process).number(), true);
     }
 
-    /// A task that is not being polled was woken. Where another one did it on a worker, that worker
+    /// A task was woken, `anew` if it was not before. Where another one did it on a worker, that worker
     /// runs it next, and no other can.
-    pub(super) fn hand_on(&mut self, woken: ThreadId) {
-        let me = self.current;
-        if self.explorer.few_workers().is_none() || self.waking {
+    pub(super) fn hand_on(&mut self, woken: ThreadId, anew: bool) {
+        if self.waking || self.worker(woken).is_none() {
             return;
         }
         let waits = self.worker(woken).is_some_and(|worker| !worker.polling);
-        let Some(mine) = self.worker_mut(me).filter(|_| waits) else {
+        let handed = anew && waits && self.explorer.few_workers().is_some();
+        let Some(mine) = self.worker_mut(self.current).filter(|mine| mine.polling) else {
             return;
         };
-        if !mine.polling || mine.chain >= LONGEST_CHAIN {
+        mine.woke = true;
+        if !handed || mine.chain >= LONGEST_CHAIN {
             return;
         }
         let chain = mine.chain + 1;
@@ -519,6 +523,8 @@ impl World {
         if !self.explores() || !pending.may_wait() {
             return;
         }
+        // Whom it has woken by now counts.
+        self.note_rang();
         let locks = match pending {
             Pending::Lock(object, _) | Pending::Queue(object) => Some(object),
             _ => None,
@@ -529,15 +535,36 @@ impl World {
             }
             return;
         }
-        let blocks = match locks {
+        match locks {
             // Whoever holds a lock goes on, unless they wait for something else meanwhile.
             Some(object) => {
-                self.locked_on_workers.insert(object);
-                self.held_while_waiting.contains(&object)
+                let woke = self.worker(process).is_some_and(|worker| worker.woke);
+                self.locked_on_workers.insert((process, object, woke));
+                if self.held_while_waiting.contains(&object) {
+                    self.note_blocks(process);
+                }
             }
-            None => true,
-        };
-        self.explorer.noticed().blocks |= blocks;
+            None => {
+                self.note_held_while_waiting(process);
+                self.note_blocks(process);
+            }
+        }
+    }
+
+    /// `process` keeps its thread while it waits, as a task on a worker does.
+    pub(super) fn note_blocks(&mut self, process: ThreadId) {
+        if let Some(worker) = self.worker(process) {
+            let woke = worker.woke;
+            self.note_blocks_having(process, woke);
+        }
+    }
+
+    fn note_blocks_having(&mut self, process: ThreadId, woke: bool) {
+        self.blocking_tasks.insert(process);
+        let number = self.blocking_tasks.len();
+        let noticed = self.explorer.noticed();
+        noticed.keeps_next |= woke;
+        noticed.blocking_tasks = noticed.blocking_tasks.max(number);
     }
 
     /// Notes what `process` holds, which waits now for something that is no lock.
@@ -545,10 +572,14 @@ impl World {
         if !self.explores() || self.threads[process].finished || self.locks.is_empty() {
             return;
         }
-        let held = self.locks_held_by(&self.threads[process].actors);
-        let blocks = held.iter().any(|object| self.locked_on_workers.contains(object));
-        self.explorer.noticed().blocks |= blocks;
-        self.held_while_waiting.extend(held);
+        for object in self.locks_held_by(&self.threads[process].actors) {
+            self.held_while_waiting.insert(object);
+            let wants = |(_, wanted, _): &&(ThreadId, ObjectId, bool)| *wanted == object;
+            let who: Vec<_> = self.locked_on_workers.iter().filter(wants).copied().collect();
+            for (task, _, woke) in who {
+                self.note_blocks_having(task, woke);
+            }
+        }
     }
 
     // ---- blocking jobs ----

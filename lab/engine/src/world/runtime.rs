@@ -139,9 +139,7 @@ impl World {
     pub(super) fn note_rang(&mut self) {
         let rang = RANG.with(|rang| std::mem::take(&mut *rang.borrow_mut()));
         for (process, anew) in rang {
-            if anew {
-                self.hand_on(process);
-            }
+            self.hand_on(process, anew);
             self.footprint.touch(Key::Thread(process).number(), true);
             let by_another = process != self.current || self.waking;
             match self.waking {

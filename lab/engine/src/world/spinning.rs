@@ -45,11 +45,13 @@ impl World {
         if thread.looks.contains(&look) {
             thread.vain_looks += 1;
             thread.yielding = true;
-            // On a worker, it keeps that from running whoever could change something.
-            self.explorer.noticed().blocks |= thread.task.is_some();
         } else {
             thread.looks.push(look);
         }
         thread.yielding |= thread.streak > LONG_STREAK;
+        if thread.vain_looks > 0 {
+            // On a worker, it keeps that from running whoever could change something.
+            self.note_blocks(self.current);
+        }
     }
 }
