@@ -12,8 +12,8 @@ use crate::recorder::needs_room;
 use crate::repeating;
 use crate::world::{self, PULSE, Tried};
 use kit_record::{
-    Assumption, Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run, Schedule, Seen,
-    Violation, What,
+    Assumption, Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run,
+    Schedule, Seen, Violation, What,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -254,7 +254,10 @@ impl Search<'_> {
         let needed = (1..enough).find(holds).unwrap_or(enough);
         if needed > 1 {
             let needed = u32::try_from(needed).unwrap_or(u32::MAX);
-            tally.basis.assumptions.insert(Assumption::Threads { needed });
+            tally
+                .basis
+                .assumptions
+                .insert(Assumption::Threads { needed });
         }
         true
     }
@@ -514,7 +517,9 @@ impl<'a> Tally<'a> {
     fn join(&mut self, failed: Option<Run>, seen: Vec<Seen>) {
         self.runs += 1;
         let on = failed.as_ref().map(|run| run.schedule.clone());
-        let of_it = seen.into_iter().filter(|seen| Some(&seen.schedule) == on.as_ref());
+        let of_it = seen
+            .into_iter()
+            .filter(|seen| Some(&seen.schedule) == on.as_ref());
         self.seen.extend(of_it);
         self.failed = failed;
     }

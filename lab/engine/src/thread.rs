@@ -14,8 +14,8 @@ use std::time::Duration;
 
 mod local;
 
-pub(crate) use local::destroy as destroy_locals;
 pub use crate::panics::panicking;
+pub(crate) use local::destroy as destroy_locals;
 pub use local::{AccessError, LocalKey};
 pub use std::thread::Result;
 

@@ -18,9 +18,7 @@ pub mod runtime {
 
 pub mod task {
     //! Tasks on the lab's runtime.
-    pub use kit_lab::real_tokio::task::{
-        Unconstrained, consume_budget, coop, unconstrained,
-    };
+    pub use kit_lab::real_tokio::task::{Unconstrained, consume_budget, coop, unconstrained};
     pub use kit_lab::rt::task_local::LocalKey;
 
     pub mod futures {

@@ -54,6 +54,7 @@ impl Builder {
                 workers: None,
                 blocking: BLOCKING_THREADS,
                 name: THREAD_NAME.to_owned(),
+                tasks: 0,
             },
         }
     }

@@ -382,9 +382,7 @@ impl<T> Future for JoinHandle<T> {
         Poll::Ready(match joined {
             Ok(()) => Ok(handle.output.take()),
             // A job that had begun comes to its end, also after the runtime's.
-            Err(error) if error.is_cancelled() => {
-                handle.output.take_if_there().ok_or(error.into())
-            }
+            Err(error) if error.is_cancelled() => handle.output.take_if_there().ok_or(error.into()),
             Err(error) => Err(error.into()),
         })
     }

@@ -90,9 +90,9 @@ impl<T: 'static> LocalKey<T> {
         };
         match cell.try_borrow_mut() {
             Ok(mut value) => std::mem::swap(slot, &mut value),
-            Err(_) => panic!(
-                "cannot enter a task-local scope while the task-local storage is borrowed"
-            ),
+            Err(_) => {
+                panic!("cannot enter a task-local scope while the task-local storage is borrowed")
+            }
         }
         let _back = Back(cell, slot);
         f()

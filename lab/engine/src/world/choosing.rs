@@ -175,9 +175,8 @@ impl World {
         // A task that has just let go comes last.
         let first = usize::from(self.threads[self.current].pending == Pending::Future);
         let in_order = (first..first + count).map(|k| (self.current + k) % count);
-        let able = in_order.filter(|id| {
-            self.can_go(*id) && self.is_reachable(*id) && self.has_a_thread(*id)
-        });
+        let able = in_order
+            .filter(|id| self.can_go(*id) && self.is_reachable(*id) && self.has_a_thread(*id));
         let able: Vec<ThreadId> = able.collect();
         let plumbing =
             |id: &&ThreadId| self.threads[**id].task.as_ref().is_some_and(|t| t.plumbing);

@@ -29,6 +29,8 @@ pub(crate) struct Pools {
     pub(crate) workers: Option<usize>,
     pub(crate) blocking: usize,
     pub(crate) name: String,
+    /// How many tasks its workers were given.
+    pub(crate) tasks: usize,
 }
 
 /// Some threads of a runtime that are alike.
@@ -140,7 +142,9 @@ impl World {
     }
 
     pub(crate) fn has_several_threads(&self, id: Id) -> bool {
-        self.pools.get(&id).is_some_and(|pools| pools.several_threads)
+        self.pools
+            .get(&id)
+            .is_some_and(|pools| pools.several_threads)
     }
 
     pub(super) fn add_os_thread(&mut self, name: Option<String>) -> OsId {
@@ -194,7 +198,9 @@ impl World {
         };
         let others = known.iter().copied().filter(is_free);
         let others: Vec<OsId> = others.filter(|id| Some(*id) != pooled.last).collect();
-        let more = self.most_in(pooled.pool).is_none_or(|most| known.len() < most);
+        let more = self
+            .most_in(pooled.pool)
+            .is_none_or(|most| known.len() < most);
         let fresh = more.then_some(None);
         let last = pooled.last.filter(is_free).map(Some);
         let (first, then): (Vec<_>, Vec<_>) = match last {
@@ -204,7 +210,9 @@ impl World {
                 others.into_iter().map(Some).collect(),
             ),
             last => (
-                last.into_iter().chain(others.into_iter().map(Some)).collect(),
+                last.into_iter()
+                    .chain(others.into_iter().map(Some))
+                    .collect(),
                 fresh.into_iter().collect(),
             ),
         };
@@ -322,7 +330,10 @@ impl World {
             let values = thread.locals.drain(..).map(|local| local.value);
             values.for_each(std::mem::forget);
         }
-        let scoped = self.threads.iter_mut().flat_map(|thread| thread.scoped.drain(..));
+        let scoped = self
+            .threads
+            .iter_mut()
+            .flat_map(|thread| thread.scoped.drain(..));
         scoped.for_each(std::mem::forget);
     }
 
@@ -403,13 +414,16 @@ impl World {
         match self.worker(process) {
             Some(worker) if !worker.polling => self.holders_of_thread(process).is_none(),
             Some(_) => true,
-            None => self.place_in_queue(process).is_none_or(|(before, most)| before < most),
+            None => self
+                .place_in_queue(process)
+                .is_none_or(|(before, most)| before < most),
         }
     }
 
     /// Those on the workers one of which a task needs to begin a poll, if it has to wait for that.
     fn holders_of_thread(&self, process: ThreadId) -> Option<Vec<ThreadId>> {
         let runtime = self.threads[process].task.as_ref()?.runtime;
+        let most = self.most_in(Pool::of_workers(runtime))?;
         let polling = (0..self.threads.len()).filter(|id| {
             let of_runtime = |task: &super::Task| task.runtime == runtime;
             self.threads[*id].task.as_ref().is_some_and(of_runtime)
@@ -417,19 +431,20 @@ impl World {
         });
         let polling: Vec<ThreadId> = polling.collect();
         let hands_on = |id: &&ThreadId| {
-            self.worker(**id).is_some_and(|worker| worker.next == Some(process))
+            self.worker(**id)
+                .is_some_and(|worker| worker.next == Some(process))
         };
         if let Some(one) = polling.iter().find(hands_on) {
             return Some(vec![*one]);
         }
-        let most = self.most_in(Pool::of_workers(runtime))?;
         (polling.len() >= most).then_some(polling)
     }
 
     /// Whether there may be more tasks than workers.
     fn is_short_of_workers(&self, runtime: Id) -> bool {
         let most = self.most_in(Pool::of_workers(runtime));
-        most.is_some_and(|most| self.tasks_of(runtime).count() > most)
+        let tasks = self.pools.get(&runtime).map_or(0, |pools| pools.tasks);
+        most.is_some_and(|most| tasks > most)
     }
 
     fn tasks_of(&self, runtime: Id) -> impl Iterator<Item = ThreadId> + '_ {
@@ -442,10 +457,17 @@ impl World {
 
     /// A task was added.
     pub(super) fn note_more_tasks(&mut self, runtime: Id) {
-        let number = self.tasks_of(runtime).count();
+        let Some(pools) = self.pools.get_mut(&runtime) else {
+            return;
+        };
+        pools.tasks += 1;
+        let number = pools.tasks;
         let noticed = self.explorer.noticed();
         noticed.most_tasks = noticed.most_tasks.max(number);
-        if self.most_in(Pool::of_workers(runtime)).is_some_and(|most| number == most + 1) {
+        if self
+            .most_in(Pool::of_workers(runtime))
+            .is_some_and(|most| number == most + 1)
+        {
             // From now on, beginning a poll takes a worker from another.
             self.footprint.touch_everything();
         }
@@ -575,7 +597,12 @@ impl World {
         for object in self.locks_held_by(&self.threads[process].actors) {
             self.held_while_waiting.insert(object);
             let wants = |(_, wanted, _): &&(ThreadId, ObjectId, bool)| *wanted == object;
-            let who: Vec<_> = self.locked_on_workers.iter().filter(wants).copied().collect();
+            let who: Vec<_> = self
+                .locked_on_workers
+                .iter()
+                .filter(wants)
+                .copied()
+                .collect();
             for (task, _, woke) in who {
                 self.note_blocks_having(task, woke);
             }
@@ -608,14 +635,17 @@ impl World {
 
     /// How many jobs are before one that has not begun, and how many can be done at once.
     fn place_in_queue(&self, process: ThreadId) -> Option<(usize, usize)> {
-        let job = self.jobs.iter().find(|job| job.thread == process && !job.begun)?;
-        let pool = Pool {
-            runtime: job.runtime,
-            blocking: true,
-        };
-        let before = self.jobs_of(job.runtime).take_while(|other| *other != process);
+        let pool = self.threads[process].place.of()?;
+        let most = self.most_in(pool).filter(|most| self.jobs.len() > *most)?;
+        let job = self
+            .jobs
+            .iter()
+            .find(|job| job.thread == process && !job.begun)?;
+        let before = self
+            .jobs_of(job.runtime)
+            .take_while(|other| *other != process);
         let before = before.filter(|other| !self.threads[*other].finished);
-        Some((before.count(), self.most_in(pool)?))
+        Some((before.count(), most))
     }
 
     fn jobs_of(&self, runtime: Id) -> impl Iterator<Item = ThreadId> + '_ {
@@ -738,7 +768,9 @@ impl World {
         self.touch(object, false);
         let undone = |job: &Job| job.runtime == runtime && !job.done;
         let mut undone = self.jobs.iter().filter(|job| undone(job));
-        undone.any(|job| !self.threads[job.thread].finished).then_some(object)
+        undone
+            .any(|job| !self.threads[job.thread].finished)
+            .then_some(object)
     }
 
     // ---- where nothing goes on ----

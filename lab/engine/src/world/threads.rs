@@ -2,8 +2,8 @@
 //!
 //! Knows nothing of when they run.
 
-use super::steps::Key;
 use super::pools::{Place, Pool, Worker};
+use super::steps::Key;
 use super::{Ended, Pending, Task, Thread, ThreadId, World};
 use crate::coro::{Coro, Size};
 use kit_record::{ActorId, ActorKind, Outcome, What};
