@@ -108,6 +108,7 @@ pub async fn explore(
         first: Vec::new(),
         unreduced: options.unreduced,
         schedules: options.schedules,
+        without: None,
     };
     let ran = lab::run(&binary, &request).await?;
     let verdict = judge::judge_outcomes(&ran);

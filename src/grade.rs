@@ -281,6 +281,7 @@ pub fn checking(first: Vec<Attempt>) -> Request {
         first,
         unreduced: false,
         schedules: None,
+        without: None,
     }
 }
 

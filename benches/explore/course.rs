@@ -65,7 +65,7 @@ impl Solution {
     }
 
     pub fn measured(self) -> CourseCheck {
-        let explorations = self.last.scenarios.iter().map(|it| it.exploration);
+        let explorations = self.last.scenarios.iter().map(|it| &it.exploration);
         let explored: Vec<_> = explorations.filter(|it| it.explored).collect();
         CourseCheck {
             name: self.name,

@@ -12,6 +12,8 @@ use tokio::process::Command;
 /// What the lab is compiled with: one copy of everything in one dynamic library, and a `select!`
 /// whose choices can be repeated.
 const RUSTFLAGS: &str = "-C prefer-dynamic --cfg tokio_unstable";
+/// For a lab that can leave out each of its steps, to see whether a test notices.
+const MUTANTS: &str = "--cfg kit_mutants";
 /// How much the lab itself is optimised. At this level rustc exports what it has instantiated of
 /// generic code (`Vec<u8>` and the like), so that it is not compiled again with each save; at the
 /// usual level 3 it does not, and exploring was not faster in a way that a learner could notice.
@@ -73,7 +75,25 @@ impl Lab {
         root: &Path,
         progress: &mut (dyn FnMut(BuildProgress) + Send),
     ) -> Result<Lab> {
-        let folder = root.join("target").join("kit");
+        Lab::open_in(root, &root.join("target").join("kit"), RUSTFLAGS, progress).await
+    }
+
+    /// A lab beside the course's own, which leaves out a step where it is asked to.
+    ///
+    /// # Errors
+    /// As for [`Lab::open`].
+    pub async fn open_with_mutants(root: &Path) -> Result<Lab> {
+        let folder = root.join("target").join("kit-mutants");
+        let flags = format!("{RUSTFLAGS} {MUTANTS}");
+        Lab::open_in(root, &folder, &flags, &mut |_| {}).await
+    }
+
+    async fn open_in(
+        root: &Path,
+        folder: &Path,
+        flags: &str,
+        progress: &mut (dyn FnMut(BuildProgress) + Send),
+    ) -> Result<Lab> {
         let manifest = folder.join("lab.json");
         let stored = std::fs::read(&manifest).ok();
         let stored: Option<Lab> = stored.and_then(|text| serde_json::from_slice(&text).ok());
@@ -91,13 +111,14 @@ impl Lab {
                         total: 0,
                         what: format!("the lab again, for {}", toolchain.name()),
                     });
-                    build(root, &folder, toolchain, sources, progress).await?
+                    build(root, folder, flags, toolchain, sources, progress).await?
                 };
                 store(&manifest, &lab)?;
                 lab
             }
             None => {
-                let lab = build(root, &folder, Toolchain::ask(root)?, sources, progress).await?;
+                let toolchain = Toolchain::ask(root)?;
+                let lab = build(root, folder, flags, toolchain, sources, progress).await?;
                 store(&manifest, &lab)?;
                 lab
             }
@@ -123,6 +144,7 @@ fn store(manifest: &Path, lab: &Lab) -> Result<()> {
 async fn build(
     root: &Path,
     folder: &Path,
+    flags: &str,
     toolchain: Toolchain,
     sources: Vec<String>,
     progress: &mut (dyn FnMut(BuildProgress) + Send),
@@ -151,7 +173,7 @@ async fn build(
         .args(PACKAGES.iter().flat_map(|package| ["-p", package]))
         .arg("--target-dir")
         .arg(&target)
-        .env("RUSTFLAGS", RUSTFLAGS)
+        .env("RUSTFLAGS", flags)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", OPT_LEVEL);
     let mut child = spawn(command)?;
     let stdout = child.stdout.take().context("cargo's output")?;

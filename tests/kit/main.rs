@@ -9,6 +9,7 @@ mod inputs;
 mod kitchen;
 mod lab;
 mod modelled;
+mod mutants;
 mod pages;
 mod processes;
 mod replay;

@@ -83,6 +83,9 @@ pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Request::Check { without, .. } = &request {
+        crate::mutants::choose(without.as_deref());
+    }
     let mut checking = Check::new(request);
     if let Err(panic) = crate::panics::catch(|| check(&mut checking)) {
         match panic.payload.downcast_ref() {
@@ -92,6 +95,7 @@ pub fn main(file: &'static str, check: fn(&mut Check)) -> ExitCode {
         return ExitCode::FAILURE;
     }
     send("record", checking.record());
+    crate::mutants::tell_sites();
     // Whatever the program left running ends here, without running its destructors.
     std::process::exit(i32::from(EXIT_REPORTED))
 }

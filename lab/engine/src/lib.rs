@@ -10,6 +10,7 @@ mod coro;
 pub mod explore;
 pub mod host;
 pub mod io;
+mod mutants;
 #[doc(hidden)]
 pub mod panics;
 mod probe;

@@ -111,6 +111,10 @@ impl Recorder {
         id(self.trace.objects.len())
     }
 
+    pub(crate) fn object(&self, object: ObjectId) -> Option<&Object> {
+        self.trace.objects.get(object as usize)
+    }
+
     pub(crate) fn event(&mut self, now: u64, actor: ActorId, line: Option<u32>, what: What) {
         if matches!(what, What::Finished | What::Panicked { .. }) {
             self.waiting.remove(&actor);

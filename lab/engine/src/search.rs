@@ -141,6 +141,7 @@ impl Search<'_> {
                     first,
                     unreduced,
                     schedules,
+                    ..
                 },
                 Some(budget),
             ) => self.all(schedules.map_or(budget, Budget::of), first, !unreduced),

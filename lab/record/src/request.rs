@@ -19,6 +19,10 @@ pub enum Request {
         /// Run at most so many schedules, instead of as many as the check says.
         #[serde(default)]
         schedules: Option<u64>,
+        /// Leave out this step or footprint of the lab, to see what becomes of it. Only a lab that
+        /// was built for such tests does so.
+        #[serde(default)]
+        without: Option<String>,
     },
     /// Run one scenario on one schedule, and nothing else.
     Follow {
@@ -35,6 +39,7 @@ impl Default for Request {
             first: Vec::new(),
             unreduced: false,
             schedules: None,
+            without: None,
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The programs as they run outside of the lab: with the real std and tokio, on real threads.
+//! The programs as they run outside of the lab: with the real std and tokio, on real threads; as they
+//! are, or with pauses of any length behind their statements, so that what hardly ever happens does.
 
 use super::Ending;
 use super::program::Program;
@@ -41,11 +42,12 @@ impl Binary {
         Binary(binary)
     }
 
-    /// The different endings of so many runs; of those that hang, one is enough.
-    pub fn run(&self, program: &Program, times: usize) -> BTreeSet<Ending> {
+    /// The different endings of so many runs; of those that hang, one is enough. `pauses`: whether
+    /// they pause at random.
+    pub fn run(&self, program: &Program, times: u32, pauses: bool) -> BTreeSet<Ending> {
         let mut endings = BTreeSet::new();
-        for _ in 0..times {
-            let ending = block_on(self.run_once(program));
+        for run in 1..=times {
+            let ending = block_on(self.run_once(program, pauses.then_some(run)));
             let hangs = matches!(ending, Ending::Hangs { .. });
             endings.insert(ending);
             if hangs {
@@ -55,9 +57,10 @@ impl Binary {
         endings
     }
 
-    async fn run_once(&self, program: &Program) -> Ending {
+    async fn run_once(&self, program: &Program, seed: Option<u32>) -> Ending {
         let mut child = tokio::process::Command::new(&self.0)
             .arg(&program.name)
+            .args(seed.map(|seed| seed.to_string()))
             // Nobody reads it, and to find the lines takes a hundred times as long as the program.
             .env("RUST_BACKTRACE", "0")
             .stdin(Stdio::null())
@@ -84,19 +87,65 @@ impl Binary {
     }
 }
 
+/// What the programs call: it pauses at random if there is a seed to begin with.
+const PAUSE: &str = r#"
+fn pause() {
+    use std::cell::Cell;
+    use std::sync::LazyLock;
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static SEED: LazyLock<Option<AtomicU64>> = LazyLock::new(|| {
+        let seed: u64 = std::env::args().nth(2)?.parse().ok()?;
+        Some(AtomicU64::new(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)))
+    });
+    std::thread_local! {
+        static STATE: Cell<u64> = const { Cell::new(0) };
+    }
+    let Some(seed) = &*SEED else { return };
+    let mut state = STATE.get();
+    if state == 0 {
+        state = seed.fetch_add(0xBF58_476D_1CE4_E5B9, Ordering::Relaxed) | 1;
+    }
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    STATE.set(state);
+    match state >> 61 {
+        0 => std::thread::sleep(std::time::Duration::from_micros(state % 400)),
+        1 | 2 => std::thread::yield_now(),
+        _ => {}
+    }
+}
+"#;
+
+/// The program with a chance to pause behind each statement that ends its line.
+fn with_pauses(source: &str) -> String {
+    const ITEMS: [&str; 8] = [
+        "use ", "static ", "const ", "type ", "pub ", "fn ", "biased;", "//",
+    ];
+    let lines = source.lines().map(|line| {
+        let text = line.trim_start();
+        let is_item = text.len() == line.len() || ITEMS.iter().any(|item| text.starts_with(item));
+        match text.ends_with(';') && !is_item {
+            true => format!("{line} crate::pause();\n"),
+            false => format!("{line}\n"),
+        }
+    });
+    lines.collect()
+}
+
 /// Each program as a module. `main` is visible inside of its module only, so what calls it is there.
 fn all_in_one<'a>(programs: impl Iterator<Item = &'a Program>) -> String {
     let mut text = String::new();
     let mut arms = String::new();
     for program in programs {
         let (name, module) = (&program.name, program.name.replace('/', "_"));
-        let source = &program.source;
+        let source = with_pauses(&program.source);
         let start = "pub fn start_as_a_module() { main() }";
         writeln!(text, "mod {module} {{\n{source}\n{start}\n}}").expect("text can be written");
         writeln!(arms, "{name:?} => {module}::start_as_a_module(),").expect("text can be written");
     }
     format!(
-        "{text}fn main() {{\nmatch std::env::args().nth(1).unwrap().as_str() {{\n{arms}name => \
+        "{PAUSE}{text}fn main() {{\nmatch std::env::args().nth(1).unwrap().as_str() {{\n{arms}name => \
          panic!(\"no program {{name}}\"),\n}}\n}}\n"
     )
 }

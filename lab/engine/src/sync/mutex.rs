@@ -66,7 +66,7 @@ impl<T: ?Sized> Mutex<T> {
         }
         let line = world::line_of(Location::caller());
         let object = self.identity.get_or_end("Mutex", line);
-        world::step(Pending::Write(object), "try_lock", line);
+        world::step(Pending::Try(object), "try_lock", line);
         if !world::with(|world| world.can_lock(object, Access::Alone)) {
             world::with(|world| world.event(line, What::FoundTaken { object }));
             return Err(TryLockError::WouldBlock);
@@ -107,6 +107,29 @@ impl<T: ?Sized> Mutex<T> {
             let object = self.identity.get_or_end("Mutex", line);
             world::step(Pending::Read(object), call, line);
         }
+    }
+
+    /// Waits until the lock is free, and takes it, unless there is no need any more by then.
+    #[track_caller]
+    pub(super) fn lock_unless(
+        &self,
+        done: impl FnOnce() -> bool,
+        call: &'static str,
+    ) -> Option<MutexGuard<'_, T>> {
+        if !world::inside() {
+            return (!done()).then(|| whatever(self.lock()));
+        }
+        let line = world::line_of(Location::caller());
+        let object = self.identity.get_or_end("Mutex", line);
+        super::rwlock::wait_for(object, Access::Alone, Pending::Fill(object), call, line);
+        if done() {
+            world::with(|world| world.see_done(object));
+            return None;
+        }
+        world::with(|world| world.lock(object, Access::Alone, line));
+        Some(whatever(
+            self.guard(whatever(self.real.lock()), Some(object)),
+        ))
     }
 
     /// Waits, without the lock, until somebody says that what it guards has changed.

@@ -87,13 +87,15 @@ impl Once {
 
     #[track_caller]
     fn run(&self, force: bool, f: impl FnOnce(&OnceState)) {
-        let _running = lock(&self.running);
+        let done = || self.progress.load(Ordering::Relaxed) == DONE;
+        let Some(_running) = self.running.lock_unless(done, "call_once") else {
+            return;
+        };
         let progress = self.progress.load(Ordering::Relaxed);
-        match progress {
-            DONE => return,
-            POISONED if !force => panic!("Once instance has previously been poisoned"),
-            _ => {}
-        }
+        assert!(
+            force || progress != POISONED,
+            "Once instance has previously been poisoned"
+        );
         let mut ended = Ended {
             once: self,
             progress: POISONED,
@@ -162,7 +164,8 @@ impl<T> OnceLock<T> {
 
     #[track_caller]
     pub fn get_or_init(&self, f: impl FnOnce() -> T) -> &T {
-        let _filling = lock(&self.filling);
+        let done = || self.real.get().is_some();
+        let _filling = self.filling.lock_unless(done, "get_or_init");
         if let Some(value) = self.real.get() {
             return value;
         }

@@ -12,20 +12,28 @@ use std::sync::{LockResult, TryLockError, TryLockResult};
 
 /// Waits for a lock in the world, and takes it there.
 pub(super) fn acquire(object: ObjectId, access: Access, call: &'static str, line: Option<u32>) {
-    wait_for(object, access, call, line);
+    wait_for(object, access, Pending::Lock(object, access), call, line);
     world::with(|world| world.lock(object, access, line));
 }
 
-fn wait_for(object: ObjectId, access: Access, call: &'static str, line: Option<u32>) {
+/// Waits for a lock in the world, as `pending` says.
+pub(super) fn wait_for(
+    object: ObjectId,
+    access: Access,
+    pending: Pending,
+    call: &'static str,
+    line: Option<u32>,
+) {
     if !world::with(|world| world.can_lock(object, access)) {
         world::with(|world| world.event(line, What::Waits { object }));
     }
-    world::step(Pending::Lock(object, access), call, line);
+    world::step(pending, call, line);
 }
 
 /// The same, shared. Some systems let a reader in beside others while a writer waits, some do not.
 fn read(object: ObjectId, call: &'static str, line: Option<u32>) {
-    wait_for(object, Access::Shared, call, line);
+    let pending = Pending::Lock(object, Access::Shared);
+    wait_for(object, Access::Shared, pending, call, line);
     if world::with(|world| world.must_queue(object, call, line)) {
         world::step(Pending::Queue(object), call, line);
     }
@@ -175,7 +183,7 @@ impl<T: ?Sized> RwLock<T> {
         }
         let line = world::line_of(at);
         let object = self.identity.get_or_end("RwLock", line);
-        world::step(Pending::Write(object), call, line);
+        world::step(Pending::Try(object), call, line);
         if !world::with(|world| world.can_lock(object, access)) {
             world::with(|world| world.event(line, What::FoundTaken { object }));
             return Err(TryLockError::WouldBlock);

@@ -131,14 +131,6 @@ impl World {
             }
         };
         let thread = &self.threads[id];
-        let object = match thread.pending {
-            Pending::Read(object)
-            | Pending::Write(object)
-            | Pending::Lock(object, _)
-            | Pending::Queue(object)
-            | Pending::Signal(object) => Some(object),
-            _ => None,
-        };
         Possibility {
             turn,
             actor: thread.actors.last().copied(),
@@ -147,7 +139,7 @@ impl World {
                 false => format!("{}, by itself", thread.call),
             },
             line: thread.line,
-            object,
+            object: thread.pending.object(),
         }
     }
 

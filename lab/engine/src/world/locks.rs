@@ -34,6 +34,11 @@ impl World {
         self.event(line, What::Locked { object });
     }
 
+    /// The current one knows what was done with the lock, and does not take it.
+    pub(crate) fn see_done(&mut self, object: ObjectId) {
+        self.order_by(Key::Object(object), false);
+    }
+
     pub(crate) fn unlock(&mut self, object: ObjectId, access: Access) {
         self.let_go(object, access);
         self.event(None, What::Unlocked { object });

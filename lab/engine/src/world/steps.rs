@@ -5,7 +5,7 @@
 
 use super::streams::{self, Stream};
 use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, with};
-use crate::{coro, panics};
+use crate::{coro, mutants, panics};
 use kit_record::{Limit, ObjectId, Outcome, What};
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
@@ -30,6 +30,10 @@ pub(crate) enum Pending {
     Print(Stream),
     /// Takes the lock, alone or shared.
     Lock(ObjectId, Access),
+    /// Takes the lock alone if it is free then.
+    Try(ObjectId),
+    /// Waits until the lock is free, and takes it alone if it is still needed.
+    Fill(ObjectId),
     /// Takes the lock shared, after the writers that wait for it.
     Queue(ObjectId),
     Join(ThreadId),
@@ -46,10 +50,43 @@ pub(crate) enum Pending {
 }
 
 impl Pending {
+    /// What it is about.
+    pub(super) fn object(self) -> Option<ObjectId> {
+        match self {
+            Pending::Read(object)
+            | Pending::Write(object)
+            | Pending::Lock(object, _)
+            | Pending::Try(object)
+            | Pending::Fill(object)
+            | Pending::Queue(object)
+            | Pending::Signal(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Pending::Go => "go",
+            Pending::Read(_) => "read",
+            Pending::Write(_) => "write",
+            Pending::Print(_) => "print",
+            Pending::Lock(_, Access::Alone) => "lock",
+            Pending::Lock(_, Access::Shared) => "share",
+            Pending::Try(_) => "try",
+            Pending::Fill(_) => "fill",
+            Pending::Queue(_) => "queue",
+            Pending::Join(_) | Pending::Done(_) => "join",
+            Pending::Signal(_) => "signal",
+            Pending::Idle => "idle",
+            Pending::Time => "time",
+            Pending::Future => "future",
+        }
+    }
+
     /// Whether there is something that it may have to wait for.
     pub(super) fn may_wait(self) -> bool {
         match self {
-            Pending::Go | Pending::Read(_) | Pending::Write(_) => false,
+            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Try(_) => false,
             Pending::Print(_) => streams::may_be_locked(),
             _ => true,
         }
@@ -130,9 +167,11 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
         let blocked = waits && world.in_async() && !world.can_go(me);
         (me, blocked.then_some(world.now))
     });
-    choose();
-    with(|world| world.note_stop(me));
-    hand_over(me);
+    if !with(|world| world.leaves_out_step(me)) {
+        choose();
+        with(|world| world.note_stop(me));
+        hand_over(me);
+    }
     with(|world| {
         world.take_step();
         // With several threads, one that waits for another for a moment keeps nobody from going on.
@@ -160,6 +199,7 @@ fn hand_over(me: ThreadId) {
 
 impl World {
     /// The current step gives up a sending end of `channel`, or finds out whether there is one.
+    #[cfg_attr(kit_mutants, track_caller)]
     pub(crate) fn touch_ends(&mut self, channel: ObjectId, finds_out: bool) {
         self.footprint.touch(Key::Ends(channel).number(), finds_out);
         self.order_by(Key::Object(channel), true);
@@ -174,6 +214,22 @@ impl World {
             return true;
         }
         self.waking
+    }
+
+    /// Whether the step that `me` announced is one that a test leaves out. Whoever must wait waits.
+    fn leaves_out_step(&self, me: ThreadId) -> bool {
+        self.can_go(me) && mutants::leaves_out_step(|| format!("step {}", self.step_name(me)))
+    }
+
+    /// What tells a step from others: what it is, of which kind of thing.
+    fn step_name(&self, me: ThreadId) -> String {
+        let thread = &self.threads[me];
+        let kind = thread.pending.object().map_or("", |object| {
+            let object = self.recorder.object(object);
+            object.map_or("", |object| object.kind.as_str())
+        });
+        let (pending, call) = (thread.pending.name(), thread.call);
+        format!("{pending} {call} {kind}").trim_end().to_owned()
     }
 
     pub(super) fn count_step(&mut self, line: Option<u32>) {
@@ -201,6 +257,7 @@ impl World {
         let thread = &self.threads[id];
         match pending {
             Pending::Lock(object, access) => self.can_lock(object, access),
+            Pending::Fill(object) => self.can_lock(object, Access::Alone),
             Pending::Queue(object) => {
                 self.can_lock(object, Access::Shared) && self.writers(object).next().is_none()
             }
@@ -210,7 +267,7 @@ impl World {
             Pending::Idle => READY_TASKS.load(Ordering::Relaxed) > 0,
             Pending::Future => thread.future_woken.load(Ordering::Relaxed),
             Pending::Print(stream) => self.can_print_for(id, stream),
-            Pending::Go | Pending::Read(_) | Pending::Write(_) => true,
+            Pending::Go | Pending::Read(_) | Pending::Write(_) | Pending::Try(_) => true,
         }
     }
 
@@ -218,15 +275,21 @@ impl World {
     pub(super) fn take_step(&mut self) {
         self.log_line();
         let me = self.current;
+        let noticed = !mutants::leaves_out_step(|| format!("footprint {}", self.step_name(me)));
         let thread = &mut self.threads[me];
         thread.woken = false;
         thread.yielding = false;
         match std::mem::replace(&mut thread.pending, Pending::Go) {
+            _ if !noticed => {}
             Pending::Read(object)
             | Pending::Lock(object, Access::Shared)
             | Pending::Queue(object) => self.touch(object, false),
             Pending::Write(object) | Pending::Lock(object, _) | Pending::Signal(object) => {
                 self.touch(object, true);
+            }
+            // What is not taken orders nothing.
+            Pending::Try(object) | Pending::Fill(object) => {
+                self.footprint.touch(Key::Object(object).number(), true);
             }
             Pending::Print(stream) => self.touch_stream(stream),
             Pending::Join(other) | Pending::Done(other) => self.look_at(other),

@@ -52,18 +52,21 @@ impl World {
     }
 
     /// The step that is being taken looks at `object`, or changes it.
+    #[cfg_attr(kit_mutants, track_caller)]
     pub(crate) fn touch(&mut self, object: ObjectId, write: bool) {
         self.footprint.touch(Key::Object(object).number(), write);
         self.order_by(Key::Object(object), write);
     }
 
     /// The step that is being taken prints, which happens behind a lock.
+    #[cfg_attr(kit_mutants, track_caller)]
     pub(super) fn touch_output(&mut self) {
         self.touch_story();
         self.order_by(Key::Output, true);
     }
 
     /// The story can be told in the order of what is noted and printed.
+    #[cfg_attr(kit_mutants, track_caller)]
     pub(crate) fn touch_story(&mut self) {
         self.footprint.touch(Key::Output.number(), true);
     }

@@ -137,6 +137,7 @@ impl World {
     }
 
     /// The current thread or task can tell how far `other` has come.
+    #[cfg_attr(kit_mutants, track_caller)]
     pub(crate) fn look_at(&mut self, other: ThreadId) {
         self.footprint.touch(Key::Thread(other).number(), false);
         if self.threads[other].done {

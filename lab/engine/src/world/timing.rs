@@ -269,7 +269,8 @@ mod tests {
     #[test]
     fn two_steps_between_which_a_timer_fired_are_ordered_by_time_alone() {
         let after = |from, to| Entry::After { from, to };
-        let cases: [(&str, Vec<Entry>, &[[u32; 2]]); 9] = [
+        type Pairs = &'static [[u32; 2]];
+        let cases: [(&str, Vec<Entry>, Pairs); 9] = [
             (
                 "one is woken later than the other",
                 vec![

@@ -33,9 +33,10 @@ impl World {
                 continue;
             }
             let object = match thread.pending {
-                Pending::Lock(object, _) | Pending::Queue(object) | Pending::Signal(object) => {
-                    Some(object)
-                }
+                Pending::Lock(object, _)
+                | Pending::Fill(object)
+                | Pending::Queue(object)
+                | Pending::Signal(object) => Some(object),
                 Pending::Print(stream) => self.lock_of(stream),
                 Pending::Idle => {
                     waits.extend(self.recorder.async_waits(&locks));
@@ -44,7 +45,7 @@ impl World {
                 _ => None,
             };
             let holders = match thread.pending {
-                Pending::Lock(object, _) => self.holders(object),
+                Pending::Lock(object, _) | Pending::Fill(object) => self.holders(object),
                 Pending::Print(stream) => self.printer(stream),
                 Pending::Queue(object) => self.first_in_the_queue(object),
                 Pending::Signal(object) => self.recorder.keepers(object, thread.call),
