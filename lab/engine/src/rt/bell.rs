@@ -87,17 +87,22 @@ impl Bell {
     /// The task is to be aborted when it is its turn. False if nobody decides on turns.
     pub(crate) fn give_up(self: &Arc<Self>) -> bool {
         if let Some(job) = self.job() {
-            // What has begun is not broken off.
-            match crate::world::with(|world| world.cancel_job(job)) {
-                Some(job) => drop(job),
-                None => return true,
-            }
+            crate::world::with(|world| world.cancel_job(job));
+            return true;
         }
         if self.process.is_some() {
             self.given_up.store(true, Ordering::Relaxed);
             self.wake_by_ref();
         }
         self.process.is_some()
+    }
+
+    /// The task cancels itself: it is pending for good.
+    pub(crate) fn cancel_itself(&self) {
+        match self.process {
+            Some(_) => self.given_up.store(true, Ordering::Relaxed),
+            None => self.abort_for_real(),
+        }
     }
 
     pub(super) fn is_given_up(&self) -> bool {

@@ -234,11 +234,11 @@ impl Runtime {
         }
     }
 
-    /// Ends without a wait for what was left running, but for tasks in the middle of a poll.
+    /// Ends without a wait for blocking work.
     fn abandon(mut self) {
         self.end_tasks();
         let id = self.handle.real.id();
-        for thread in world::with(|world| world.left_polls(id)) {
+        for thread in world::with(|world| world.left_tasks(id)) {
             world::step(Pending::Join(thread), "the runtime's end", None);
         }
     }
@@ -276,18 +276,15 @@ impl Drop for Runtime {
     }
 }
 
-/// Lets go of blocking work that has not begun and, as it may be, never will. Gives back the rest.
+/// Decides what becomes of blocking work that has not begun. Gives back the threads that are left.
 fn end_jobs(runtime: &Handle) -> Vec<ThreadId> {
-    let id = runtime.real.id();
-    let (dropped, left) = world::with(|world| world.end_jobs(id));
-    // Outside of the borrow: what is dropped may run any code.
-    drop(dropped);
-    left
+    world::with(|world| world.end_jobs(runtime.real.id()))
 }
 
 /// The threads of the runtime end, and with them what each has of its own.
 fn end_threads(runtime: &Handle) {
     let id = runtime.real.id();
+    world::with(|world| world.come_after_jobs(id));
     while let Some(back) = world::with(|world| world.act_as_one_that_ends(id)) {
         crate::thread::destroy_locals();
         world::with(|world| world.act_as_before(back));

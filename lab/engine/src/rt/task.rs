@@ -14,7 +14,7 @@ use std::fmt;
 use std::future::Future;
 use std::panic::Location;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::task::{Context, Poll, ready};
 use tokio::task::JoinHandle as RealHandle;
 
@@ -211,7 +211,12 @@ fn start_boxed(
     let line = world::line_of(at);
     let (done, result) = tokio::sync::oneshot::channel::<Result<(), Box<dyn Any + Send>>>();
     let body = move || {
-        world::with(world::World::begin_job);
+        if !world::with(world::World::begin_job) {
+            // Taken back before it began. A panic of what it had is nobody's.
+            let _ = panics::catch(|| drop(f));
+            drop(done);
+            return world::with(world::World::end_job);
+        }
         let ended = panics::catch(f);
         let (line, what) = match &ended {
             Ok(()) => (None, What::Finished),
@@ -232,21 +237,39 @@ fn start_boxed(
         (id, world.thread_actor(id))
     });
     world::stop();
+    let own = OwnBell::default();
+    let told = own.clone();
     let waiting: SendFuture = Box::pin(async move {
         match result.await {
             Ok(Ok(())) => {}
             Ok(Err(payload)) => std::panic::resume_unwind(payload),
-            // The job was taken back before it began, and so is this task.
-            Err(_) => std::future::pending().await,
+            Err(_) => told.cancel().await,
         }
     });
     let gate = Gate::plumbing(waiting, runtime);
-    let bell = Arc::clone(gate.bell());
+    let bell = own.fill(gate.bell());
     bell.set_job(job);
     let real = runtime.spawn(gate);
     bell.set_abort(real.abort_handle());
     number(real.id());
     (real, bell, actor)
+}
+
+/// How a task of the lab's plumbing cancels itself, when what it waits for was cancelled.
+#[derive(Clone, Default)]
+struct OwnBell(Arc<OnceLock<Arc<Bell>>>);
+
+impl OwnBell {
+    fn fill(&self, bell: &Arc<Bell>) -> Arc<Bell> {
+        Arc::clone(self.0.get_or_init(|| Arc::clone(bell)))
+    }
+
+    async fn cancel(&self) {
+        if let Some(bell) = self.0.get() {
+            bell.cancel_itself();
+        }
+        std::future::pending().await
+    }
 }
 
 /// On a runtime with one thread there is nowhere to move the other tasks to.
@@ -508,8 +531,9 @@ impl<T: 'static> JoinSet<T> {
             actor,
             ..
         } = spawn_blocking(f);
-        let gate = Gate::plumbing(unwinding(real), &current_runtime());
-        let bell = Arc::clone(gate.bell());
+        let own = OwnBell::default();
+        let gate = Gate::plumbing(unwinding(real, own.clone()), &current_runtime());
+        let bell = own.fill(gate.bell());
         if let Some(job) = of_job.job() {
             bell.set_job(job);
         }
@@ -650,10 +674,13 @@ fn next(
 }
 
 /// Ends as a task of the runtime has ended, panics included.
-fn unwinding(task: RealHandle<()>) -> SendFuture {
+fn unwinding(task: RealHandle<()>, own: OwnBell) -> SendFuture {
     Box::pin(async move {
-        task.await
-            .unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
+        match task.await {
+            Ok(()) => {}
+            Err(error) if error.is_cancelled() => own.cancel().await,
+            Err(error) => std::panic::resume_unwind(error.into_panic()),
+        }
     })
 }
 

@@ -98,11 +98,13 @@ pub(super) struct Worker {
     next_chain: u8,
 }
 
-/// A blocking job.
+/// A blocking job, or what is left of a task when its runtime ends.
 pub(super) struct Job {
     thread: ThreadId,
-    runtime: Id,
+    pool: Pool,
     begun: bool,
+    /// Taken back before it began: whoever would begin it drops it.
+    cancelled: bool,
     done: bool,
 }
 
@@ -111,6 +113,13 @@ impl Pool {
         Pool {
             runtime,
             blocking: false,
+        }
+    }
+
+    fn of_jobs(runtime: Id) -> Pool {
+        Pool {
+            runtime,
+            blocking: true,
         }
     }
 }
@@ -188,7 +197,6 @@ impl World {
     /// one.
     fn look_around(&mut self, process: ThreadId, pooled: Pooled) -> OsId {
         self.explorer.noticed().looks = true;
-        self.footprint.touch(Key::Workers.number(), true);
         let of_pool = |thread: &&OsId| self.os_threads[**thread].pool == Some(pooled.pool);
         let known: Vec<OsId> = (0..self.os_threads.len()).collect();
         let known: Vec<OsId> = known.iter().filter(of_pool).copied().collect();
@@ -486,9 +494,6 @@ impl World {
             return;
         };
         let short = self.is_short_of_workers(runtime);
-        if short {
-            self.footprint.touch(Key::Workers.number(), true);
-        }
         if short || self.explorer.tracks_threads() || self.explorer.few_workers().is_some() {
             // It could not begin, or not there, before others had ended.
             let others: Vec<ThreadId> = self.tasks_of(runtime).collect();
@@ -533,7 +538,6 @@ impl World {
             if let Some(worker) = self.worker_mut(before) {
                 worker.next_chain = 0;
             }
-            self.footprint.touch(Key::Thread(before).number(), true);
         }
     }
 
@@ -620,14 +624,13 @@ impl World {
     ) -> ThreadId {
         let id = self.add_thread(kit_record::ActorKind::Thread, None, line, body);
         self.threads[id].knows_runtime = true;
-        self.threads[id].place = Place::pooled(Pool {
-            runtime,
-            blocking: true,
-        });
+        let pool = Pool::of_jobs(runtime);
+        self.threads[id].place = Place::pooled(pool);
         self.jobs.push(Job {
             thread: id,
-            runtime,
+            pool,
             begun: false,
+            cancelled: false,
             done: false,
         });
         id
@@ -636,68 +639,90 @@ impl World {
     /// How many jobs are before one that has not begun, and how many can be done at once.
     fn place_in_queue(&self, process: ThreadId) -> Option<(usize, usize)> {
         let pool = self.threads[process].place.of()?;
-        let most = self.most_in(pool).filter(|most| self.jobs.len() > *most)?;
-        let job = self
-            .jobs
-            .iter()
-            .find(|job| job.thread == process && !job.begun)?;
-        let before = self
-            .jobs_of(job.runtime)
-            .take_while(|other| *other != process);
-        let before = before.filter(|other| !self.threads[*other].finished);
-        Some((before.count(), most))
+        let most = self.most_in(pool).filter(|most| self.jobs.len() > *most);
+        let most = most.filter(|_| {
+            let mut jobs = self.jobs.iter();
+            jobs.any(|job| job.thread == process && !job.begun)
+        })?;
+        Some((self.jobs_before(process, pool).len(), most))
     }
 
-    fn jobs_of(&self, runtime: Id) -> impl Iterator<Item = ThreadId> + '_ {
-        let jobs = self.jobs.iter().filter(move |job| job.runtime == runtime);
+    /// The jobs that keep `process` from a thread of the pool, where there are enough of them: those
+    /// that were given to it before, or what is still on it.
+    fn jobs_before(&self, process: ThreadId, pool: Pool) -> Vec<ThreadId> {
+        let of_pool = self.jobs.iter().filter(|job| job.pool == pool);
+        let before = of_pool.take_while(|job| !pool.blocking || job.thread != process);
+        let before = before.filter(|job| pool.blocking || job.begun);
+        let before = before.filter(|job| !self.threads[job.thread].finished);
+        before.map(|job| job.thread).collect()
+    }
+
+    fn jobs_of(&self, pool: Pool) -> impl Iterator<Item = ThreadId> + '_ {
+        let jobs = self.jobs.iter().filter(move |job| job.pool == pool);
         jobs.map(|job| job.thread)
     }
 
-    /// The current thread begins the job that it was added for.
-    pub(crate) fn begin_job(&mut self) {
+    /// The current thread begins the job that it was added for. False if it was taken back.
+    pub(crate) fn begin_job(&mut self) -> bool {
         let me = self.current;
-        let Some(job) = self.jobs.iter_mut().find(|job| job.thread == me) else {
-            return;
+        let mut jobs = self.jobs.iter_mut();
+        let Some(job) = jobs.find(|job| job.thread == me && !job.begun) else {
+            return true;
         };
         job.begun = true;
-        let runtime = job.runtime;
-        // Whether it has begun is something that the runtime's end can tell.
+        let (pool, cancelled) = (job.pool, job.cancelled);
+        // Whether it has begun is something that whoever aborts it can tell.
         self.footprint.touch(Key::Thread(me).number(), true);
         self.get_thread(me);
-        let pool = Pool {
-            runtime,
-            blocking: true,
-        };
-        let jobs: Vec<ThreadId> = self.jobs_of(runtime).collect();
+        let jobs: Vec<ThreadId> = self.jobs_of(pool).collect();
         let short = self.most_in(pool).is_some_and(|most| jobs.len() > most);
         if short || self.explorer.tracks_threads() {
             for other in jobs {
                 self.footprint.touch(Key::Poll(other).number(), false);
             }
         }
+        !cancelled
     }
 
     /// A task that was stopped in the middle of a poll when its runtime ended: it goes on as a thread,
     /// to the end of that poll and of the task, and the runtime's end waits for it as for a job.
-    pub(crate) fn let_run(&mut self, process: ThreadId, coro: Coro) {
-        if let Some(task) = self.threads[process].task.take() {
-            self.coros[process] = Some(coro);
-            self.jobs.push(Job {
-                thread: process,
-                runtime: task.runtime,
-                begun: true,
-                done: false,
-            });
+    ///
+    /// Or a task that is only to be dropped, when there is a worker for that: `polling` says which.
+    pub(crate) fn let_run(&mut self, process: ThreadId, coro: Coro, polling: bool) {
+        let Some(task) = self.threads[process].task.take() else {
+            return;
+        };
+        self.coros[process] = Some(coro);
+        self.jobs.push(Job {
+            thread: process,
+            pool: Pool::of_workers(task.runtime),
+            begun: polling,
+            cancelled: false,
+            done: false,
+        });
+        if !polling {
+            let thread = &mut self.threads[process];
+            (thread.pending, thread.call) = (Pending::Go, "drop");
         }
     }
 
     /// Of those, the threads that have not ended.
-    pub(crate) fn left_polls(&self, runtime: Id) -> Vec<ThreadId> {
-        let polls = self.jobs_of(runtime).filter(|id| {
-            let of_workers = self.threads[*id].place.of() == Some(Pool::of_workers(runtime));
-            of_workers && !self.threads[*id].finished
-        });
-        polls.collect()
+    pub(crate) fn left_tasks(&self, runtime: Id) -> Vec<ThreadId> {
+        let left = self.jobs_of(Pool::of_workers(runtime));
+        left.filter(|id| !self.threads[*id].finished).collect()
+    }
+
+    /// Whether all workers of a task's runtime are in the middle of a poll.
+    pub(crate) fn is_out_of_workers(&self, process: ThreadId) -> bool {
+        let Some(task) = self.threads[process].task.as_ref() else {
+            return false;
+        };
+        let pool = Pool::of_workers(task.runtime);
+        let tasks = self.tasks_of(task.runtime);
+        let polling = tasks.filter(|id| self.worker(*id).is_some_and(|worker| worker.polling));
+        let left = self.jobs_before(process, pool).len();
+        let most = self.most_in(pool);
+        most.is_some_and(|most| polling.count() + left >= most)
     }
 
     /// The current thread has done its job.
@@ -714,35 +739,28 @@ impl World {
         }
     }
 
-    /// Takes back a job that has not begun. `None` if it has. What is given back is to be dropped
-    /// outside of the world, because that may run any code.
-    pub(crate) fn cancel_job(&mut self, thread: ThreadId) -> Option<Coro> {
-        let begun = |job: &Job| job.begun && job.thread == thread;
+    /// Takes back a job, unless it has begun.
+    pub(crate) fn cancel_job(&mut self, thread: ThreadId) {
+        let mut jobs = self.jobs.iter_mut();
+        let job = jobs.find(|job| job.thread == thread && !job.begun);
         // Whether it has begun is something that the current thread can tell.
-        let waits = !self.threads[thread].finished && !self.jobs.iter().any(begun);
         let key = Key::Thread(thread).number();
-        self.footprint.touch(key, waits);
-        if !waits {
-            return None;
+        self.footprint.touch(key, job.is_some());
+        if let Some(job) = job {
+            job.cancelled = true;
         }
-        self.threads[thread].finished = true;
-        self.footprint.touch(Key::Poll(thread).number(), true);
-        self.coros[thread].take()
     }
 
-    /// The runtime's end: jobs that have not begun may or may not. Gives back those that never will,
-    /// and the threads of the others.
-    pub(crate) fn end_jobs(&mut self, runtime: Id) -> (Vec<Coro>, Vec<ThreadId>) {
-        let jobs: Vec<ThreadId> = self.jobs_of(runtime).collect();
-        let mut dropped = Vec::new();
-        for thread in &jobs {
-            self.footprint.touch(Key::Thread(*thread).number(), false);
-            let begun = |job: &Job| job.begun && job.thread == *thread;
-            let waits = !self.threads[*thread].finished && !self.jobs.iter().any(begun);
-            if !waits || !self.explores() {
-                continue;
-            }
-            let actor = self.thread_actor(*thread);
+    /// The runtime's end: jobs that have not begun may, or are taken back. Gives back the threads on
+    /// which something is left to do.
+    pub(crate) fn end_jobs(&mut self, runtime: Id) -> Vec<ThreadId> {
+        let pool = Pool::of_jobs(runtime);
+        let jobs = self.jobs.iter().filter(|job| job.pool == pool);
+        let open = jobs.filter(|job| !job.begun && !job.cancelled);
+        let open: Vec<ThreadId> = open.map(|job| job.thread).collect();
+        let explores = self.explores();
+        for thread in open.into_iter().filter(|_| explores) {
+            let actor = self.thread_actor(thread);
             let picked = self.pick(2, |_, index| Possibility {
                 turn: Turn::Pick(0),
                 actor: Some(actor),
@@ -751,11 +769,19 @@ impl World {
                 object: None,
             });
             if picked == Some(1) {
-                dropped.extend(self.cancel_job(*thread));
+                self.cancel_job(thread);
             }
         }
-        let left = jobs.into_iter().filter(|id| !self.threads[*id].finished);
-        (dropped, left.collect())
+        let mut left = self.left_tasks(runtime);
+        left.extend(self.jobs_of(pool).filter(|id| !self.threads[*id].finished));
+        left
+    }
+
+    /// The runtime's end has waited for all its threads, and comes after whatever they did.
+    pub(crate) fn come_after_jobs(&mut self, runtime: Id) {
+        let jobs = self.jobs.iter().filter(|job| job.pool.runtime == runtime);
+        let jobs: Vec<ThreadId> = jobs.map(|job| job.thread).collect();
+        jobs.into_iter().for_each(|thread| self.look_at(thread));
     }
 
     /// What is signalled when one of a runtime's jobs is done, if any is not.
@@ -765,8 +791,7 @@ impl World {
             None => self.recorder.add_object("blocking jobs", None),
         };
         self.awaited_jobs = Some(object);
-        self.touch(object, false);
-        let undone = |job: &Job| job.runtime == runtime && !job.done;
+        let undone = |job: &Job| job.pool.runtime == runtime && !job.done;
         let mut undone = self.jobs.iter().filter(|job| undone(job));
         undone
             .any(|job| !self.threads[job.thread].finished)
@@ -783,13 +808,17 @@ impl World {
         let (call, role, holders) = match self.holders_of_thread(process) {
             Some(holders) => (WORKER, "holds the worker thread", holders),
             None => {
-                let runtime = self.jobs.iter().find(|job| job.thread == process)?.runtime;
-                let before = self.jobs_of(runtime).take_while(|other| *other != process);
-                let running = before.filter(|id| {
-                    let begun = |job: &&Job| job.thread == *id && job.begun;
-                    !self.threads[*id].finished && self.jobs.iter().any(|job| begun(&job))
-                });
-                (BLOCKING, "holds the blocking thread", running.collect())
+                let pool = self.threads[process].place.of()?;
+                let begun = |id: &ThreadId| {
+                    let mut jobs = self.jobs.iter();
+                    jobs.any(|job| job.thread == *id && job.begun)
+                };
+                let before = self.jobs_before(process, pool);
+                let running = before.into_iter().filter(begun).collect();
+                match pool.blocking {
+                    true => (BLOCKING, "holds the blocking thread", running),
+                    false => (WORKER, "holds the worker thread", running),
+                }
             }
         };
         let holder = |id: ThreadId| Holder {

@@ -111,8 +111,6 @@ pub(crate) enum Key {
     Runtime,
     /// The one order of sequentially consistent fences: accesses read it, fences write it.
     Fences,
-    /// Which task gets one of a runtime's workers, and which one, where that makes a difference.
-    Workers,
     /// That a task has ended a poll, or a blocking job: somebody else can get its thread.
     Poll(ThreadId),
     /// What time it is. Letting it pass reads this, because it adds up in any order; looking at it
@@ -138,8 +136,7 @@ impl Key {
             Key::Fences => 6 << 32,
             Key::Clock => 7 << 32,
             Key::Errors => 8 << 32,
-            Key::Workers => 9 << 32,
-            Key::Poll(id) => 10 << 32 | id as u64,
+            Key::Poll(id) => 9 << 32 | id as u64,
         }
     }
 }
