@@ -199,6 +199,13 @@ impl Recorder {
         keepers.len()
     }
 
+    /// Whether anybody keeps others waiting for `object`.
+    pub(crate) fn is_kept(&self, object: ObjectId) -> bool {
+        self.keepers
+            .get(&object)
+            .is_some_and(|keepers| !keepers.is_empty())
+    }
+
     /// Who keeps those waiting who `call` something with `object`. Senders keep nobody from sending.
     pub(crate) fn keepers(&self, object: ObjectId, call: &str) -> Vec<Holder> {
         let receives = !(needs_room(call) || call == "closed");

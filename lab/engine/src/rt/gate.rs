@@ -336,12 +336,14 @@ pub(crate) async fn watched<F: Future>(
     object: Option<ObjectId>,
     future: F,
 ) -> F::Output {
-    let _leaving = object.map(Leaving);
     let mut future = std::pin::pin!(future);
+    // Dropped before the future is.
+    let mut leaving = Leaving::new(call, object);
     let mut told = false;
-    std::future::poll_fn(move |context| {
+    std::future::poll_fn(|context| {
         announce(call, line, object);
         let polled = future.as_mut().poll(context);
+        leaving.waits = polled.is_pending();
         note_wait(
             polled.is_pending(),
             AsyncWait { call, line, object },
@@ -361,13 +363,30 @@ pub(crate) fn announce(call: &'static str, line: Option<u32>, object: Option<Obj
     }
 }
 
-/// Whoever no longer waits may leave its place to another.
-struct Leaving(ObjectId);
+/// Whoever no longer waits leaves its place to another, and what it had got by then: a step of its
+/// own where there is a queue for it.
+struct Leaving {
+    queue: Option<ObjectId>,
+    waits: bool,
+}
+
+impl Leaving {
+    fn new(call: &str, object: Option<ObjectId>) -> Leaving {
+        let queues = matches!(
+            call,
+            "lock" | "read" | "write" | "acquire" | "reserve" | "send"
+        );
+        Leaving {
+            queue: object.filter(|_| queues),
+            waits: false,
+        }
+    }
+}
 
 impl Drop for Leaving {
     fn drop(&mut self) {
-        if world::inside() {
-            world::with(|world| world.touch(self.0, true));
+        if self.waits {
+            announce("drop", None, self.queue);
         }
     }
 }

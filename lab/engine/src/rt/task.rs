@@ -657,7 +657,8 @@ impl<T: 'static> JoinSet<T> {
 impl<T> Drop for JoinSet<T> {
     /// As in tokio, its tasks are aborted; while turns are taken, each in its own.
     fn drop(&mut self) {
-        if world::inside() && world::with(|world| world.explores()) {
+        if !self.members.is_empty() && world::inside() && world::with(|world| world.explores()) {
+            world::step(Pending::Go, "drop", None);
             let given_up = |member: &Member<T>| member.bell.give_up();
             if self.members.values().all(given_up) {
                 self.real.detach_all();

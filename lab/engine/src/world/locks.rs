@@ -34,6 +34,12 @@ impl World {
         self.event(line, What::Locked { object });
     }
 
+    /// Whether the current actor has the lock, alone.
+    pub(crate) fn holds_alone(&self, object: ObjectId) -> bool {
+        let holder = self.locks.get(&object).and_then(|lock| lock.alone);
+        holder.is_some_and(|(actor, _)| actor == self.actor())
+    }
+
     /// The current one knows what was done with the lock, and does not take it.
     pub(crate) fn see_done(&mut self, object: ObjectId) {
         self.order_by(Key::Object(object), false);

@@ -534,10 +534,9 @@ impl World {
         if let Some(worker) = self.worker_mut(woken) {
             worker.next_chain = chain;
         }
-        if let Some(before) = before.filter(|before| *before != woken) {
-            if let Some(worker) = self.worker_mut(before) {
-                worker.next_chain = 0;
-            }
+        let before = before.filter(|before| *before != woken);
+        if let Some(worker) = before.and_then(|before| self.worker_mut(before)) {
+            worker.next_chain = 0;
         }
     }
 

@@ -311,6 +311,22 @@ impl World {
         }
     }
 
+    /// How many hold on to something is looked at. That one more does is no step.
+    pub(crate) fn look_at_count(&mut self, call: &str, line: Option<u32>) {
+        if self.explores() && self.leaves_others() {
+            let what = call.to_owned();
+            self.explorer.leave_out(Limit::Unseen { what, line });
+        }
+    }
+
+    /// Something is waited for that the real thing need not wait for.
+    pub(crate) fn wait_for_more(&mut self, what: &str, line: Option<u32>) {
+        if self.explores() {
+            let what = what.to_owned();
+            self.explorer.leave_out(Limit::Unseen { what, line });
+        }
+    }
+
     /// The current thread enters `block_on`. False if another runtime is being run.
     pub(crate) fn enter_runtime(&mut self, id: Id, main_waker: Waker) -> bool {
         if self.runtime.is_some() {

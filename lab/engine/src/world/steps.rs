@@ -101,6 +101,9 @@ pub(crate) enum Key {
     /// How many sending ends a channel has. Giving one up only reads this: the order in which that
     /// happens makes no difference. Finding the channel empty writes it.
     Ends(ObjectId),
+    /// The same of the receiving ends of a channel that has several. A sender who finds out whether
+    /// there is one writes it.
+    Receivers(ObjectId),
     Output,
     /// Standard error. Printing there only reads this; locking it writes it.
     Errors,
@@ -122,7 +125,7 @@ impl Key {
     /// Whether this number is that of a key for something that several can use, and not of what the
     /// lab itself keeps.
     pub(super) fn is_shared(number: u64) -> bool {
-        matches!(number >> 32, 0 | 1 | 3)
+        matches!(number >> 32, 0 | 1 | 3 | 9)
     }
 
     pub(super) fn number(self) -> u64 {
@@ -136,7 +139,8 @@ impl Key {
             Key::Fences => 6 << 32,
             Key::Clock => 7 << 32,
             Key::Errors => 8 << 32,
-            Key::Poll(id) => 9 << 32 | id as u64,
+            Key::Poll(id) => 10 << 32 | id as u64,
+            Key::Receivers(id) => 9 << 32 | u64::from(id),
         }
     }
 }
@@ -199,6 +203,14 @@ impl World {
     #[cfg_attr(kit_mutants, track_caller)]
     pub(crate) fn touch_ends(&mut self, channel: ObjectId, finds_out: bool) {
         self.footprint.touch(Key::Ends(channel).number(), finds_out);
+        self.order_by(Key::Object(channel), true);
+    }
+
+    /// The same for a receiving end, where there may be several.
+    #[cfg_attr(kit_mutants, track_caller)]
+    pub(crate) fn touch_receivers(&mut self, channel: ObjectId, finds_out: bool) {
+        self.footprint
+            .touch(Key::Receivers(channel).number(), finds_out);
         self.order_by(Key::Object(channel), true);
     }
 

@@ -1,11 +1,16 @@
 //! `tokio::sync::broadcast`, recorded; its receiver can also block a thread of the world.
+//!
+//! A real channel keeps each value behind a lock that blocks its thread, and clones and drops it
+//! there, which may run any code. All threads of the world share one real thread, so one of the
+//! world's locks stands for all of these, and is waited for there.
 
-use super::noticed::{Call, Receiving, Sending, changed, new_object};
+use super::noticed::{Call, Receiving, Sending, count_looked_at, found_nothing, new_object};
 use crate::rt::watched;
-use crate::world;
+use crate::world::{self, Access, Pending};
 use kit_record::ObjectId;
 use std::fmt;
 use std::future::Future;
+use std::ops::{Deref, DerefMut};
 use std::panic::Location;
 use tokio::sync::broadcast as real;
 pub use tokio::sync::broadcast::error;
@@ -16,16 +21,75 @@ use error::{RecvError, SendError, TryRecvError};
 #[track_caller]
 pub fn channel<T: Clone>(capacity: usize) -> (Sender<T>, Receiver<T>) {
     let sender = Sender::new(capacity);
-    let receiver = Receiver {
-        real: sender.real.subscribe(),
-        end: Receiving::one_of_many(sender.end.object()),
-    };
+    let receiver = sender.receiver(sender.real.subscribe());
     (sender, receiver)
 }
 
+/// The values of a channel, behind their locks.
+#[derive(Clone, Copy)]
+struct Values {
+    object: ObjectId,
+    capacity: usize,
+}
+
+/// Values that are being used: nobody else can use them.
+struct InUse(Values);
+
+impl Values {
+    fn used(self, call: Call) -> InUse {
+        if world::inside() {
+            self.wait_for(call);
+            world::with(|world| world.hold(self.object, Access::Alone, call.line));
+        }
+        InUse(self)
+    }
+
+    /// Until nobody uses them. Somebody else can only have been stopped while a value was cloned or
+    /// dropped.
+    fn wait_for(self, call: Call) {
+        /// While it is, nobody else can use the channel; really, it depends on which value it is.
+        const HOW: &str = "a broadcast channel while one of its values is cloned or dropped";
+        if !world::inside() {
+            return;
+        }
+        if !world::with(|world| world.can_lock(self.object, Access::Alone)) {
+            if self.capacity > 1 && world::with(|world| world.holds_alone(self.object)) {
+                world::not_modelled(HOW, call.line);
+            }
+            if self.capacity > 1 {
+                world::with(|world| world.wait_for_more(HOW, call.line));
+            }
+            let pending = Pending::Lock(self.object, Access::Alone);
+            world::step(pending, call.name, call.line);
+        }
+        world::with(|world| world.touch(self.object, false));
+    }
+}
+
+impl Values {
+    /// `receiving`, each poll of which uses them.
+    async fn used_by<F: Future>(self, call: Call, receiving: F) -> F::Output {
+        let mut receiving = std::pin::pin!(receiving);
+        std::future::poll_fn(|context| {
+            let _used = self.used(call);
+            receiving.as_mut().poll(context)
+        })
+        .await
+    }
+}
+
+impl Drop for InUse {
+    fn drop(&mut self) {
+        if world::inside() {
+            world::with(|world| world.let_go(self.0.object, Access::Alone));
+        }
+    }
+}
+
 pub struct Sender<T> {
-    real: real::Sender<T>,
     end: Sending,
+    values: Values,
+    real: real::Sender<T>,
 }
 
 impl<T> Sender<T> {
@@ -33,9 +97,35 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn new(capacity: usize) -> Sender<T> {
         let at = Location::caller();
+        let real = real::Sender::new(capacity);
+        let line = world::line_of(at);
         Sender {
-            real: real::Sender::new(capacity),
-            end: Sending::new(new_object("channel", world::line_of(at)), at),
+            end: Sending::new(new_object("channel", line), at),
+            values: Values {
+                object: new_object("broadcast values", line),
+                capacity,
+            },
+            real,
+        }
+    }
+
+    /// How many receive, or have yet to receive what was sent, is looked at.
+    #[track_caller]
+    fn looking(&self, name: &'static str) {
+        let call = Call::here(name);
+        call.looks_at(self.end.object());
+        self.end.looks_for_receivers();
+        self.values.wait_for(call);
+    }
+
+    fn receiver(&self, real: real::Receiver<T>) -> Receiver<T> {
+        Receiver {
+            end: Receiving::one_of_many(self.end.object()),
+            values: self.values,
+            real: Dropping {
+                values: self.values,
+                real: Some(real),
+            },
         }
     }
 
@@ -45,7 +135,10 @@ impl<T> Sender<T> {
     pub fn send(&self, value: T) -> Result<usize, SendError<T>> {
         let call = Call::here("send");
         call.changes(self.end.object());
+        self.end.looks_for_receivers();
+        let used = self.values.used(call);
         let receivers = self.real.send(value)?;
+        drop(used);
         self.end.sent(call.line);
         Ok(receivers)
     }
@@ -53,54 +146,53 @@ impl<T> Sender<T> {
     #[must_use]
     #[track_caller]
     pub fn subscribe(&self) -> Receiver<T> {
-        Call::here("subscribe").changes(self.end.object());
-        Receiver {
-            real: self.real.subscribe(),
-            end: Receiving::one_of_many(self.end.object()),
-        }
+        let call = Call::here("subscribe");
+        call.changes(self.end.object());
+        self.values.wait_for(call);
+        self.receiver(self.real.subscribe())
     }
 
     #[must_use]
     pub fn downgrade(&self) -> WeakSender<T> {
-        changed(self.end.object());
         WeakSender {
             real: self.real.downgrade(),
             object: self.end.object(),
+            values: self.values,
         }
     }
 
     #[must_use]
     #[track_caller]
     pub fn len(&self) -> usize {
-        Call::here("len").looks_at(self.end.object());
+        self.looking("len");
         self.real.len()
     }
 
     #[must_use]
     #[track_caller]
     pub fn is_empty(&self) -> bool {
-        Call::here("is_empty").looks_at(self.end.object());
+        self.looking("is_empty");
         self.real.is_empty()
     }
 
     #[must_use]
     #[track_caller]
     pub fn receiver_count(&self) -> usize {
-        Call::here("receiver_count").looks_at(self.end.object());
+        self.looking("receiver_count");
         self.real.receiver_count()
     }
 
     #[must_use]
     #[track_caller]
     pub fn strong_count(&self) -> usize {
-        Call::here("strong_count").looks_at(self.end.object());
+        count_looked_at(self.end.object(), Call::here("strong_count"));
         self.real.strong_count()
     }
 
     #[must_use]
     #[track_caller]
     pub fn weak_count(&self) -> usize {
-        Call::here("weak_count").looks_at(self.end.object());
+        count_looked_at(self.end.object(), Call::here("weak_count"));
         self.real.weak_count()
     }
 
@@ -112,7 +204,8 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn closed(&self) -> impl Future<Output = ()> {
         let line = world::line_of(Location::caller());
-        watched("closed", line, Some(self.end.object()), self.real.closed())
+        let closed = self.end.looking_for_receivers(self.real.closed());
+        watched("closed", line, Some(self.end.object()), closed)
     }
 }
 
@@ -120,8 +213,9 @@ impl<T> Clone for Sender<T> {
     #[track_caller]
     fn clone(&self) -> Self {
         Sender {
-            real: self.real.clone(),
             end: self.end.another(Location::caller()),
+            values: self.values,
+            real: self.real.clone(),
         }
     }
 }
@@ -130,6 +224,7 @@ impl<T> Clone for Sender<T> {
 pub struct WeakSender<T> {
     real: real::WeakSender<T>,
     object: ObjectId,
+    values: Values,
 }
 
 impl<T> WeakSender<T> {
@@ -137,23 +232,26 @@ impl<T> WeakSender<T> {
     #[track_caller]
     pub fn upgrade(&self) -> Option<Sender<T>> {
         Call::here("upgrade").changes(self.object);
+        found_nothing(self.object);
+        let real = self.real.upgrade()?;
         Some(Sender {
-            real: self.real.upgrade()?,
             end: Sending::new(self.object, Location::caller()),
+            values: self.values,
+            real,
         })
     }
 
     #[must_use]
     #[track_caller]
     pub fn strong_count(&self) -> usize {
-        Call::here("strong_count").looks_at(self.object);
+        count_looked_at(self.object, Call::here("strong_count"));
         self.real.strong_count()
     }
 
     #[must_use]
     #[track_caller]
     pub fn weak_count(&self) -> usize {
-        Call::here("weak_count").looks_at(self.object);
+        count_looked_at(self.object, Call::here("weak_count"));
         self.real.weak_count()
     }
 }
@@ -163,29 +261,58 @@ impl<T> Clone for WeakSender<T> {
         WeakSender {
             real: self.real.clone(),
             object: self.object,
+            values: self.values,
         }
     }
 }
 
-impl<T> Drop for WeakSender<T> {
+pub struct Receiver<T> {
+    end: Receiving,
+    values: Values,
+    real: Dropping<T>,
+}
+
+/// A real receiver, which drops values when it is dropped.
+struct Dropping<T> {
+    values: Values,
+    /// Gone only while it is dropped.
+    real: Option<real::Receiver<T>>,
+}
+
+impl<T> Drop for Dropping<T> {
     fn drop(&mut self) {
-        changed(self.object);
+        let used = self.values.used(Call {
+            name: "drop",
+            line: None,
+        });
+        self.real = None;
+        drop(used);
     }
 }
 
-pub struct Receiver<T> {
-    real: real::Receiver<T>,
-    end: Receiving,
+impl<T> Deref for Dropping<T> {
+    type Target = real::Receiver<T>;
+    fn deref(&self) -> &real::Receiver<T> {
+        self.real.as_ref().expect("it was not dropped")
+    }
+}
+
+impl<T> DerefMut for Dropping<T> {
+    fn deref_mut(&mut self) -> &mut real::Receiver<T> {
+        self.real.as_mut().expect("it was not dropped")
+    }
 }
 
 impl<T: Clone> Receiver<T> {
     #[track_caller]
     pub fn recv(&mut self) -> impl Future<Output = Result<T, RecvError>> {
-        let line = world::line_of(Location::caller());
-        let (end, real) = (&self.end, self.real.recv());
+        let call = Call::here("recv");
+        let (end, values, real) = (&self.end, self.values, self.real.recv());
         async move {
-            let item = watched("recv", line, Some(end.object()), real).await?;
-            end.received(line);
+            let real = values.used_by(call, real);
+            let real = end.finding(real, |received| !matches!(received, Err(RecvError::Closed)));
+            let item = watched("recv", call.line, Some(end.object()), real).await?;
+            end.received(call.line);
             Ok(item)
         }
     }
@@ -196,9 +323,15 @@ impl<T: Clone> Receiver<T> {
     pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
         let call = Call::here("try_recv");
         call.changes(self.end.object());
-        let item = self.real.try_recv()?;
-        self.end.received(call.line);
-        Ok(item)
+        let used = self.values.used(call);
+        let item = self.real.try_recv();
+        drop(used);
+        match item {
+            Ok(_) => self.end.received(call.line),
+            Err(TryRecvError::Lagged(_)) => {}
+            Err(TryRecvError::Empty | TryRecvError::Closed) => self.end.found_nothing(),
+        }
+        item
     }
 
     /// # Errors
@@ -213,26 +346,39 @@ impl<T: Clone> Receiver<T> {
     #[must_use]
     #[track_caller]
     pub fn resubscribe(&self) -> Receiver<T> {
-        Call::here("resubscribe").changes(self.end.object());
+        let call = Call::here("resubscribe");
+        call.changes(self.end.object());
+        self.values.wait_for(call);
         Receiver {
-            real: self.real.resubscribe(),
             end: Receiving::one_of_many(self.end.object()),
+            values: self.values,
+            real: Dropping {
+                values: self.values,
+                real: Some(self.real.resubscribe()),
+            },
         }
     }
 }
 
 impl<T> Receiver<T> {
+    #[track_caller]
+    fn looking(&self, name: &'static str) {
+        let call = Call::here(name);
+        call.looks_at(self.end.object());
+        self.values.wait_for(call);
+    }
+
     #[must_use]
     #[track_caller]
     pub fn len(&self) -> usize {
-        Call::here("len").looks_at(self.end.object());
+        self.looking("len");
         self.real.len()
     }
 
     #[must_use]
     #[track_caller]
     pub fn is_empty(&self) -> bool {
-        Call::here("is_empty").looks_at(self.end.object());
+        self.looking("is_empty");
         self.real.is_empty()
     }
 
@@ -240,20 +386,21 @@ impl<T> Receiver<T> {
     #[track_caller]
     pub fn is_closed(&self) -> bool {
         Call::here("is_closed").looks_at(self.end.object());
+        self.end.found_nothing();
         self.real.is_closed()
     }
 
     #[must_use]
     #[track_caller]
     pub fn sender_strong_count(&self) -> usize {
-        Call::here("sender_strong_count").looks_at(self.end.object());
+        count_looked_at(self.end.object(), Call::here("sender_strong_count"));
         self.real.sender_strong_count()
     }
 
     #[must_use]
     #[track_caller]
     pub fn sender_weak_count(&self) -> usize {
-        Call::here("sender_weak_count").looks_at(self.end.object());
+        count_looked_at(self.end.object(), Call::here("sender_weak_count"));
         self.real.sender_weak_count()
     }
 

@@ -3,19 +3,20 @@
 //!
 //! Knows nothing of how a lock is waited for.
 
-use crate::world::{self, Access};
+use super::noticed::{Call, giving_back};
+use crate::world::{self, Access, Pending};
 use kit_record::ObjectId;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-/// A guard of either kind: `R` is the real one. Fields are dropped in this order, so that the lock
-/// is free when the trace says so.
+/// A guard of either kind: `R` is the real one. Fields are dropped in this order: that the lock is
+/// given back is a step, in which the real one is.
 pub struct Guard<R> {
-    real: R,
     held: Held,
+    real: R,
 }
 
-/// Says in the trace that the lock is free again.
+/// Says that the lock is free again.
 pub(super) struct Held {
     object: ObjectId,
     access: Access,
@@ -26,32 +27,33 @@ impl<R> Guard<R> {
     pub(super) fn new(object: ObjectId, access: Access, line: Option<u32>, real: R) -> Guard<R> {
         world::with(|world| world.lock(object, access, line));
         Guard {
-            real,
             held: Held { object, access },
+            real,
         }
     }
 
     /// The same lock, held by another real guard.
     pub(super) fn turn<S>(self, map: impl FnOnce(R) -> S) -> Guard<S> {
-        Guard {
-            real: map(self.real),
-            held: self.held,
-        }
+        let Guard { held, real } = self;
+        let real = map(real);
+        Guard { held, real }
     }
 
     pub(super) fn try_turn<S>(
         self,
         map: impl FnOnce(R) -> Result<S, R>,
     ) -> Result<Guard<S>, Guard<R>> {
-        let Guard { real, held } = self;
+        let Guard { held, real } = self;
         match map(real) {
-            Ok(real) => Ok(Guard { real, held }),
-            Err(real) => Err(Guard { real, held }),
+            Ok(real) => Ok(Guard { held, real }),
+            Err(real) => Err(Guard { held, real }),
         }
     }
 
     /// The same lock, from now on shared with others.
+    #[track_caller]
     pub(super) fn share<S>(mut self, downgrade: impl FnOnce(R) -> S) -> Guard<S> {
+        Call::here("downgrade").changes(self.held.object);
         if world::inside() {
             world::with(|world| world.share(self.held.object));
         }
@@ -62,6 +64,11 @@ impl<R> Guard<R> {
 
 impl Drop for Held {
     fn drop(&mut self) {
+        // Two who read do not notice each other.
+        giving_back(match self.access {
+            Access::Shared => Pending::Read(self.object),
+            Access::Alone => Pending::Write(self.object),
+        });
         if world::inside() {
             world::with(|world| world.unlock(self.object, self.access));
         }

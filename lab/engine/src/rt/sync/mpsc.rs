@@ -1,8 +1,8 @@
 //! `tokio::sync::mpsc`, recorded: who sends, who waits, and which senders are still alive.
 
-use super::noticed::{Call, Receiving, Sending, changed, new_object};
+use super::noticed::{Back, Call, Receiving, Sending, count_looked_at, giving_back, new_object};
 use crate::rt::{announce, watched};
-use crate::world;
+use crate::world::{self, Pending};
 use kit_record::ObjectId;
 use std::fmt;
 use std::future::Future;
@@ -33,12 +33,12 @@ macro_rules! ends {
         let object = new_object("channel", world::line_of(at));
         let (sender, receiver) = $real;
         let sender = $sender {
-            real: sender,
             end: Sending::new(object, at),
+            real: sender,
         };
         let receiver = $receiver {
-            real: receiver,
             end: Receiving::only(object),
+            real: receiver,
         };
         (sender, receiver)
     }};
@@ -60,9 +60,10 @@ pub fn unbounded_channel<T>() -> (UnboundedSender<T>, UnboundedReceiver<T>) {
     )
 }
 
+/// Fields are dropped in this order, as those of all that is given back are: first it is told.
 pub struct Sender<T> {
-    real: real::Sender<T>,
     end: Sending,
+    real: real::Sender<T>,
 }
 
 impl<T> Sender<T> {
@@ -132,8 +133,7 @@ impl<T> Sender<T> {
         async move {
             let reserving = self.real.reserve();
             let real = watched("reserve", line, Some(self.end.object()), reserving).await?;
-            let end = &self.end;
-            Ok(Permit { real, end })
+            Ok(Permit::new(real, &self.end))
         }
     }
 
@@ -147,7 +147,7 @@ impl<T> Sender<T> {
             let reserving = self.real.reserve_many(count);
             let real = watched("reserve", line, Some(self.end.object()), reserving).await?;
             let end = &self.end;
-            Ok(PermitIterator { real, end })
+            Ok(PermitIterator { end, real })
         }
     }
 
@@ -155,9 +155,15 @@ impl<T> Sender<T> {
     pub fn reserve_owned(self) -> impl Future<Output = Result<OwnedPermit<T>, SendError<()>>> {
         let line = world::line_of(Location::caller());
         async move {
-            let Sender { real, end } = self;
-            let real = watched("reserve", line, Some(end.object()), real.reserve_owned()).await?;
-            Ok(OwnedPermit { real, end })
+            let Sender { mut end, real } = self;
+            let reserving = real.reserve_owned();
+            match watched("reserve", line, Some(end.object()), reserving).await {
+                Ok(real) => Ok(OwnedPermit::new(end, real)),
+                Err(closed) => {
+                    end.is_spent();
+                    Err(closed)
+                }
+            }
         }
     }
 
@@ -166,8 +172,7 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn try_reserve(&self) -> Result<Permit<'_, T>, TrySendError<()>> {
         self.changing("try_reserve");
-        let (real, end) = (self.real.try_reserve()?, &self.end);
-        Ok(Permit { real, end })
+        Ok(Permit::new(self.real.try_reserve()?, &self.end))
     }
 
     /// # Errors
@@ -179,7 +184,7 @@ impl<T> Sender<T> {
     ) -> Result<PermitIterator<'_, T>, TrySendError<()>> {
         self.changing("try_reserve");
         let (real, end) = (self.real.try_reserve_many(count)?, &self.end);
-        Ok(PermitIterator { real, end })
+        Ok(PermitIterator { end, real })
     }
 
     /// # Errors
@@ -187,11 +192,11 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn try_reserve_owned(self) -> Result<OwnedPermit<T>, TrySendError<Self>> {
         self.changing("try_reserve");
-        let Sender { real, end } = self;
+        let Sender { end, real } = self;
         match real.try_reserve_owned() {
-            Ok(real) => Ok(OwnedPermit { real, end }),
-            Err(TrySendError::Full(real)) => Err(TrySendError::Full(Sender { real, end })),
-            Err(TrySendError::Closed(real)) => Err(TrySendError::Closed(Sender { real, end })),
+            Ok(real) => Ok(OwnedPermit::new(end, real)),
+            Err(TrySendError::Full(real)) => Err(TrySendError::Full(Sender { end, real })),
+            Err(TrySendError::Closed(real)) => Err(TrySendError::Closed(Sender { end, real })),
         }
     }
 
@@ -210,15 +215,22 @@ impl<T> Sender<T> {
 
 /// Room for one message.
 pub struct Permit<'a, T> {
-    real: real::Permit<'a, T>,
+    back: Back,
     end: &'a Sending,
+    real: real::Permit<'a, T>,
 }
 
-impl<T> Permit<'_, T> {
+impl<'a, T> Permit<'a, T> {
+    fn new(real: real::Permit<'a, T>, end: &'a Sending) -> Permit<'a, T> {
+        let back = Back::to(end.object());
+        Permit { back, end, real }
+    }
+
     #[track_caller]
-    pub fn send(self, item: T) {
+    pub fn send(mut self, item: T) {
         let call = Call::here("send");
         call.changes(self.end.object());
+        self.back.is_used();
         self.real.send(item);
         self.end.sent(call.line);
     }
@@ -226,8 +238,16 @@ impl<T> Permit<'_, T> {
 
 /// Room for some messages.
 pub struct PermitIterator<'a, T> {
-    real: real::PermitIterator<'a, T>,
     end: &'a Sending,
+    real: real::PermitIterator<'a, T>,
+}
+
+impl<T> Drop for PermitIterator<'_, T> {
+    fn drop(&mut self) {
+        if self.real.len() > 0 {
+            giving_back(Pending::Write(self.end.object()));
+        }
+    }
 }
 
 impl<'a, T> Iterator for PermitIterator<'a, T> {
@@ -235,7 +255,7 @@ impl<'a, T> Iterator for PermitIterator<'a, T> {
 
     fn next(&mut self) -> Option<Permit<'a, T>> {
         let end = self.end;
-        self.real.next().map(|real| Permit { real, end })
+        self.real.next().map(|real| Permit::new(real, end))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -247,47 +267,72 @@ impl<T> ExactSizeIterator for PermitIterator<'_, T> {}
 impl<T> std::iter::FusedIterator for PermitIterator<'_, T> {}
 
 /// Room for one message, and the sender.
+///
+/// The room is given back first and the sender after it, each as a step.
 pub struct OwnedPermit<T> {
-    real: real::OwnedPermit<T>,
-    end: Sending,
+    /// Gone only while it is used or dropped.
+    parts: Option<(Sending, real::OwnedPermit<T>)>,
 }
 
 impl<T> OwnedPermit<T> {
+    fn new(end: Sending, real: real::OwnedPermit<T>) -> OwnedPermit<T> {
+        OwnedPermit {
+            parts: Some((end, real)),
+        }
+    }
+
+    fn take(mut self) -> (Sending, real::OwnedPermit<T>) {
+        self.parts.take().expect("a permit is used once")
+    }
+
+    fn real(&self) -> &real::OwnedPermit<T> {
+        let (_, real) = self.parts.as_ref().expect("a permit is used once");
+        real
+    }
+
     #[track_caller]
     pub fn send(self, item: T) -> Sender<T> {
         let call = Call::here("send");
-        call.changes(self.end.object());
-        let real = self.real.send(item);
-        self.end.sent(call.line);
-        Sender {
-            real,
-            end: self.end,
-        }
+        let (end, real) = self.take();
+        call.changes(end.object());
+        let real = real.send(item);
+        end.sent(call.line);
+        Sender { end, real }
     }
 
     #[track_caller]
     pub fn release(self) -> Sender<T> {
-        Call::here("release").changes(self.end.object());
-        Sender {
-            real: self.real.release(),
-            end: self.end,
-        }
+        let call = Call::here("release");
+        let (end, real) = self.take();
+        call.changes(end.object());
+        let real = real.release();
+        Sender { end, real }
     }
 
     #[must_use]
     pub fn same_channel(&self, other: &Self) -> bool {
-        self.real.same_channel(&other.real)
+        self.real().same_channel(other.real())
     }
 
     #[must_use]
     pub fn same_channel_as_sender(&self, sender: &Sender<T>) -> bool {
-        self.real.same_channel_as_sender(&sender.real)
+        self.real().same_channel_as_sender(&sender.real)
+    }
+}
+
+impl<T> Drop for OwnedPermit<T> {
+    fn drop(&mut self) {
+        if let Some((end, real)) = self.parts.take() {
+            giving_back(Pending::Write(end.object()));
+            let real = real.release();
+            drop(Sender { end, real });
+        }
     }
 }
 
 pub struct UnboundedSender<T> {
-    real: real::UnboundedSender<T>,
     end: Sending,
+    real: real::UnboundedSender<T>,
 }
 
 impl<T> UnboundedSender<T> {
@@ -304,8 +349,8 @@ impl<T> UnboundedSender<T> {
 }
 
 pub struct Receiver<T> {
-    real: real::Receiver<T>,
     end: Receiving,
+    real: real::Receiver<T>,
 }
 
 impl<T> Receiver<T> {
@@ -323,8 +368,8 @@ impl<T> Receiver<T> {
 }
 
 pub struct UnboundedReceiver<T> {
-    real: real::UnboundedReceiver<T>,
     end: Receiving,
+    real: real::UnboundedReceiver<T>,
 }
 
 /// A sender that does not keep the channel open.
@@ -363,21 +408,20 @@ macro_rules! senders {
 
                 #[must_use]
                 pub fn downgrade(&self) -> $weak<T> {
-                    changed(self.end.object());
                     $weak { real: self.real.downgrade(), object: self.end.object() }
                 }
 
                 #[must_use]
                 #[track_caller]
                 pub fn strong_count(&self) -> usize {
-                    Call::here("strong_count").looks_at(self.end.object());
+                    count_looked_at(self.end.object(), Call::here("strong_count"));
                     self.real.strong_count()
                 }
 
                 #[must_use]
                 #[track_caller]
                 pub fn weak_count(&self) -> usize {
-                    Call::here("weak_count").looks_at(self.end.object());
+                    count_looked_at(self.end.object(), Call::here("weak_count"));
                     self.real.weak_count()
                 }
             }
@@ -386,7 +430,7 @@ macro_rules! senders {
                 #[track_caller]
                 fn clone(&self) -> Self {
                     let end = self.end.another(Location::caller());
-                    $sender { real: self.real.clone(), end }
+                    $sender { end, real: self.real.clone() }
                 }
             }
 
@@ -396,31 +440,27 @@ macro_rules! senders {
                 }
             }
 
-            impl<T> Drop for $weak<T> {
-                fn drop(&mut self) {
-                    changed(self.object);
-                }
-            }
-
             impl<T> $weak<T> {
                 #[track_caller]
                 pub fn upgrade(&self) -> Option<$sender<T>> {
                     Call::here("upgrade").changes(self.object);
+                    // Whether a sender is left is looked at.
+                    super::noticed::found_nothing(self.object);
                     let real = self.real.upgrade()?;
-                    Some($sender { real, end: Sending::new(self.object, Location::caller()) })
+                    Some($sender { end: Sending::new(self.object, Location::caller()), real })
                 }
 
                 #[must_use]
                 #[track_caller]
                 pub fn strong_count(&self) -> usize {
-                    Call::here("strong_count").looks_at(self.object);
+                    count_looked_at(self.object, Call::here("strong_count"));
                     self.real.strong_count()
                 }
 
                 #[must_use]
                 #[track_caller]
                 pub fn weak_count(&self) -> usize {
-                    Call::here("weak_count").looks_at(self.object);
+                    count_looked_at(self.object, Call::here("weak_count"));
                     self.real.weak_count()
                 }
             }
@@ -444,7 +484,7 @@ macro_rules! receivers {
                     let line = world::line_of(Location::caller());
                     let (end, real) = (&self.end, self.real.recv());
                     async move {
-                        let item = watched("recv", line, Some(end.object()), real).await;
+                        let item = watched("recv", line, Some(end.object()), end.finding(real, Option::is_some)).await;
                         if item.is_some() {
                             end.received(line);
                         }
@@ -461,7 +501,7 @@ macro_rules! receivers {
                     let line = world::line_of(Location::caller());
                     let (end, real) = (&self.end, self.real.recv_many(buffer, limit));
                     async move {
-                        let count = watched("recv", line, Some(end.object()), real).await;
+                        let count = watched("recv", line, Some(end.object()), end.finding(real, |count| *count > 0)).await;
                         (0..count).for_each(|_| end.received(line));
                         count
                     }
@@ -472,9 +512,12 @@ macro_rules! receivers {
                 #[track_caller]
                 pub fn try_recv(&mut self) -> Result<T, TryRecvError> {
                     let call = self.changing("try_recv");
-                    let item = self.real.try_recv()?;
-                    self.end.received(call.line);
-                    Ok(item)
+                    let item = self.real.try_recv();
+                    match item {
+                        Ok(_) => self.end.received(call.line),
+                        Err(_) => self.end.found_nothing(),
+                    }
+                    item
                 }
 
                 #[track_caller]
@@ -493,8 +536,9 @@ macro_rules! receivers {
                 pub fn poll_recv(&mut self, context: &mut Context<'_>) -> Poll<Option<T>> {
                     announce("recv", world::line_of(Location::caller()), Some(self.end.object()));
                     let polled = self.real.poll_recv(context);
-                    if let Poll::Ready(Some(_)) = polled {
-                        self.end.received(world::line_of(Location::caller()));
+                    match polled {
+                        Poll::Ready(Some(_)) => self.end.received(world::line_of(Location::caller())),
+                        _ => self.end.found_nothing(),
                     }
                     polled
                 }
@@ -508,6 +552,7 @@ macro_rules! receivers {
                 ) -> Poll<usize> {
                     announce("recv", world::line_of(Location::caller()), Some(self.end.object()));
                     let polled = self.real.poll_recv_many(context, buffer, limit);
+                    self.end.found_nothing();
                     if let Poll::Ready(count) = polled {
                         let line = world::line_of(Location::caller());
                         (0..count).for_each(|_| self.end.received(line));
@@ -525,6 +570,7 @@ macro_rules! receivers {
                 #[track_caller]
                 pub fn is_closed(&self) -> bool {
                     Call::here("is_closed").looks_at(self.end.object());
+                    self.end.found_nothing();
                     self.real.is_closed()
                 }
 
@@ -545,14 +591,14 @@ macro_rules! receivers {
                 #[must_use]
                 #[track_caller]
                 pub fn sender_strong_count(&self) -> usize {
-                    Call::here("sender_strong_count").looks_at(self.end.object());
+                    count_looked_at(self.end.object(), Call::here("sender_strong_count"));
                     self.real.sender_strong_count()
                 }
 
                 #[must_use]
                 #[track_caller]
                 pub fn sender_weak_count(&self) -> usize {
-                    Call::here("sender_weak_count").looks_at(self.end.object());
+                    count_looked_at(self.end.object(), Call::here("sender_weak_count"));
                     self.real.sender_weak_count()
                 }
             }

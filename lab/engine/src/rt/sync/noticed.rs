@@ -7,7 +7,9 @@
 use crate::mutants;
 use crate::world::{self, Pending};
 use kit_record::{ActorId, Holder, ObjectId, What};
+use std::future::Future;
 use std::panic::Location;
+use std::task::Poll;
 
 /// The line of the learner's file that calls, and what it calls.
 #[derive(Clone, Copy)]
@@ -54,8 +56,35 @@ pub(super) fn tell(line: Option<u32>, what: What) {
     }
 }
 
-/// Changes `object` within the step that is being taken: a destructor is no place to wait for a
-/// turn, because tokio may run it while it holds what others need.
+/// Something is given back next: a step of its own, because others can tell whether it has happened
+/// yet. To be called before anything of it is dropped.
+///
+/// It is in a destructor, which tokio may run at any time, but never while it holds a lock of its own:
+/// the two places where it would ([`super::broadcast`], [`super::watch`]) hold one of the world's
+/// meanwhile, for which others wait there.
+pub(super) fn giving_back(pending: Pending) {
+    if world::inside() && world::with(|world| world.explores()) {
+        world::step(pending, "drop", None);
+    }
+}
+
+/// A sending end is given back, or more than one.
+fn give_back_end(channel: ObjectId) {
+    giving_back(Pending::Go);
+    end_given_back(channel);
+}
+
+/// The same, within the step that is being taken.
+fn end_given_back(channel: ObjectId) {
+    if world::inside() {
+        world::with(|world| {
+            world.touch_ends(channel, false);
+            world.changed();
+        });
+    }
+}
+
+/// Changes `object` within the step that is being taken.
 #[cfg_attr(kit_mutants, track_caller)]
 pub(super) fn changed(object: ObjectId) {
     if world::inside() {
@@ -114,11 +143,49 @@ impl Keeper {
     }
 }
 
-/// A sending end of a channel: whoever receives may wait while one lives.
+/// How many hold on to a channel is looked at. To make one more is no step, so that others may do it
+/// in between.
+pub(super) fn count_looked_at(channel: ObjectId, call: Call) {
+    call.looks_at(channel);
+    if world::inside() {
+        world::with(|world| {
+            world.touch_ends(channel, true);
+            world.look_at_count(call.name, call.line);
+        });
+    }
+}
+
+/// The first field of what is given back when it is dropped, so that it is told before that.
+pub(super) struct Back(Option<ObjectId>);
+
+impl Back {
+    pub(super) fn to(object: ObjectId) -> Back {
+        Back(Some(object))
+    }
+
+    /// There is nothing left to give back.
+    pub(super) fn is_used(&mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for Back {
+    fn drop(&mut self) {
+        if let Some(object) = self.0 {
+            giving_back(Pending::Write(object));
+            changed(object);
+        }
+    }
+}
+
+/// A sending end of a channel: whoever receives may wait while one lives. It is dropped before the
+/// real one.
 pub(super) struct Sending {
     keeper: Keeper,
     /// Nobody needs to be told that it is gone.
     used_up: bool,
+    /// The real one is gone.
+    spent: bool,
 }
 
 impl Sending {
@@ -127,12 +194,13 @@ impl Sending {
         Sending {
             keeper,
             used_up: false,
+            spent: false,
         }
     }
 
     /// One more of the same channel.
     pub(super) fn another(&self, at: &Location<'_>) -> Sending {
-        changed(self.object());
+        end_given_back(self.object());
         Sending::new(self.object(), at)
     }
 
@@ -149,13 +217,39 @@ impl Sending {
     pub(super) fn sent_all(mut self, line: Option<u32>) {
         self.sent(line);
         self.used_up = true;
+        self.spent = true;
+    }
+
+    /// Whether somebody is left who receives is looked at.
+    pub(super) fn looks_for_receivers(&self) {
+        if world::inside() {
+            world::with(|world| world.touch_receivers(self.object(), true));
+        }
+    }
+
+    /// `waiting`, each poll of which does that.
+    pub(super) async fn looking_for_receivers<F: Future>(&self, waiting: F) -> F::Output {
+        let mut waiting = std::pin::pin!(waiting);
+        std::future::poll_fn(|context| {
+            self.looks_for_receivers();
+            waiting.as_mut().poll(context)
+        })
+        .await
+    }
+
+    /// The real one was taken, and has come to nothing.
+    pub(super) fn is_spent(&mut self) {
+        self.spent = true;
     }
 }
 
 impl Drop for Sending {
     fn drop(&mut self) {
         let object = self.object();
-        changed(object);
+        match self.spent {
+            true => end_given_back(object),
+            false => give_back_end(object),
+        }
         if self.keeper.forget() == Some(0) && !self.used_up {
             let side = "sender".to_owned();
             tell(None, What::Closed { object, side });
@@ -163,22 +257,29 @@ impl Drop for Sending {
     }
 }
 
-/// A receiving end of a channel.
+/// A receiving end of a channel. It is dropped before the real one.
 pub(super) struct Receiving {
     object: ObjectId,
-    /// Whether it matters to others that it is gone: the channel has no other, and expects more.
+    /// Whether the channel has no other.
     only: bool,
+    /// Whether it matters to others that it is gone: the channel expects more.
+    open: bool,
 }
 
 impl Receiving {
     pub(super) fn only(object: ObjectId) -> Receiving {
-        Receiving { object, only: true }
+        Receiving {
+            object,
+            only: true,
+            open: true,
+        }
     }
 
     pub(super) fn one_of_many(object: ObjectId) -> Receiving {
         Receiving {
             object,
             only: false,
+            open: true,
         }
     }
 
@@ -194,14 +295,75 @@ impl Receiving {
     /// The same, of a channel for one thing only.
     pub(super) fn received_all(&mut self, line: Option<u32>) {
         self.received(line);
-        self.only = false;
+        self.open = false;
+    }
+
+    /// `receiving`, each poll of which may find nothing.
+    pub(super) async fn finding<F: Future>(
+        &self,
+        receiving: F,
+        found: impl Fn(&F::Output) -> bool,
+    ) -> F::Output {
+        let mut receiving = std::pin::pin!(receiving);
+        std::future::poll_fn(|context| {
+            let polled = receiving.as_mut().poll(context);
+            if !matches!(&polled, Poll::Ready(output) if found(output)) {
+                self.found_nothing();
+            }
+            polled
+        })
+        .await
+    }
+
+    /// One more is made, which a sender can tell who counts them.
+    pub(super) fn is_cloned(&self) {
+        if world::inside() {
+            world::with(|world| {
+                world.touch_receivers(self.object, false);
+                world.changed();
+            });
+        }
+    }
+
+    /// Nothing was there: whether more may come is for the senders to say.
+    pub(super) fn found_nothing(&self) {
+        found_nothing(self.object);
+    }
+
+    /// As a step of its own, if a sender is there that could tell.
+    fn give_back(&self) {
+        let object = self.object;
+        if !world::inside() {
+            return;
+        }
+        found_nothing(object);
+        if self.open && world::with(|world| world.recorder.is_kept(object)) {
+            giving_back(match self.only {
+                true => Pending::Write(object),
+                false => Pending::Go,
+            });
+        }
+        world::with(|world| {
+            match self.only {
+                true => world.touch(object, true),
+                false => world.touch_receivers(object, false),
+            }
+            world.changed();
+        });
+    }
+}
+
+/// Whether a sender is left, who might send more, is looked at.
+pub(super) fn found_nothing(channel: ObjectId) {
+    if world::inside() {
+        world::with(|world| world.touch_ends(channel, true));
     }
 }
 
 impl Drop for Receiving {
     fn drop(&mut self) {
-        changed(self.object);
-        if self.only {
+        self.give_back();
+        if self.only && self.open {
             let (object, side) = (self.object, "receiver".to_owned());
             tell(None, What::Closed { object, side });
         }

@@ -1,10 +1,10 @@
 //! `tokio::sync::Notify`, recorded: who waits to be notified, and who notifies.
 
-use super::noticed::{Call, changed, tell};
+use super::noticed::{Call, changed, giving_back, tell};
 use crate::recorder::AsyncWait;
 use crate::rt::{announce, note_wait};
 use crate::sync::Identity;
-use crate::world;
+use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
 use std::fmt;
 use std::future::Future;
@@ -48,8 +48,8 @@ impl Notify {
     pub fn notified(&self) -> Notified<'_> {
         let waiting = Waiting::new(self, Call::here("listen"));
         Notified {
-            real: self.real().notified(),
             waiting,
+            real: self.real().notified(),
         }
     }
 
@@ -57,8 +57,8 @@ impl Notify {
     pub fn notified_owned(self: Arc<Self>) -> OwnedNotified {
         let waiting = Waiting::new(&self, Call::here("listen"));
         OwnedNotified {
-            real: Arc::clone(self.real()).notified_owned(),
             waiting,
+            real: Arc::clone(self.real()).notified_owned(),
         }
     }
 
@@ -97,6 +97,8 @@ struct Waiting {
     line: Option<u32>,
     /// Whether the trace has this wait already.
     told: bool,
+    /// Whether it has its place among those who wait.
+    queued: bool,
     done: bool,
 }
 
@@ -112,6 +114,7 @@ impl Waiting {
             object,
             line: call.line,
             told: false,
+            queued: false,
             done: false,
         }
     }
@@ -124,6 +127,7 @@ impl Waiting {
             object: Some(object),
         };
         note_wait(pending, wait, &mut self.told);
+        self.queued = pending;
         if !pending && !self.done {
             self.done = true;
             tell(line, What::Received { object });
@@ -134,7 +138,8 @@ impl Waiting {
 impl Drop for Waiting {
     /// A notification that it had got and not used goes to the next.
     fn drop(&mut self) {
-        if !self.done {
+        if self.queued {
+            giving_back(Pending::Write(self.object));
             changed(self.object);
         }
     }
@@ -145,9 +150,10 @@ macro_rules! notified {
         $(
             pin_project_lite::pin_project! {
                 pub struct $name $(<$life>)? {
+                    // Dropped first.
+                    waiting: Waiting,
                     #[pin]
                     real: $real,
-                    waiting: Waiting,
                 }
             }
 
@@ -159,8 +165,9 @@ macro_rules! notified {
                     Call { name: "enable", line: world::line_of(Location::caller()) }
                         .changes(own.waiting.object);
                     let notified = own.real.enable();
-                    if notified {
-                        own.waiting.polled(false);
+                    match notified {
+                        true => own.waiting.polled(false),
+                        false => own.waiting.queued = true,
                     }
                     notified
                 }

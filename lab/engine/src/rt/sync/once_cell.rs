@@ -1,10 +1,10 @@
 //! `tokio::sync::{OnceCell, SetOnce}`, recorded: who fills the cell, and who waits until it is full.
 
-use super::noticed::{Call, Keeper, tell};
+use super::noticed::{Call, Keeper, giving_back, tell};
 use crate::recorder::AsyncWait;
 use crate::rt::{announce, note_wait, watched};
 use crate::sync::Identity;
-use crate::world;
+use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
 use std::convert::Infallible;
 use std::fmt;
@@ -175,8 +175,11 @@ impl<T> OnceCell<T> {
         let fills = AtomicBool::new(false);
         let filling = self.real.get_or_try_init(|| async {
             fills.store(true, Ordering::Relaxed);
-            let _filling = Filling::new(object, line);
-            let value = fill().await?;
+            let filling = Filling::new(object, line);
+            let value = fill().await;
+            // Filled or not, it is let go of.
+            drop(filling);
+            let value = value?;
             tell(line, What::Sent { object });
             Ok(value)
         });
@@ -209,6 +212,7 @@ impl Filling {
 
 impl Drop for Filling {
     fn drop(&mut self) {
+        giving_back(Pending::Write(self.0.object()));
         self.0.forget();
     }
 }

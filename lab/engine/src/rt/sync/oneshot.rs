@@ -19,29 +19,31 @@ pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     let object = new_object("channel", world::line_of(at));
     (
         Sender {
-            real: sender,
             end: Sending::new(object, at),
+            real: sender,
         },
         Receiver {
-            real: receiver,
             end: Receiving::only(object),
+            real: receiver,
             told: false,
         },
     )
 }
 
+/// Fields are dropped in this order, as those of all ends of channels are.
 pub struct Sender<T> {
-    real: tokio::sync::oneshot::Sender<T>,
     end: Sending,
+    real: tokio::sync::oneshot::Sender<T>,
 }
 
 impl<T> Sender<T> {
     /// # Errors
     /// The value, if the receiver is gone.
     #[track_caller]
-    pub fn send(self, value: T) -> Result<(), T> {
+    pub fn send(mut self, value: T) -> Result<(), T> {
         let call = Call::here("send");
         call.changes(self.end.object());
+        self.end.is_spent();
         self.real.send(value)?;
         self.end.sent_all(call.line);
         Ok(())
@@ -68,8 +70,8 @@ impl<T> Sender<T> {
 }
 
 pub struct Receiver<T> {
-    real: tokio::sync::oneshot::Receiver<T>,
     end: Receiving,
+    real: tokio::sync::oneshot::Receiver<T>,
     /// Whether the trace has its wait already.
     told: bool,
 }
@@ -90,9 +92,12 @@ impl<T> Receiver<T> {
     pub fn try_recv(&mut self) -> Result<T, error::TryRecvError> {
         let call = Call::here("try_recv");
         call.changes(self.end.object());
-        let item = self.real.try_recv()?;
-        self.end.received_all(call.line);
-        Ok(item)
+        let item = self.real.try_recv();
+        match item {
+            Ok(_) => self.end.received_all(call.line),
+            Err(_) => self.end.found_nothing(),
+        }
+        item
     }
 
     #[track_caller]
@@ -129,8 +134,9 @@ impl<T> Future for Receiver<T> {
             object: Some(own.end.object()),
         };
         note_wait(polled.is_pending(), wait, &mut own.told);
-        if let Poll::Ready(Ok(_)) = polled {
-            own.end.received_all(line);
+        match polled {
+            Poll::Ready(Ok(_)) => own.end.received_all(line),
+            Poll::Ready(Err(_)) | Poll::Pending => own.end.found_nothing(),
         }
         polled
     }

@@ -201,10 +201,12 @@ macro_rules! writers {
                 }
 
                 #[must_use]
+                #[track_caller]
                 pub fn downgrade(self) -> $read {
                     self.share(real::$real::downgrade)
                 }
 
+                #[track_caller]
                 pub fn downgrade_map<V: ?Sized>(
                     this: Self,
                     f: impl FnOnce(&T) -> &V,

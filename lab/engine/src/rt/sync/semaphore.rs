@@ -3,10 +3,10 @@
 //! A permit here takes the real one and forgets it, and gives the same number back when it is
 //! dropped, which is what a real permit does.
 
-use super::noticed::{Call, Keeper, changed, tell};
+use super::noticed::{Call, Keeper, changed, giving_back, tell};
 use crate::rt::watched;
 use crate::sync::Identity;
-use crate::world;
+use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
 use std::fmt;
 use std::future::Future;
@@ -304,6 +304,9 @@ impl<S: Deref<Target = Semaphore>> Drop for Permit<S> {
         let permits = self.let_go();
         if permits == 0 {
             return;
+        }
+        if let Some(object) = object {
+            giving_back(Pending::Write(object));
         }
         self.semaphore.real.add_permits(permits as usize);
         if let Some(object) = object {

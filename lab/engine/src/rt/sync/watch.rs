@@ -4,14 +4,16 @@
 //! The value of a real channel is behind a lock that blocks its thread. All threads of the world
 //! share one real thread, so that lock is also one of the world's, which is waited for there.
 
-use super::noticed::{Call, Receiving, Sending, changed, new_object};
-use crate::rt::watched;
+use super::noticed::{Call, Receiving, Sending, changed, count_looked_at, new_object};
+use crate::recorder::AsyncWait;
+use crate::rt::{note_wait, watched};
 use crate::world::{self, Access, Pending};
 use kit_record::ObjectId;
 use std::fmt;
 use std::future::Future;
 use std::ops::Deref;
 use std::panic::Location;
+use std::task::Poll;
 use tokio::sync::watch as real;
 pub use tokio::sync::watch::error;
 
@@ -22,9 +24,9 @@ use error::{RecvError, SendError};
 pub fn channel<T>(value: T) -> (Sender<T>, Receiver<T>) {
     let sender = Sender::new(value);
     let receiver = Receiver {
-        real: sender.real.subscribe(),
         end: Receiving::one_of_many(sender.end.object()),
         value: sender.value,
+        real: sender.real.subscribe(),
     };
     (sender, receiver)
 }
@@ -38,11 +40,36 @@ struct Borrowed {
 impl Borrowed {
     fn new(value: ObjectId, access: Access, call: Call) -> Borrowed {
         if world::inside() {
-            world::step(Pending::Lock(value, access), call.name, call.line);
+            match access {
+                Access::Shared => share(value, call),
+                Access::Alone => wait_alone(value, call),
+            }
             world::with(|world| world.hold(value, access, call.line));
         }
         Borrowed { value, access }
     }
+}
+
+/// Some systems let a reader in beside others while a sender waits for them, some do not.
+fn share(value: ObjectId, call: Call) {
+    world::step(Pending::Lock(value, Access::Shared), call.name, call.line);
+    let queues = world::with(|world| {
+        let is_free = world.can_lock(value, Access::Alone);
+        !is_free && world.must_queue(value, call.name, call.line)
+    });
+    if queues {
+        world::step(Pending::Queue(value), call.name, call.line);
+    }
+}
+
+fn wait_alone(value: ObjectId, call: Call) {
+    world::with(|world| {
+        if !world.can_lock(value, Access::Alone) {
+            // From here on, readers may have to queue.
+            world.touch(value, true);
+        }
+    });
+    world::step(Pending::Lock(value, Access::Alone), call.name, call.line);
 }
 
 impl Drop for Borrowed {
@@ -75,9 +102,9 @@ impl<T> Deref for Ref<'_, T> {
 }
 
 pub struct Sender<T> {
-    real: real::Sender<T>,
     end: Sending,
     value: ObjectId,
+    real: real::Sender<T>,
 }
 
 impl<T> Sender<T> {
@@ -87,9 +114,9 @@ impl<T> Sender<T> {
         let at = Location::caller();
         let line = world::line_of(at);
         Sender {
-            real: real::Sender::new(value),
             end: Sending::new(new_object("watch channel", line), at),
             value: new_object("watched value", line),
+            real: real::Sender::new(value),
         }
     }
 
@@ -109,8 +136,16 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn send(&self, value: T) -> Result<(), SendError<T>> {
         let line = world::line_of(Location::caller());
-        self.changing("send", |real| real.send(value))?;
+        let before = self.changing("send", |real| {
+            self.end.looks_for_receivers();
+            match real.receiver_count() {
+                0 => Err(SendError(value)),
+                _ => Ok(real.send_replace(value)),
+            }
+        })?;
         self.end.sent(line);
+        // It is dropped when others can use the value again.
+        drop(before);
         Ok(())
     }
 
@@ -151,34 +186,37 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn is_closed(&self) -> bool {
         Call::here("is_closed").looks_at(self.end.object());
+        self.end.looks_for_receivers();
         self.real.is_closed()
     }
 
     #[track_caller]
     pub fn closed(&self) -> impl Future<Output = ()> {
         let line = world::line_of(Location::caller());
-        watched("closed", line, Some(self.end.object()), self.real.closed())
+        let closed = self.end.looking_for_receivers(self.real.closed());
+        watched("closed", line, Some(self.end.object()), closed)
     }
 
     #[track_caller]
     pub fn subscribe(&self) -> Receiver<T> {
         Call::here("subscribe").changes(self.end.object());
         Receiver {
-            real: self.real.subscribe(),
             end: Receiving::one_of_many(self.end.object()),
             value: self.value,
+            real: self.real.subscribe(),
         }
     }
 
     #[track_caller]
     pub fn receiver_count(&self) -> usize {
         Call::here("receiver_count").looks_at(self.end.object());
+        self.end.looks_for_receivers();
         self.real.receiver_count()
     }
 
     #[track_caller]
     pub fn sender_count(&self) -> usize {
-        Call::here("sender_count").looks_at(self.end.object());
+        count_looked_at(self.end.object(), Call::here("sender_count"));
         self.real.sender_count()
     }
 
@@ -192,9 +230,9 @@ impl<T> Clone for Sender<T> {
     #[track_caller]
     fn clone(&self) -> Self {
         Sender {
-            real: self.real.clone(),
             end: self.end.another(Location::caller()),
             value: self.value,
+            real: self.real.clone(),
         }
     }
 }
@@ -206,9 +244,9 @@ impl<T: Default> Default for Sender<T> {
 }
 
 pub struct Receiver<T> {
-    real: real::Receiver<T>,
     end: Receiving,
     value: ObjectId,
+    real: real::Receiver<T>,
 }
 
 impl<T> Receiver<T> {
@@ -236,12 +274,14 @@ impl<T> Receiver<T> {
     #[track_caller]
     pub fn has_changed(&self) -> Result<bool, RecvError> {
         Call::here("has_changed").looks_at(self.end.object());
+        self.end.found_nothing();
         self.real.has_changed()
     }
 
     #[track_caller]
     pub fn is_closed(&self) -> bool {
         Call::here("is_closed").looks_at(self.end.object());
+        self.end.found_nothing();
         self.real.is_closed()
     }
 
@@ -258,6 +298,7 @@ impl<T> Receiver<T> {
         let line = world::line_of(Location::caller());
         let (end, real) = (&self.end, self.real.changed());
         async move {
+            let real = end.finding(real, Result::is_ok);
             watched("changed", line, Some(end.object()), real).await?;
             end.received(line);
             Ok(())
@@ -273,19 +314,37 @@ impl<T> Receiver<T> {
         let call = Call::here("wait_for");
         let (end, value, real) = (&self.end, self.value, self.real.wait_for(condition));
         async move {
-            let real = watched(call.name, call.line, Some(end.object()), real).await?;
-            end.received(call.line);
-            // The real value is borrowed already, so that nobody else can have it alone.
-            if world::inside() {
-                world::with(|world| world.hold(value, Access::Shared, call.line));
-            }
-            Ok(Ref {
-                real,
-                _borrowed: Borrowed {
-                    value,
-                    access: Access::Shared,
-                },
+            let (mut real, mut told) = (std::pin::pin!(real), false);
+            std::future::poll_fn(move |context| {
+                // As when it is borrowed, because the condition looks at it.
+                let borrowed = Borrowed::new(value, Access::Shared, call);
+                changed(end.object());
+                let polled = real.as_mut().poll(context);
+                let wait = AsyncWait {
+                    call: call.name,
+                    line: call.line,
+                    object: Some(end.object()),
+                };
+                note_wait(polled.is_pending(), wait, &mut told);
+                match polled {
+                    Poll::Ready(Ok(real)) => {
+                        end.received(call.line);
+                        Poll::Ready(Ok(Ref {
+                            real,
+                            _borrowed: borrowed,
+                        }))
+                    }
+                    Poll::Ready(Err(closed)) => {
+                        end.found_nothing();
+                        Poll::Ready(Err(closed))
+                    }
+                    Poll::Pending => {
+                        end.found_nothing();
+                        Poll::Pending
+                    }
+                }
             })
+            .await
         }
     }
 
@@ -297,11 +356,11 @@ impl<T> Receiver<T> {
 
 impl<T> Clone for Receiver<T> {
     fn clone(&self) -> Self {
-        changed(self.end.object());
+        self.end.is_cloned();
         Receiver {
-            real: self.real.clone(),
             end: Receiving::one_of_many(self.end.object()),
             value: self.value,
+            real: self.real.clone(),
         }
     }
 }
