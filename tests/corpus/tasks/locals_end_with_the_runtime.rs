@@ -8,6 +8,13 @@ static DROPPED: AtomicU32 = AtomicU32::new(0);
 
 struct Buffer;
 
+impl Buffer {
+    fn new() -> Buffer {
+        MADE.fetch_add(1, Ordering::SeqCst);
+        Buffer
+    }
+}
+
 impl Drop for Buffer {
     fn drop(&mut self) {
         DROPPED.fetch_add(1, Ordering::SeqCst);
@@ -15,10 +22,7 @@ impl Drop for Buffer {
 }
 
 thread_local! {
-    static BUFFER: Buffer = {
-        MADE.fetch_add(1, Ordering::SeqCst);
-        Buffer
-    };
+    static BUFFER: Buffer = Buffer::new();
 }
 
 fn main() {
