@@ -213,6 +213,32 @@ fn how_often_is_counted_in_orders_that_make_a_difference() {
     assert_eq!(unreduced["exhaustive"], true, "{unreduced}");
 }
 
+/// Where no number of workers is written, it is the machine's.
+#[test]
+fn a_pass_says_how_many_workers_it_needs() {
+    let kitchen = Kitchen::with_lab();
+    let receives = |workers: &str| {
+        format!(
+            "#[tokio::main{workers}]
+             async fn main() {{
+                 let (send, recv) = std::sync::mpsc::channel();
+                 let first = tokio::spawn(async move {{ recv.recv().unwrap() }});
+                 let second = tokio::spawn(async move {{ send.send(7).unwrap() }});
+                 second.await.unwrap();
+                 assert_eq!(first.await.unwrap(), 7);
+             }}"
+        )
+    };
+    let report = explored(&kitchen, &receives(""), "", 0);
+    let needs_two = json!([{"kind": "threads", "needed": 2}]);
+    assert_eq!(report["assumptions"], needs_two, "{report}");
+    assert_eq!(report["exhaustive"], true, "{report}");
+    let written = explored(&kitchen, &receives("(worker_threads = 2)"), "", 0);
+    assert_eq!(written["assumptions"], json!([]), "{written}");
+    let too_few = explored(&kitchen, &receives("(worker_threads = 1)"), "", 1);
+    assert_eq!(too_few["verdict"], "deadlock", "{too_few}");
+}
+
 #[test]
 fn a_budget_is_kept_and_said() {
     let kitchen = Kitchen::with_lab();

@@ -172,6 +172,25 @@ pub struct Explorer {
     /// What its schedules rest on, and what has turned out to belong there: see [`Explorer::note`].
     premises: BTreeSet<Turn>,
     noted: BTreeSet<Turn>,
+    /// Whether it makes a difference which thread a task or a job is on.
+    tracks_threads: bool,
+    noticed: Noticed,
+}
+
+/// What runs showed of how a program uses the threads of its runtimes. It decides what else there is
+/// to explore.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Noticed {
+    /// So many tasks, at most, kept a worker from running others while they waited, in one run.
+    pub blocking_tasks: usize,
+    /// One of them had woken another before, in the same poll.
+    pub keeps_next: bool,
+    /// A task or a job looked at which thread it is on.
+    pub looks: bool,
+    /// So many tasks, at most, were on the workers of one runtime.
+    pub most_tasks: usize,
+    /// There was a runtime with several threads whose number is not written.
+    pub open: bool,
 }
 
 impl Explorer {
@@ -211,6 +230,8 @@ impl Explorer {
             beyond: false,
             premises: BTreeSet::new(),
             noted: BTreeSet::new(),
+            tracks_threads: false,
+            noticed: Noticed::default(),
         }
     }
 
@@ -260,6 +281,40 @@ impl Explorer {
     #[must_use]
     pub fn goes_beyond(&self) -> bool {
         self.beyond
+    }
+
+    /// The same, with so many workers where their number is not written, each of which alone runs the
+    /// task that it is handed next.
+    #[must_use]
+    pub fn with_workers(mut self, workers: usize) -> Explorer {
+        self.premises.insert(Turn::Workers(number(workers)));
+        self
+    }
+
+    #[must_use]
+    pub fn few_workers(&self) -> Option<usize> {
+        self.premises.iter().find_map(|premise| match premise {
+            Turn::Workers(number) => usize::try_from(*number).ok(),
+            _ => None,
+        })
+    }
+
+    /// The same, where it makes a difference which thread a task or a job is on.
+    #[must_use]
+    pub fn tracking_threads(self, tracks: bool) -> Explorer {
+        Explorer {
+            tracks_threads: tracks,
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn tracks_threads(&self) -> bool {
+        self.tracks_threads
+    }
+
+    pub fn noticed(&mut self) -> &mut Noticed {
+        &mut self.noticed
     }
 
     /// One schedule that is known.

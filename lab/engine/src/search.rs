@@ -7,13 +7,13 @@
 #[cfg(test)]
 mod generated;
 
-use crate::explore::{Budget, Explorer, Manner};
+use crate::explore::{Budget, Explorer, Manner, Noticed};
 use crate::recorder::needs_room;
 use crate::repeating;
 use crate::world::{self, PULSE, Tried};
 use kit_record::{
-    Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run, Schedule, Seen,
-    Turn, Violation, What,
+    Assumption, Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run,
+    Schedule, Seen, Turn, Violation, What,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -195,6 +195,9 @@ impl Search<'_> {
         if depth == Depth::GaveUp {
             self.at_random(budget, &mut tally);
         }
+        if tally.failed.is_none() && !self.with_workers(budget, reduce, &mut tally) {
+            depth = Depth::GaveUp;
+        }
         tally.conclude(depth == Depth::Exhausted)
     }
 
@@ -211,9 +214,69 @@ impl Search<'_> {
         Depth::GaveUp
     }
 
+    /// A task that waits for another and keeps its worker meanwhile may keep that other one from
+    /// running. What the workers hand on to each other is tried first, with one for each task. Then,
+    /// where their number is not written and so the machine's: with one, with two, until nothing fails
+    /// or there is one for each task that waits so and one more, with which nothing can. The number
+    /// that it takes is assumed. False if that could not be tried to its end.
+    fn with_workers(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> bool {
+        let (noticed, premises) = (tally.noticed, tally.premises.clone());
+        let tasks = noticed.most_tasks.max(1);
+        let few = |number, budget| {
+            let mut few = Tally::resting_on(self, premises.clone());
+            few.stops_at_failure = true;
+            let explorer = Explorer::depth_first(reduce).resting_on(premises.clone());
+            let explorer = explorer.with_workers(number);
+            let depth = self.depth_first_from(explorer, budget, reduce, &mut few);
+            (few, depth)
+        };
+        if noticed.keeps_next {
+            let (handed_on, depth) = few(tasks, budget);
+            if handed_on.failed.is_some() {
+                tally.join(handed_on.failed, handed_on.seen);
+                return true;
+            }
+            if depth != Depth::Exhausted {
+                tally.basis.join(&handed_on.basis);
+                return false;
+            }
+        }
+        if !noticed.open || noticed.blocking_tasks == 0 {
+            return true;
+        }
+        let enough = tasks.min(noticed.blocking_tasks + 1);
+        let small = Budget {
+            schedules: budget.schedules / 4,
+            ..budget
+        };
+        let holds = |number: &usize| {
+            let (few, depth) = few(*number, small);
+            few.failed.is_none() && depth == Depth::Exhausted
+        };
+        let needed = (1..enough).find(holds).unwrap_or(enough);
+        if needed > 1 {
+            let needed = u32::try_from(needed).unwrap_or(u32::MAX);
+            tally
+                .basis
+                .assumptions
+                .insert(Assumption::Threads { needed });
+        }
+        true
+    }
+
     fn depth_first(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> Depth {
+        let explorer = Explorer::depth_first(reduce).resting_on(tally.premises.clone());
+        self.depth_first_from(explorer, budget, reduce, tally)
+    }
+
+    fn depth_first_from(
+        &self,
+        mut explorer: Explorer,
+        budget: Budget,
+        reduce: bool,
+        tally: &mut Tally<'_>,
+    ) -> Depth {
         let began = PULSE.load(Ordering::Relaxed);
-        let mut explorer = Explorer::depth_first(reduce).resting_on(tally.premises.clone());
         if crate::host::shares_unseen() {
             explorer.leave_out(Limit::Unseen {
                 what: "Arc".to_owned(),
@@ -223,10 +286,15 @@ impl Search<'_> {
         let depth = loop {
             let (run, used) = self.schedule(explorer, tally.runs == 0);
             explorer = used;
-            if let Some(premises) = explorer.better_premises() {
-                // From the start: all its schedules have the same steps.
-                *tally = Tally::resting_on(tally.search, premises.clone());
-                explorer = Explorer::depth_first(reduce).resting_on(premises);
+            let tracks = explorer.tracks_threads() || explorer.noticed().looks;
+            let better = explorer.better_premises();
+            if better.is_some() || tracks != explorer.tracks_threads() {
+                // From the start: all its schedules have the same steps, and which of them are
+                // independent is now another question.
+                let premises = better.unwrap_or_else(|| explorer.premises().clone());
+                *tally = Tally::anew(tally, premises.clone());
+                let anew = Explorer::depth_first(reduce).tracking_threads(tracks);
+                explorer = anew.resting_on(premises);
                 continue;
             }
             tally.attempts += 1;
@@ -252,6 +320,7 @@ impl Search<'_> {
             }
         };
         tally.basis.join(explorer.basis());
+        tally.noticed = *explorer.noticed();
         depth
     }
 
@@ -429,6 +498,9 @@ struct Tally<'a> {
     basis: Basis,
     /// What its schedules rest on.
     premises: BTreeSet<Turn>,
+    noticed: Noticed,
+    /// Whether the first failure is enough, whatever was asked for.
+    stops_at_failure: bool,
 }
 
 impl<'a> Tally<'a> {
@@ -449,7 +521,28 @@ impl<'a> Tally<'a> {
             seen: Vec::new(),
             seen_bytes: 0,
             basis: Basis::default(),
+            noticed: Noticed::default(),
+            stops_at_failure: false,
         }
+    }
+
+    /// Nothing seen yet, for the same search.
+    fn anew(before: &Tally<'a>, premises: BTreeSet<Turn>) -> Tally<'a> {
+        Tally {
+            stops_at_failure: before.stops_at_failure,
+            ..Tally::resting_on(before.search, premises)
+        }
+    }
+
+    /// Takes in the failure that another search of the same program found.
+    fn join(&mut self, failed: Option<Run>, seen: Vec<Seen>) {
+        self.runs += 1;
+        let on = failed.as_ref().map(|run| run.schedule.clone());
+        let of_it = seen
+            .into_iter()
+            .filter(|seen| Some(&seen.schedule) == on.as_ref());
+        self.seen.extend(of_it);
+        self.failed = failed;
     }
 
     /// Takes in one run. True if the search is over.
@@ -477,7 +570,7 @@ impl<'a> Tally<'a> {
         }
         let proves_nothing = matches!(run.outcome, Outcome::TwoWays { .. });
         self.failed = Some(run);
-        proves_nothing || !self.search.all_outcomes
+        proves_nothing || self.stops_at_failure || !self.search.all_outcomes
     }
 
     fn count(&mut self, run: &Run) {

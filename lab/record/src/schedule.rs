@@ -22,6 +22,9 @@ pub enum Turn {
     /// The same of `Arc`s the last of which does something when it is dropped, so that dropping one
     /// is a step.
     Drops(u32),
+    /// The same of the runtimes: how many workers they have where their number is not written,
+    /// if it is not as many as it takes.
+    Workers(u32),
 }
 
 /// Every decision of one run at which there was more than one possibility.
@@ -33,7 +36,8 @@ impl Schedule {
     /// What the decisions rest on, which comes before them.
     #[must_use]
     pub fn premises(&self) -> &[Turn] {
-        let is_one = |turn: &&Turn| matches!(turn, Turn::Counts(_) | Turn::Drops(_));
+        let is_one =
+            |turn: &&Turn| matches!(turn, Turn::Counts(_) | Turn::Drops(_) | Turn::Workers(_));
         &self.0[..self.0.iter().take_while(is_one).count()]
     }
 }
@@ -53,6 +57,7 @@ impl fmt::Display for Turn {
             Turn::Pick(which) => write!(f, "p{which}"),
             Turn::Counts(line) => write!(f, "c{line}"),
             Turn::Drops(line) => write!(f, "d{line}"),
+            Turn::Workers(number) => write!(f, "w{number}"),
         }
     }
 }
@@ -84,6 +89,7 @@ impl FromStr for Turn {
             Some(("p", which)) => number(which).map(Turn::Pick),
             Some(("c", line)) => number(line).map(Turn::Counts),
             Some(("d", line)) => number(line).map(Turn::Drops),
+            Some(("w", workers)) => number(workers).map(Turn::Workers),
             _ => Err(()),
         }
     }

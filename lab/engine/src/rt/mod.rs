@@ -11,6 +11,7 @@ pub mod runtime;
 mod solo;
 pub mod sync;
 pub mod task;
+pub mod task_local;
 pub mod time;
 
 pub use gate::branch;

@@ -351,7 +351,7 @@ impl World {
     }
 
     /// Whoever takes `thing` in later knows what is known now.
-    pub(super) fn hand_on(&mut self, thing: Key) {
+    pub(super) fn release_by(&mut self, thing: Key) {
         let me = self.rememberer(self.current);
         if let Some(memory) = &mut self.memory {
             let now = memory.views(me).now.clone();

@@ -172,7 +172,7 @@ impl Share {
                 let other_is_next = || !announced || world.others_give_up(self);
                 let decides = pointers == 1 || pointers == 2 && on.drops && other_is_next();
                 let key = world.touch_last(self, decides);
-                world.hand_on(key);
+                world.release_by(key);
                 if pointers == 1 {
                     world.take_in(key);
                 }

@@ -120,6 +120,8 @@ pub(crate) enum Key {
     /// Whether that is none. Giving up one writes this where it may come before or after the last:
     /// see [`super::shares`].
     Last(ObjectId),
+    /// That a task has ended a poll, or a blocking job: somebody else can get its thread.
+    Poll(ThreadId),
     /// What time it is. Letting it pass reads this, because it adds up in any order; looking at it
     /// writes it.
     Clock,
@@ -143,6 +145,7 @@ impl Key {
             Key::Fences => 6 << 32,
             Key::Clock => 7 << 32,
             Key::Errors => 8 << 32,
+            Key::Poll(id) => 12 << 32 | id as u64,
             Key::Receivers(id) => 9 << 32 | u64::from(id),
             Key::Count(id) => 10 << 32 | u64::from(id),
             Key::Last(id) => 11 << 32 | u64::from(id),
@@ -167,6 +170,7 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
             world.footprint.touch(Key::Object(object).number(), true);
         }
         world.note_spinning();
+        world.note_blocking(me, pending);
         // In async code, a thread that cannot go on keeps every other task of its own from it.
         let waits = !matches!(pending, Pending::Idle | Pending::Time);
         let blocked = waits && world.in_async() && !world.can_go(me);
