@@ -347,6 +347,8 @@ fn programs_get_one_object() {
                     2 of all 4 interleavings.",
         "schedules": 4,
         "exhaustive": true,
+        "assumptions": [],
+        "limits": [],
         "outputs": [
             {"outcome": "finished", "output": "", "count": 2, "schedule": null},
             {"outcome": "panic", "panic": "assertion `left == right` failed\n  left: 1\n right: 2",
@@ -578,4 +580,48 @@ Passed
 It ends well, and there is no other way for it to run. Nothing is printed.
 ";
     kitchen.kit("explore idle.rs").stdout(shown).exits(0);
+}
+
+/// Only sleeps say who writes first.
+const TIMED: &str = r#"use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use std::time::Duration;
+
+#[tokio::main]
+async fn main() {
+    let dish = Arc::new(AtomicU32::new(0));
+    let ours = Arc::clone(&dish);
+    let cook = tokio::spawn(async move {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        ours.store(1, SeqCst);
+    });
+    tokio::time::sleep(Duration::from_millis(2)).await;
+    assert_eq!(dish.load(SeqCst), 1);
+    cook.await.unwrap();
+}
+"#;
+
+#[test]
+fn a_pass_says_what_it_rests_on() {
+    let kitchen = Kitchen::with_lab();
+    let report = explored(&kitchen, TIMED, "", 0);
+    let time = json!([{"kind": "time", "lines": [11, 14]}]);
+    assert_eq!(report["exhaustive"], true);
+    assert_eq!(report["assumptions"], time);
+    assert_eq!(report["limits"], json!([]));
+    let screen = "Passed
+It ends well on the only interleaving. Nothing is printed.
+Assumed: timers are exact. Nothing but time orders line 11 with line 14.
+
+Walk through it: `kit replay program.rs`.
+";
+    kitchen.kit("explore program.rs").stdout(screen).exits(0);
+}
+
+#[test]
+fn what_was_not_tried_is_said() {
+    let kitchen = Kitchen::with_lab();
+    let report = explored(&kitchen, RACE, "--schedules 1", 0);
+    assert_eq!(report["exhaustive"], false);
+    assert_eq!(report["limits"], json!([{"kind": "budget"}]));
 }
