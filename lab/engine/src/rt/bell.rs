@@ -4,6 +4,7 @@
 //! Wakers are called at any time, also while the world is borrowed, so nothing here asks the world.
 
 use crate::world::{READY_TASKS, ThreadId, rang};
+use kit_record::ObjectId;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::task::{Wake, Waker};
@@ -19,6 +20,8 @@ pub(crate) struct Bell {
     abort: OnceLock<AbortHandle>,
     /// The thread that does the blocking work which the task waits for.
     job: OnceLock<ThreadId>,
+    /// The set that tells in which order its tasks have ended.
+    set: OnceLock<ObjectId>,
 }
 
 impl Bell {
@@ -35,6 +38,7 @@ impl Bell {
             given_up: AtomicBool::new(false),
             abort: OnceLock::new(),
             job: OnceLock::new(),
+            set: OnceLock::new(),
         };
         bell.ring();
         Arc::new(bell)
@@ -122,6 +126,15 @@ impl Bell {
     pub(crate) fn set_abort(&self, abort: AbortHandle) {
         // A task is spawned once.
         let _ = self.abort.set(abort);
+    }
+
+    pub(super) fn join(&self, set: ObjectId) {
+        // A task is spawned once.
+        let _ = self.set.set(set);
+    }
+
+    pub(super) fn set(&self) -> Option<ObjectId> {
+        self.set.get().copied()
     }
 
     pub(super) fn abort_for_real(&self) {

@@ -229,7 +229,7 @@ impl<F: Future<Output = ()> + ?Sized> Gate<F> {
         if (gives_up || given_up) && matches!(polled, Polled::Ready) {
             // As seen by tokio, the task was aborted before it came to anything.
             self.bell.abort_for_real();
-            world::with(|world| world.end_poll(process, true));
+            self.end_poll(process, true);
             return Polled::Pending;
         }
         if matches!(polled, Polled::Stopped) {
@@ -249,11 +249,20 @@ impl<F: Future<Output = ()> + ?Sized> Gate<F> {
             // Woken while it was stopped in the middle, which tokio took for the end of that.
             self.bell.ask_again();
         }
-        world::with(|world| match ended && self.main {
-            true => world.end_main(process),
-            false => world.end_poll(process, ended),
-        });
+        match ended && self.main {
+            true => world::with(|world| world.end_main(process)),
+            false => self.end_poll(process, ended),
+        }
         polled
+    }
+
+    fn end_poll(&self, process: ThreadId, ended: bool) {
+        world::with(|world| {
+            if let Some(set) = self.bell.set().filter(|_| ended) {
+                world.touch(set, true);
+            }
+            world.end_poll(process, ended);
+        });
     }
 }
 

@@ -7,7 +7,7 @@ use super::bell::Bell;
 use super::{Gate, watched};
 use crate::panics;
 use crate::world::{self, Pending, World};
-use kit_record::{ActorId, ActorKind, What};
+use kit_record::{ActorId, ActorKind, ObjectId, What};
 use std::any::Any;
 use std::collections::HashMap;
 use std::fmt;
@@ -448,6 +448,8 @@ impl<T> fmt::Debug for JoinHandle<T> {
 /// `tokio::task::JoinSet`, whose tasks stand behind gates.
 pub struct JoinSet<T> {
     real: tokio::task::JoinSet<()>,
+    /// By what name the world knows the order in which they end.
+    order: ObjectId,
     /// What each task leaves, and the way to it.
     members: HashMap<tokio::task::Id, Member<T>>,
 }
@@ -463,9 +465,12 @@ type Joined = Result<(tokio::task::Id, ()), tokio::task::JoinError>;
 
 impl<T: 'static> JoinSet<T> {
     #[must_use]
+    #[track_caller]
     pub fn new() -> JoinSet<T> {
+        let line = world::line_of(Location::caller());
         JoinSet {
             real: tokio::task::JoinSet::new(),
+            order: world::with(|world| world.recorder.add_object("JoinSet", line)),
             members: HashMap::new(),
         }
     }
@@ -494,6 +499,7 @@ impl<T: 'static> JoinSet<T> {
     fn add(&mut self, real: tokio::task::AbortHandle, member: Member<T>) -> AbortHandle {
         number(real.id());
         let bell = Arc::clone(&member.bell);
+        bell.join(self.order);
         self.members.insert(real.id(), member);
         AbortHandle { real, bell }
     }
@@ -530,7 +536,7 @@ impl<T: 'static> JoinSet<T> {
             bell: of_job,
             actor,
             ..
-        } = spawn_blocking(f);
+        } = spawn_blocking(ending(self.order, f));
         let own = OwnBell::default();
         let gate = Gate::plumbing(unwinding(real, own.clone()), &current_runtime());
         let bell = own.fill(gate.bell());
@@ -549,6 +555,7 @@ impl<T: 'static> JoinSet<T> {
 
     /// Which of its tasks have ended is something that the current one can tell.
     fn look(&self) {
+        world::with(|world| world.touch(self.order, false));
         self.members.values().for_each(|member| look(&member.bell));
     }
 
@@ -664,6 +671,20 @@ impl<T> Drop for JoinSet<T> {
                 self.real.detach_all();
             }
         }
+    }
+}
+
+/// `f`, at whose end it is noted that its thread has ended, as a member of the set.
+fn ending<R>(set: ObjectId, f: impl FnOnce() -> R) -> impl FnOnce() -> R {
+    struct End(ObjectId);
+    impl Drop for End {
+        fn drop(&mut self) {
+            world::with(|world| world.touch(self.0, true));
+        }
+    }
+    move || {
+        let _end = End(set);
+        f()
     }
 }
 

@@ -46,6 +46,15 @@ struct Program<L> {
 }
 
 impl<L: Language> Program<L> {
+    /// Whether anybody does something of the kind.
+    fn any(&self, kind: impl Fn(L) -> bool) -> bool {
+        fn within<L: Language>(nodes: &[Node<L>], kind: &dyn Fn(L) -> bool) -> bool {
+            let mut nodes = nodes.iter();
+            nodes.any(|node| kind(node.does) || within(&node.within, kind))
+        }
+        self.actors.iter().any(|nodes| within(nodes, &kind))
+    }
+
     fn generate(seed: u64) -> Program<L> {
         let mut random = Random::new(seed);
         let themes = [random.below(L::THEMES), random.below(L::THEMES)];

@@ -141,31 +141,31 @@ impl Language for Does {
 fn run_on(runtime: &Runtime, program: &Program<Does>, log: &Log) {
     runtime.block_on(async {
         let shared = Arc::new(Shared::default());
-        let (sender, receiver) = mpsc::channel(1);
-        let (send_once, receive_once) = oneshot::channel();
-        let (change, watching) = watch::channel(0);
-        let change = Arc::new(change);
+        // What nobody uses would only have to be given back.
+        let queue = program
+            .any(|does| matches!(does, Send | TrySend | HangUp | Receive | TryReceive | Close));
+        let (sender, receiver) = queue.then(|| mpsc::channel(1)).unzip();
+        let once = program.any(|does| matches!(does, SendOnce | ReceiveOnce | TryReceiveOnce));
+        let (mut send_once, receive_once) = once.then(oneshot::channel).unzip();
+        let watched = program.any(|does| matches!(does, Change | Borrow | Changed));
+        let (change, watching) = watched.then(|| watch::channel(0)).unzip();
+        let change = change.map(Arc::new);
         let mut started = Started {
             set: (program.settings[1] == 1).then(JoinSet::new),
             handles: Vec::new(),
         };
         // Who is started later can give up who was started before.
         let mut known = Vec::new();
-        let mut send_once = Some(send_once);
         for number in (1..program.actors.len()).rev() {
             let actor = Arc::new(Actor {
                 number,
                 shared: Arc::clone(&shared),
-                sender: Slot::with(sender.clone()),
+                sender: Slot::of(sender.clone()),
                 receiver: Slot::empty(),
-                send_once: if number == 1 {
-                    Slot(std::sync::Mutex::new(send_once.take()))
-                } else {
-                    Slot::empty()
-                },
+                send_once: Slot::of(send_once.take_if(|_| number == 1)),
                 receive_once: Slot::empty(),
-                change: Slot::with(Arc::clone(&change)),
-                watching: Slot::with(watching.clone()),
+                change: Slot::of(change.clone()),
+                watching: Slot::of(watching.clone()),
                 others: known.clone(),
                 log: log.clone(),
             });
@@ -180,11 +180,11 @@ fn run_on(runtime: &Runtime, program: &Program<Does>, log: &Log) {
             number: 0,
             shared,
             sender: Slot::empty(),
-            receiver: Slot::with(receiver),
+            receiver: Slot::of(receiver),
             send_once: Slot::empty(),
-            receive_once: Slot::with(receive_once),
+            receive_once: Slot::of(receive_once),
             change: Slot::empty(),
-            watching: Slot::with(watching),
+            watching: Slot::of(watching),
             others: known,
             log: log.clone(),
         });
@@ -257,12 +257,12 @@ impl Default for Permits {
 struct Slot<T>(std::sync::Mutex<Option<T>>);
 
 impl<T> Slot<T> {
-    fn with(value: T) -> Slot<T> {
-        Slot(std::sync::Mutex::new(Some(value)))
+    fn of(value: Option<T>) -> Slot<T> {
+        Slot(std::sync::Mutex::new(value))
     }
 
     fn empty() -> Slot<T> {
-        Slot(std::sync::Mutex::new(None))
+        Slot::of(None)
     }
 
     fn take(&self) -> Option<T> {
