@@ -15,15 +15,25 @@ pub fn wrap(source: &str, check: &Path) -> String {
         _ => source.to_owned(),
     };
     let source = name_the_crate(&source);
+    let shares = source.parse().is_ok_and(names_arc);
     format!(
         "#![forbid(unsafe_code)] #[allow(unused_imports)] #[macro_use] extern crate kit_std as std; \
          #[allow(unused_imports)] extern crate kit_std as core; \
          fn main() -> std::process::ExitCode {{ \
-         kit_lab::host::main(file!(), exercise::__kit_check::check) }} \
+         kit_lab::host::main(file!(), {shares}, exercise::__kit_check::check) }} \
          #[allow(dead_code)] mod exercise {{{source}\n\
          const _: () = {{ let _ = main; }}; \
          #[path = {check:?}] pub(super) mod __kit_check; }}\n"
     )
+}
+
+/// Whether it may share anything by counting: a lab without an `Arc` of its own cannot follow that.
+fn names_arc(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => names_arc(group.stream()),
+        TokenTree::Ident(ident) => ident == "Arc" || ident == "r#Arc",
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 /// Says what `crate` means to the learner: the file, which is a module here. Every line stays where
@@ -81,6 +91,18 @@ mod tests {
                     lines[index]
                 );
             }
+        }
+    }
+
+    #[test]
+    fn an_arc_is_named_by_a_word_of_the_program() {
+        let cases = [
+            ("use std::sync::Arc;", true),
+            ("fn f() { let a = g(h![r#Arc::new(1)]); }", true),
+            ("// Arc\nconst S: &str = \"Arc\"; struct Arch;", false),
+        ];
+        for (source, names) in cases {
+            assert_eq!(source.parse().is_ok_and(names_arc), names, "{source}");
         }
     }
 

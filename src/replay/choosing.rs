@@ -97,7 +97,7 @@ fn in_words(story: &Story, choice: &Choice) -> String {
         },
         (Turn::Go(_) | Turn::Workers(_), _) => return step_in_words(story, possibility),
         (Turn::Pick(_), "wake") => format!("{} is woken", who.unwrap_or("somebody")),
-        (Turn::Pick(_), call) => {
+        (_, call) => {
             let Some(who) = who else {
                 return call.to_owned();
             };

@@ -13,7 +13,7 @@ use crate::repeating;
 use crate::world::{self, PULSE, Tried};
 use kit_record::{
     Assumption, Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run,
-    Schedule, Seen, Violation, What,
+    Schedule, Seen, Turn, Violation, What,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -188,7 +188,7 @@ impl Search<'_> {
             depth = self.again(first, &mut tally);
         }
         if depth == Depth::GaveUp {
-            let mut rest = Tally::new(self);
+            let mut rest = Tally::resting_on(self, tally.premises);
             depth = self.depth_first(budget, reduce, &mut rest);
             tally = rest;
         }
@@ -220,12 +220,13 @@ impl Search<'_> {
     /// or there is one for each task that waits so and one more, with which nothing can. The number
     /// that it takes is assumed. False if that could not be tried to its end.
     fn with_workers(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> bool {
-        let noticed = tally.noticed;
+        let (noticed, premises) = (tally.noticed, tally.premises.clone());
         let tasks = noticed.most_tasks.max(1);
         let few = |number, budget| {
-            let mut few = Tally::new(self);
+            let mut few = Tally::resting_on(self, premises.clone());
             few.stops_at_failure = true;
-            let explorer = Explorer::depth_first(reduce).with_workers(number);
+            let explorer = Explorer::depth_first(reduce).resting_on(premises.clone());
+            let explorer = explorer.with_workers(number);
             let depth = self.depth_first_from(explorer, budget, reduce, &mut few);
             (few, depth)
         };
@@ -264,7 +265,8 @@ impl Search<'_> {
     }
 
     fn depth_first(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> Depth {
-        self.depth_first_from(Explorer::depth_first(reduce), budget, reduce, tally)
+        let explorer = Explorer::depth_first(reduce).resting_on(tally.premises.clone());
+        self.depth_first_from(explorer, budget, reduce, tally)
     }
 
     fn depth_first_from(
@@ -275,17 +277,24 @@ impl Search<'_> {
         tally: &mut Tally<'_>,
     ) -> Depth {
         let began = PULSE.load(Ordering::Relaxed);
+        if crate::host::shares_unseen() {
+            explorer.leave_out(Limit::Unseen {
+                what: "Arc".to_owned(),
+                line: None,
+            });
+        }
         let depth = loop {
             let (run, used) = self.schedule(explorer, tally.runs == 0);
             explorer = used;
-            if explorer.noticed().looks && !explorer.tracks_threads() {
-                // Which steps are independent is now another question.
-                let workers = explorer.few_workers();
-                explorer = Explorer::depth_first(reduce).tracking_threads(true);
-                if let Some(workers) = workers {
-                    explorer = explorer.with_workers(workers);
-                }
-                *tally = Tally::anew(tally);
+            let tracks = explorer.tracks_threads() || explorer.noticed().looks;
+            let better = explorer.better_premises();
+            if better.is_some() || tracks != explorer.tracks_threads() {
+                // From the start: all its schedules have the same steps, and which of them are
+                // independent is now another question.
+                let premises = better.unwrap_or_else(|| explorer.premises().clone());
+                *tally = Tally::anew(tally, premises.clone());
+                let anew = Explorer::depth_first(reduce).tracking_threads(tracks);
+                explorer = anew.resting_on(premises);
                 continue;
             }
             tally.attempts += 1;
@@ -322,7 +331,11 @@ impl Search<'_> {
             {
                 return;
             }
-            let (run, _) = self.schedule(Explorer::random(seed), false);
+            let explorer = Explorer::random(seed).resting_on(tally.premises.clone());
+            let (run, used) = self.schedule(explorer, false);
+            if let Some(premises) = used.better_premises() {
+                tally.premises = premises;
+            }
             if run.is_some_and(|run| tally.take(run)) {
                 return;
             }
@@ -483,6 +496,8 @@ struct Tally<'a> {
     seen_bytes: usize,
     /// What all of it rests on.
     basis: Basis,
+    /// What its schedules rest on.
+    premises: BTreeSet<Turn>,
     noticed: Noticed,
     /// Whether the first failure is enough, whatever was asked for.
     stops_at_failure: bool,
@@ -490,7 +505,12 @@ struct Tally<'a> {
 
 impl<'a> Tally<'a> {
     fn new(search: &'a Search<'a>) -> Tally<'a> {
+        Tally::resting_on(search, BTreeSet::new())
+    }
+
+    fn resting_on(search: &'a Search<'a>, premises: BTreeSet<Turn>) -> Tally<'a> {
         Tally {
+            premises,
             search,
             first: None,
             failed: None,
@@ -507,10 +527,10 @@ impl<'a> Tally<'a> {
     }
 
     /// Nothing seen yet, for the same search.
-    fn anew(before: &Tally<'a>) -> Tally<'a> {
+    fn anew(before: &Tally<'a>, premises: BTreeSet<Turn>) -> Tally<'a> {
         Tally {
             stops_at_failure: before.stops_at_failure,
-            ..Tally::new(before.search)
+            ..Tally::resting_on(before.search, premises)
         }
     }
 

@@ -179,7 +179,10 @@ impl Thread {
 #[must_use]
 pub fn current() -> Thread {
     Thread {
-        id: world::with(|world| world.current_thread()),
+        id: world::with(|world| {
+            world.asks_who();
+            world.current_thread()
+        }),
     }
 }
 

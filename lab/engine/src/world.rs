@@ -17,6 +17,7 @@ mod memory;
 mod pools;
 mod room;
 mod runtime;
+mod shares;
 mod signals;
 mod spinning;
 mod steps;
@@ -31,6 +32,7 @@ pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
 pub(crate) use pools::{OsId, Pools};
 pub(crate) use runtime::{READY_TASKS, block_on, idle, rang, settle};
+pub(crate) use shares::{Foreign, Share};
 pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
 pub(crate) use streams::Stream;
@@ -46,6 +48,7 @@ use memory::Memory;
 use pools::{Job, OsThread, Place, Worker};
 use room::Room;
 use runtime::Runtime;
+use shares::Shares;
 use signals::Early;
 use spinning::Look;
 use std::any::Any;
@@ -109,6 +112,8 @@ struct Thread {
     ends_early: bool,
     /// What has gone against it once in this schedule for no reason, and will not again.
     bad_luck: Vec<&'static str>,
+    /// The shared allocation of which its next step gives up a pointer.
+    gives_up: Option<usize>,
 }
 
 /// What a task is besides what a thread is, too.
@@ -177,6 +182,7 @@ pub(crate) struct World {
     fires_elastic: bool,
     log: timing::Log,
     room: Room,
+    shares: Shares,
     pub(crate) recorder: Recorder,
 }
 
@@ -241,6 +247,7 @@ pub(crate) fn run_schedule(
         fires_elastic: false,
         log: timing::Log::default(),
         room: Room::default(),
+        shares: Shares::default(),
         recorder: Recorder::new(stream),
     };
     world.explorer.begin();
@@ -270,6 +277,7 @@ pub(crate) fn run_schedule(
     });
     READY_TASKS.store(0, Ordering::Relaxed);
     runtime::forget_rang();
+    shares::forget_foreign();
     drive();
     let mut world = WORLD
         .with(|slot| slot.borrow_mut().take())

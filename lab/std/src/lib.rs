@@ -18,8 +18,8 @@ pub use kit_lab as __kit_lab;
 pub use real::{
     any, array, ascii, borrow, boxed, cell, char, clone, cmp, collections, convert, default, error,
     f32, f64, ffi, fmt, future, hash, hint, i8, i16, i32, i64, i128, isize, iter, marker, mem, num,
-    ops, option, pin, prelude, primitive, ptr, rc, result, slice, str, string, task, u8, u16, u32,
-    u64, u128, usize, vec,
+    ops, option, pin, prelude, primitive, ptr, rc, result, slice, str, string, u8, u16, u32, u64,
+    u128, usize, vec,
 };
 pub use real::{
     assert, assert_eq, assert_ne, cfg, column, compile_error, concat, debug_assert,
@@ -74,6 +74,12 @@ pub mod sync {
             TryIter, TryRecvError, TrySendError, channel, sync_channel,
         };
     }
+}
+
+pub mod task {
+    //! `std::task`, whose `Wake` is for the lab's `Arc`.
+    pub use crate::__kit_lab::sync::Wake;
+    pub use real::task::{Context, Poll, RawWaker, RawWakerVTable, Waker, ready};
 }
 
 pub mod thread {

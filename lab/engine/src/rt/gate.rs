@@ -342,7 +342,9 @@ pub(crate) async fn watched<F: Future>(
     let mut told = false;
     std::future::poll_fn(|context| {
         announce(call, line, object);
+        let foreign = world::Foreign::enter();
         let polled = future.as_mut().poll(context);
+        drop(foreign);
         leaving.waits = polled.is_pending();
         note_wait(
             polled.is_pending(),

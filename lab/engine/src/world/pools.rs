@@ -301,6 +301,7 @@ impl World {
         reason = "never made, and no more, are different"
     )]
     pub(crate) fn local(&mut self, key: usize) -> Option<Option<Rc<dyn Any>>> {
+        self.asks_who();
         if self.in_async() && !self.runs_several_threads() {
             // Tasks share them without a step that could be seen.
             self.footprint.touch_everything();

@@ -224,8 +224,13 @@ impl World {
     /// Whether the current step goes on, come what may: it is a poll during which nobody else can do
     /// anything.
     pub(super) fn goes_on(&self) -> bool {
+        self.is_alone() && self.is_nobody_outside()
+    }
+
+    /// Whether it is a poll that cannot be stopped for another of its runtime.
+    pub(super) fn is_alone(&self) -> bool {
         let alone = self.runtime.as_ref().and_then(|runtime| runtime.alone);
-        alone == Some(self.current) && self.is_nobody_outside()
+        alone == Some(self.current)
     }
 
     /// The poll has ended, and with it, maybe, the task.

@@ -34,6 +34,7 @@ impl Thread {
             early: None,
             ends_early: false,
             bad_luck: Vec::new(),
+            gives_up: None,
             task: None,
         }
     }
