@@ -56,10 +56,10 @@ pub mod io {
     //! Streams inside the program; none that reach outside.
     pub use kit_lab::real_tokio::io::{
         AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncSeek, AsyncSeekExt,
-        AsyncWrite, AsyncWriteExt, BufReader, BufStream, BufWriter, DuplexStream, Error, ErrorKind,
-        Lines, ReadBuf, ReadHalf, Result, SeekFrom, SimplexStream, WriteHalf, copy, duplex, empty,
-        join, repeat, simplex, sink, split,
+        AsyncWrite, AsyncWriteExt, BufReader, BufStream, BufWriter, Error, ErrorKind, Lines,
+        ReadBuf, Result, SeekFrom, SimplexStream, copy, empty, join, repeat, sink,
     };
+    pub use kit_lab::rt::io::{DuplexStream, ReadHalf, WriteHalf, duplex, simplex, split};
 }
 
 /// tokio's `task_local!`, whose values the world keeps.

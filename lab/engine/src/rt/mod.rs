@@ -3,6 +3,7 @@
 
 mod bell;
 mod gate;
+pub mod io;
 mod joined;
 mod local;
 mod operation;
