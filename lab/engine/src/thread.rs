@@ -230,6 +230,9 @@ pub fn sleep(duration: Duration) {
 /// # Errors
 /// Never here: the lab has two.
 pub fn available_parallelism() -> io::Result<NonZero<usize>> {
+    if world::inside() {
+        world::with(World::assume_cores);
+    }
     Ok(NonZero::new(2).expect("two is not zero"))
 }
 

@@ -6,7 +6,7 @@ use super::pools::{Place, Pool, Worker};
 use super::steps::Key;
 use super::{Ended, Pending, Task, Thread, ThreadId, World};
 use crate::coro::{Coro, Size};
-use kit_record::{ActorId, ActorKind, Outcome, What};
+use kit_record::{ActorId, ActorKind, Assumption, Outcome, What};
 use std::sync::Arc;
 use tokio::runtime::Id;
 
@@ -123,6 +123,11 @@ impl World {
         others
             .into_iter()
             .any(|id| !self.threads[id].finished && self.is_reachable(id))
+    }
+
+    /// The program asks how many cores there are.
+    pub(crate) fn assume_cores(&mut self) {
+        self.explorer.assume(Assumption::Cores);
     }
 
     /// The thread or task whose step this is.
