@@ -10,7 +10,7 @@ use std::fs::File;
 use std::io::Write;
 use std::os::fd::OwnedFd;
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ pub const EXIT_BUSY: u8 = 101;
 
 /// Locked for each line: a long one takes several writes, and the watchdog has its own to say.
 static CHANNEL: OnceLock<Mutex<File>> = OnceLock::new();
-static NAMES_ARC: AtomicBool = AtomicBool::new(false);
+static UNSEEN: OnceLock<&[&str]> = OnceLock::new();
 static LEARNERS_FILE: OnceLock<&'static str> = OnceLock::new();
 
 /// One line of the channel.
@@ -65,16 +65,23 @@ pub(crate) fn is_learners(file: &str) -> bool {
     LEARNERS_FILE.get() == Some(&file)
 }
 
-/// Whether the program names `Arc`, and this lab has none of its own, whose counts it can follow.
-pub(crate) fn shares_unseen() -> bool {
-    cfg!(not(own_arc)) && NAMES_ARC.load(Ordering::Relaxed)
+/// What the program names that this lab cannot follow. `Arc` is no such thing where the lab has one
+/// of its own.
+pub(crate) fn unseen() -> impl Iterator<Item = &'static str> {
+    let named = UNSEEN.get().copied().unwrap_or_default();
+    let unseen = |name: &&str| cfg!(not(own_arc)) || *name != "Arc";
+    named.iter().copied().filter(unseen)
 }
 
 /// The `main` of the crate that grading compiles. `file` is that crate's root, whose line numbers
-/// are those of the learner's file; `names_arc` says whether that file does.
-pub fn main(file: &'static str, names_arc: bool, check: fn(&mut Check)) -> ExitCode {
+/// are those of the learner's file; `unseen` is what that file names that a lab may be unable to follow.
+pub fn main(
+    file: &'static str,
+    unseen: &'static [&'static str],
+    check: fn(&mut Check),
+) -> ExitCode {
     set_learners_file(file);
-    NAMES_ARC.store(names_arc, Ordering::Relaxed);
+    UNSEEN.get_or_init(|| unseen);
     crate::statics::remember();
     if let Err(error) = confine() {
         eprintln!("the lab could not set up its process: {error}");

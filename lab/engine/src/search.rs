@@ -277,12 +277,7 @@ impl Search<'_> {
         tally: &mut Tally<'_>,
     ) -> Depth {
         let began = PULSE.load(Ordering::Relaxed);
-        if crate::host::shares_unseen() {
-            explorer.leave_out(Limit::Unseen {
-                what: "Arc".to_owned(),
-                line: None,
-            });
-        }
+        leave_out_unseen(&mut explorer);
         let depth = loop {
             let (run, used) = self.schedule(explorer, tally.runs == 0);
             explorer = used;
@@ -295,6 +290,7 @@ impl Search<'_> {
                 *tally = Tally::anew(tally, premises.clone());
                 let anew = Explorer::depth_first(reduce).tracking_threads(tracks);
                 explorer = anew.resting_on(premises);
+                leave_out_unseen(&mut explorer);
                 continue;
             }
             tally.attempts += 1;
@@ -438,6 +434,18 @@ impl Search<'_> {
             }));
         }
         run
+    }
+}
+
+/// What cannot be followed may have steps that others come between.
+fn leave_out_unseen(explorer: &mut Explorer) {
+    for what in crate::host::unseen() {
+        let what = match what {
+            "Arc" => what.to_owned(),
+            what => format!("futures: {what}"),
+        };
+        let line = None;
+        explorer.leave_out(Limit::Unseen { what, line });
     }
 }
 
