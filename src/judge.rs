@@ -243,7 +243,11 @@ fn in_scenario(scenario: &Scenario) -> Found {
             actor,
         } => panicked(scenario, message, *line, *actor),
         Outcome::Stuck { waits } => cannot_go_on(scenario, waits),
-        Outcome::StepLimit { steps, line } => without_end(scenario, *steps, *line),
+        Outcome::StepLimit {
+            steps,
+            line,
+            repeats,
+        } => without_end(scenario, *steps, *line, *repeats),
         Outcome::Exited { code, line } => {
             let signature = if *code == 134 {
                 "exited_early/abort"

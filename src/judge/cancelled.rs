@@ -33,7 +33,11 @@ fn what_came_of_it(scenario: &Scenario) -> Option<Found> {
             actor,
         } => panicked(scenario, message, *line, *actor).showing(interleaving(scenario)),
         Outcome::Stuck { waits } => cannot_go_on(scenario, waits),
-        Outcome::StepLimit { steps, line } => without_end(scenario, *steps, *line),
+        Outcome::StepLimit {
+            steps,
+            line,
+            repeats,
+        } => without_end(scenario, *steps, *line, *repeats),
         _ => return None,
     };
     // Not a matter of order: with the same order, it did not happen before.

@@ -59,7 +59,9 @@ fn failed(scenario: &Scenario) -> Verdict {
             messages::MANY_THREADS.to_owned()
         }
         // The kit's limit is no property of the program.
-        Outcome::NotModelled { .. } | Outcome::TwoWays { .. } => String::new(),
+        Outcome::NotModelled { .. }
+        | Outcome::TwoWays { .. }
+        | Outcome::StepLimit { repeats: false, .. } => String::new(),
         _ => messages::so_often(alike(scenario), tried(scenario)),
     };
     let message = spaced(&[how.unwrap_or_default(), found.message.clone(), often]);
@@ -172,7 +174,8 @@ fn word_of(outcome: &Outcome) -> Option<Word> {
             }
             Stuck::Recv(_) | Stuck::Join(_) | Stuck::Await(_) | Stuck::Unknown => Word::NeverEnds,
         },
-        Outcome::StepLimit { .. } => Word::NeverEnds,
+        Outcome::StepLimit { repeats: true, .. } => Word::NeverEnds,
+        Outcome::StepLimit { repeats: false, .. } => Word::NotModelled,
         Outcome::Exited { .. } => Word::ExitedEarly,
         Outcome::TooMuchOutput { .. } => Word::TooMuchOutput,
         Outcome::Open { .. }

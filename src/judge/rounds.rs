@@ -2,7 +2,7 @@
 //! Knows nothing of why it does.
 
 use super::Found;
-use super::evidence::{interleaving, spaced};
+use super::evidence::{interleaving, printed, spaced};
 use crate::messages::{self, Round};
 use kit_record::{ActorId, Event, ObjectId, Run, Scenario, Trace, What};
 use std::mem::discriminant;
@@ -16,7 +16,16 @@ const LATELY: usize = 4 * LONGEST * ROUNDS;
 /// So many who go round are told one by one.
 const MOST: usize = 4;
 
-pub(super) fn without_end(scenario: &Scenario, steps: u64, line: Option<u32>) -> Found {
+pub(super) fn without_end(
+    scenario: &Scenario,
+    steps: u64,
+    line: Option<u32>,
+    repeats: bool,
+) -> Found {
+    if !repeats {
+        let message = messages::too_long(steps, line);
+        return Found::new("not_modelled/too_long", message).showing(printed(scenario));
+    }
     let trace = &scenario.run.trace;
     let rounds: Vec<Round> = those_who_act(trace)
         .into_iter()

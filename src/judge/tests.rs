@@ -832,9 +832,20 @@ fn other_ways_to_stop() {
             Outcome::StepLimit {
                 steps: 20_000,
                 line: Some(7),
+                repeats: true,
             },
             "never_ends/step_limit",
             "Stopped after 20,000 steps, the last near line 7: this may never finish.",
+        ),
+        (
+            Outcome::StepLimit {
+                steps: 20_000,
+                line: Some(7),
+                repeats: false,
+            },
+            "not_modelled/too_long",
+            "This run was given up after 20,000 steps, the last near line 7: it is too long for the \
+             kit, which cannot tell whether it ends.",
         ),
         (
             Outcome::Exited {

@@ -307,6 +307,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "not_modelled/nondeterminism",
         "Something in there is different each time it runs, whoever goes first: what has no order of its own?",
     ),
+    (
+        "not_modelled/too_long",
+        "I lost patience: does it do the same with a tenth of the rounds?",
+    ),
     ("not_modelled/lab", "That one is my kit's fault, not yours."),
 ];
 

@@ -161,6 +161,19 @@ pub fn step_limit(steps: u64, line: Option<u32>) -> String {
     )
 }
 
+/// Of a run that may come to its end or not.
+#[must_use]
+pub fn too_long(steps: u64, line: Option<u32>) -> String {
+    let near = line
+        .map(|line| format!(", the last near line {line}"))
+        .unwrap_or_default();
+    format!(
+        "This run was given up after {} steps{near}: it is too long for the kit, which cannot tell \
+         whether it ends.",
+        count(steps)
+    )
+}
+
 /// What somebody does again and again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Round {

@@ -7,7 +7,7 @@
 //! schedules that differ only in the order of independent steps is run at least once.
 
 use kit_record::{Assumption, Basis, Limit, Schedule, Turn};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::Location;
 
 /// What one step touched: keys of objects, and whether each was written.
@@ -169,6 +169,9 @@ pub struct Explorer {
     taken: Vec<Turn>,
     /// Whether to go on where the run would be stuck for want of room in a channel.
     beyond: bool,
+    spins: BTreeMap<Option<u32>, Schedule>,
+    persisting: bool,
+    leaves: Option<bool>,
     /// What its schedules rest on, and what has turned out to belong there: see [`Explorer::note`].
     premises: BTreeSet<Turn>,
     noted: BTreeSet<Turn>,
@@ -228,6 +231,9 @@ impl Explorer {
             known: false,
             taken: Vec::new(),
             beyond: false,
+            spins: BTreeMap::new(),
+            persisting: false,
+            leaves: None,
             premises: BTreeSet::new(),
             noted: BTreeSet::new(),
             tracks_threads: false,
@@ -354,6 +360,58 @@ impl Explorer {
     #[must_use]
     pub fn has_left_out(&self) -> bool {
         !self.basis.limits.is_empty()
+    }
+
+    /// To be called where `thread` could go, and is not named as a candidate, because it looks again
+    /// and again at what does not change.
+    pub fn spin(&mut self, thread: usize, line: Option<u32>) {
+        if self.known || self.spins.contains_key(&line) {
+            return;
+        }
+        let turn = Turn::Go(number(thread));
+        let turns = self.taken.iter().copied().chain([turn]).collect();
+        self.spins.insert(line, Schedule(turns));
+        self.assume(Assumption::Spin { line });
+    }
+
+    /// For each line on which somebody spins, a schedule that leads there, and lets them go on.
+    #[must_use]
+    pub fn spins(&self) -> &BTreeMap<Option<u32>, Schedule> {
+        &self.spins
+    }
+
+    /// It is not so that whoever spins on this line does so until something changes.
+    pub fn refute_spin(&mut self, line: Option<u32>) {
+        self.basis.assumptions.remove(&Assumption::Spin { line });
+        self.leave_out(Limit::Spin { line });
+    }
+
+    /// The same, and after its end nobody but the one who goes then.
+    #[must_use]
+    pub fn persisting(self) -> Explorer {
+        Explorer {
+            persisting: true,
+            ..self
+        }
+    }
+
+    /// Whether it has come so far.
+    #[must_use]
+    pub fn persists(&self) -> bool {
+        let Mode::Follow(following) = &self.mode else {
+            return false;
+        };
+        self.persisting && following.at >= following.schedule.0.len()
+    }
+
+    /// Whether that one left its loop by itself.
+    pub fn note_leaving(&mut self, leaves: bool) {
+        self.leaves.get_or_insert(leaves);
+    }
+
+    #[must_use]
+    pub fn leaves(&self) -> Option<bool> {
+        self.leaves
     }
 
     /// To be called where the program would notice if this were not so.

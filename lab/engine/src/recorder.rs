@@ -45,6 +45,11 @@ impl Recorder {
         self.trace
     }
 
+    /// Whether the run goes round, as far as it was kept.
+    pub(crate) fn repeats(&self) -> bool {
+        !self.incomplete && self.trace.repeats()
+    }
+
     /// Whether more happened than was kept.
     pub(crate) fn is_incomplete(&self) -> bool {
         self.incomplete

@@ -279,7 +279,11 @@ mod tests {
     #[test]
     fn at_a_limit_details_may_differ() {
         let limited = |steps| Run {
-            outcome: Outcome::StepLimit { steps, line: None },
+            outcome: Outcome::StepLimit {
+                steps,
+                line: None,
+                repeats: true,
+            },
             ..run(&[])
         };
         assert_eq!(parted(&limited(7), &limited(8), true), None);

@@ -28,7 +28,9 @@ const STEPS_PER_SCHEDULE: u64 = 75;
 const LOOK_FOR_ROOM: u64 = 64;
 /// How often a run is repeated to see whether the same schedule does the same. A map of two walks
 /// them in the same order every other time, so that one such map is missed once in a million.
-const REPEATS: u32 = 20;
+const REPEATS: usize = 20;
+/// Events in all repetitions of a run, about.
+const REPEATED_EVENTS: usize = 100_000;
 /// Runs without an end after which no more is to be learnt: each takes very long.
 const MOST_ENDLESS: u64 = 3;
 /// Different endings that are kept. What ends in yet another way is run, and not listed.
@@ -298,6 +300,7 @@ impl Search<'_> {
                 break Depth::Failed;
             }
             if !explorer.advance() {
+                self.try_spins(&mut explorer);
                 break match explorer.has_left_out() {
                     true => Depth::GaveUp,
                     false => Depth::Exhausted,
@@ -318,6 +321,18 @@ impl Search<'_> {
         tally.basis.join(explorer.basis());
         tally.noticed = *explorer.noticed();
         depth
+    }
+
+    /// Whoever spins is not run again before something has changed. Whether it would leave its loop by
+    /// itself is tried once for each such line.
+    fn try_spins(&self, explorer: &mut Explorer) {
+        for (line, schedule) in explorer.spins().clone() {
+            let alone = Explorer::follow(schedule, Manner::Loosely).persisting();
+            let (_, tried) = self.schedule(alone, false);
+            if tried.leaves() != Some(false) {
+                explorer.refute_spin(line);
+            }
+        }
     }
 
     fn at_random(&self, budget: Budget, tally: &mut Tally<'_>) {
@@ -389,7 +404,8 @@ impl Search<'_> {
         // What goes round for long is not gone round for ever.
         let repeats = match run.outcome {
             Outcome::StepLimit { .. } => 1,
-            _ => REPEATS,
+            // And what is long takes its time.
+            _ => (REPEATED_EVENTS / run.trace.events.len().max(1)).clamp(1, REPEATS),
         };
         let other_way = (0..repeats).find_map(|_| {
             let explorer = Explorer::follow(run.schedule.clone(), Manner::Exactly);

@@ -50,7 +50,7 @@ use room::Room;
 use runtime::Runtime;
 use shares::Shares;
 use signals::Early;
-use spinning::Look;
+use spinning::Looks;
 use std::any::Any;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -99,9 +99,7 @@ struct Thread {
     /// What futures have while they are polled on it, by the address of each `task_local!`.
     scoped: Vec<(usize, Rc<dyn Any>)>,
     /// Its steps since anything changed, to notice that it spins.
-    looks: Vec<Look>,
-    /// How many of them in a row were repeated.
-    vain_looks: u32,
+    looks: Looks,
     /// Its steps since another thread took one.
     streak: u32,
     /// Whether tasks can be spawned from it.
@@ -144,6 +142,8 @@ pub(crate) struct World {
     /// Standard output, and standard error.
     streams: [streams::Locked; 2],
     steps: u64,
+    /// How many they were at the last event.
+    last_told: u64,
     printed: u64,
     ended: Option<Ended>,
     latencies: Arc<HashMap<String, Duration>>,
@@ -225,6 +225,7 @@ pub(crate) fn run_schedule(
         memory: None,
         streams: Default::default(),
         steps: 0,
+        last_told: 0,
         printed: 0,
         ended: None,
         latencies: Arc::clone(latencies),

@@ -9,6 +9,7 @@
 mod basis;
 mod expect;
 mod request;
+mod rounds;
 mod schedule;
 mod trace;
 
@@ -109,8 +110,13 @@ pub enum Outcome {
     },
     /// Nothing can ever run again. Threads only, tasks only, or both.
     Stuck { waits: Vec<Wait> },
-    /// More steps than any sensible run takes: "may never finish".
-    StepLimit { steps: u64, line: Option<u32> },
+    /// More steps than any sensible run takes. If its state `repeats`, it never ends; if not, nobody
+    /// can tell.
+    StepLimit {
+        steps: u64,
+        line: Option<u32>,
+        repeats: bool,
+    },
     /// `std::process::exit` or `abort`.
     Exited { code: i32, line: Option<u32> },
     /// More printed than the lab keeps.

@@ -1,4 +1,4 @@
-//! expect: passed, some
+//! expect: passed, all
 // A correct spin lock.
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};

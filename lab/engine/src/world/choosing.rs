@@ -7,7 +7,7 @@ use super::spinning::MANY_LOOKS;
 use super::steps::Key;
 use super::{Ended, Pending, ThreadId, TimerId, World};
 use crate::explore::Choice;
-use kit_record::{Limit, Outcome, Possibility, Turn};
+use kit_record::{Outcome, Possibility, Turn};
 use std::task::Waker;
 
 /// What could happen next.
@@ -66,6 +66,7 @@ impl World {
         let ran = std::mem::take(&mut self.footprint);
         self.log_choice();
         let numbers: Vec<usize> = candidates.iter().map(|next| next.number()).collect();
+        let persists = self.explorer.persists();
         let choice = match self.explorer.thread(&numbers, several, ran) {
             // A run that is abandoned inside of a runtime leaves behind all that its tasks own.
             Choice::Prune if self.runtime.is_some() => {
@@ -76,7 +77,13 @@ impl World {
         };
         match choice {
             Choice::Take(index) => match candidates[index] {
-                Next::Step(id) => self.go_on(id),
+                Next::Step(id) => {
+                    if persists && id != self.current {
+                        // Whoever was to go on alone cannot any more.
+                        self.end_persisting(true);
+                    }
+                    self.go_on(id);
+                }
                 Next::Timer(id) => return Chosen::Fired(self.fire(id)),
             },
             Choice::Open => {
@@ -164,8 +171,9 @@ impl World {
     /// while somebody else can go on: what would otherwise wait for ever does.
     fn candidates(&mut self) -> (Vec<Next>, bool) {
         let count = self.threads.len();
-        // A task that has just let go comes last.
-        let first = usize::from(self.threads[self.current].pending == Pending::Future);
+        // A task that has just let go comes last, unless it is to go on alone.
+        let lets_go = self.threads[self.current].pending == Pending::Future;
+        let first = usize::from(lets_go && !self.explorer.persists());
         let in_order = (first..first + count).map(|k| (self.current + k) % count);
         let able = in_order
             .filter(|id| self.can_go(*id) && self.is_reachable(*id) && self.has_a_thread(*id));
@@ -175,7 +183,7 @@ impl World {
         if let Some(plumbing) = able.iter().find(plumbing) {
             return (vec![Next::Step(*plumbing)], false);
         }
-        let awaits_time = |id: &ThreadId| self.threads[*id].vain_looks >= MANY_LOOKS;
+        let awaits_time = |id: &ThreadId| self.threads[*id].looks.vain >= MANY_LOOKS;
         if able.is_empty() || !self.timers.is_empty() && able.iter().all(awaits_time) {
             return (Vec::new(), false);
         }
@@ -199,11 +207,6 @@ impl World {
         let steps = eager.into_iter().map(Next::Step);
         let candidates = steps.chain(timers.into_iter().map(Next::Timer));
         (candidates.collect(), several)
-    }
-
-    fn leave_out_spinning(&mut self, id: ThreadId) {
-        let line = self.threads[id].line;
-        self.explorer.leave_out(Limit::Spin { line });
     }
 
     /// Timers that may fire although somebody could go on: where one of the able threads and tasks

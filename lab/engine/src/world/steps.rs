@@ -11,8 +11,10 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 /// Steps of one schedule beyond which a program "may never finish".
 const STEP_LIMIT: u64 = 200_000;
-/// The same while many schedules are run: there a sensible program is smaller.
+/// The same while many schedules are run, for a run whose state repeats by then.
 const STEP_LIMIT_EXPLORING: u64 = 50_000;
+/// So many steps of which there is nothing to tell only look at what does not change.
+const STEPS_UNTOLD: u64 = 10_000;
 
 /// Counts steps, for the watchdog to see that the program moves.
 pub(crate) static PULSE: AtomicU64 = AtomicU64::new(0);
@@ -253,17 +255,24 @@ impl World {
         self.steps += 1;
         PULSE.fetch_add(1, Ordering::Relaxed);
         LAST_LINE.store(line.unwrap_or(0), Ordering::Relaxed);
-        let limit = if self.explorer.explores() {
-            STEP_LIMIT_EXPLORING
-        } else {
-            STEP_LIMIT
-        };
-        if self.steps > limit {
-            self.ended.get_or_insert(Ended::Outcome(Outcome::StepLimit {
-                steps: self.steps,
-                line,
-            }));
+        let many = self.steps > STEP_LIMIT;
+        let enough = self.explorer.explores() && self.steps == STEP_LIMIT_EXPLORING;
+        if (many || enough) && self.ended.is_none() {
+            let repeats = self.repeats();
+            // What may come to its end by itself gets the time for it.
+            if many || repeats {
+                self.ended = Some(Ended::Outcome(Outcome::StepLimit {
+                    steps: self.steps,
+                    line,
+                    repeats,
+                }));
+            }
         }
+    }
+
+    /// Whether the run goes round, and nothing comes of it.
+    fn repeats(&self) -> bool {
+        self.steps - self.last_told > STEPS_UNTOLD || self.recorder.repeats()
     }
 
     pub(super) fn can_go(&self, id: ThreadId) -> bool {
@@ -294,6 +303,7 @@ impl World {
         let me = self.current;
         let noticed = !mutants::leaves_out_step(|| format!("footprint {}", self.step_name(me)));
         let thread = &mut self.threads[me];
+        let only_again = thread.looks.only_again;
         thread.woken = false;
         thread.yielding = false;
         match std::mem::replace(&mut thread.pending, Pending::Go) {
@@ -314,6 +324,9 @@ impl World {
                 self.footprint.touch(Key::Thread(me).number(), true);
             }
             Pending::Go => {}
+        }
+        if only_again {
+            return;
         }
         for (id, other) in self.threads.iter_mut().enumerate() {
             if id != me {

@@ -47,6 +47,7 @@ impl World {
         if changes_something(&what) {
             self.changed();
         }
+        self.last_told = self.steps;
         let actor = self.actor();
         self.recorder.event(self.now, actor, line, what);
     }
