@@ -78,6 +78,10 @@ pub enum Choice {
     Off(usize),
 }
 
+/// How often somebody looks at the same thing in vain before it is said to spin, at first: one line
+/// may well look twice.
+const LOOKS: u32 = 2;
+
 /// How far to explore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
@@ -171,7 +175,9 @@ pub struct Explorer {
     beyond: bool,
     spins: BTreeMap<Option<u32>, Schedule>,
     persisting: bool,
-    leaves: Option<bool>,
+    rounds: Option<(u32, bool)>,
+    /// How often somebody looks at the same thing in vain before it is said to spin.
+    patience: u32,
     /// What its schedules rest on, and what has turned out to belong there: see [`Explorer::note`].
     premises: BTreeSet<Turn>,
     noted: BTreeSet<Turn>,
@@ -233,7 +239,8 @@ impl Explorer {
             beyond: false,
             spins: BTreeMap::new(),
             persisting: false,
-            leaves: None,
+            rounds: None,
+            patience: LOOKS,
             premises: BTreeSet::new(),
             noted: BTreeSet::new(),
             tracks_threads: false,
@@ -380,6 +387,20 @@ impl Explorer {
         &self.spins
     }
 
+    /// The same, where whoever looks at something so often in vain goes on looking.
+    #[must_use]
+    pub fn with_patience(self, looks: u32) -> Explorer {
+        Explorer {
+            patience: looks,
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn patience(&self) -> u32 {
+        self.patience
+    }
+
     /// It is not so that whoever spins on this line does so until something changes.
     pub fn refute_spin(&mut self, line: Option<u32>) {
         self.basis.assumptions.remove(&Assumption::Spin { line });
@@ -404,14 +425,15 @@ impl Explorer {
         self.persisting && following.at >= following.schedule.0.len()
     }
 
-    /// Whether that one left its loop by itself.
-    pub fn note_leaving(&mut self, leaves: bool) {
-        self.leaves.get_or_insert(leaves);
+    /// That one went round so often, and then left its loop by itself, or did not at all.
+    pub fn note_rounds(&mut self, rounds: u32, leaves: bool) {
+        self.rounds.get_or_insert((rounds, leaves));
     }
 
+    /// How often it went round, and whether it left its loop then.
     #[must_use]
-    pub fn leaves(&self) -> Option<bool> {
-        self.leaves
+    pub fn rounds(&self) -> Option<(u32, bool)> {
+        self.rounds
     }
 
     /// To be called where the program would notice if this were not so.

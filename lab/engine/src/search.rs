@@ -33,6 +33,8 @@ const REPEATS: usize = 20;
 const REPEATED_EVENTS: usize = 100_000;
 /// Runs without an end after which no more is to be learnt: each takes very long.
 const MOST_ENDLESS: u64 = 3;
+/// Looks in vain of a loop that ends by itself, up to which all of them are explored.
+const MOST_PATIENCE: u32 = 32;
 /// Different endings that are kept. What ends in yet another way is run, and not listed.
 const MOST_SEEN: usize = 1_000;
 /// What all that they printed may come to, in bytes.
@@ -291,6 +293,7 @@ impl Search<'_> {
                 let premises = better.unwrap_or_else(|| explorer.premises().clone());
                 *tally = Tally::anew(tally, premises.clone());
                 let anew = Explorer::depth_first(reduce).tracking_threads(tracks);
+                let anew = anew.with_patience(explorer.patience());
                 explorer = anew.resting_on(premises);
                 leave_out_unseen(&mut explorer);
                 continue;
@@ -300,7 +303,17 @@ impl Search<'_> {
                 break Depth::Failed;
             }
             if !explorer.advance() {
-                self.try_spins(&mut explorer);
+                if let Some(patience) = self.try_spins(&mut explorer) {
+                    // From the start, with all the looks that it takes.
+                    let premises = explorer.premises().clone();
+                    *tally = Tally::anew(tally, premises.clone());
+                    explorer = Explorer::depth_first(reduce)
+                        .tracking_threads(explorer.tracks_threads())
+                        .with_patience(patience)
+                        .resting_on(premises);
+                    leave_out_unseen(&mut explorer);
+                    continue;
+                }
                 break match explorer.has_left_out() {
                     true => Depth::GaveUp,
                     false => Depth::Exhausted,
@@ -324,15 +337,21 @@ impl Search<'_> {
     }
 
     /// Whoever spins is not run again before something has changed. Whether it would leave its loop by
-    /// itself is tried once for each such line.
-    fn try_spins(&self, explorer: &mut Explorer) {
+    /// itself is tried once for each such line. If it does, and soon: after how many looks.
+    fn try_spins(&self, explorer: &mut Explorer) -> Option<u32> {
+        let mut patience = None;
         for (line, schedule) in explorer.spins().clone() {
             let alone = Explorer::follow(schedule, Manner::Loosely).persisting();
             let (_, tried) = self.schedule(alone, false);
-            if tried.leaves() != Some(false) {
-                explorer.refute_spin(line);
+            match tried.rounds() {
+                Some((_, false)) => {}
+                Some((rounds, true)) if rounds <= MOST_PATIENCE => {
+                    patience = patience.max(Some(rounds));
+                }
+                _ => explorer.refute_spin(line),
             }
         }
+        patience.filter(|looks| *looks > explorer.patience())
     }
 
     fn at_random(&self, budget: Budget, tally: &mut Tally<'_>) {

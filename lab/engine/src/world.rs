@@ -34,6 +34,7 @@ pub(crate) use pools::{OsId, Pools};
 pub(crate) use runtime::{READY_TASKS, block_on, idle, rang, settle};
 pub(crate) use shares::{Foreign, Share};
 pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
+pub(crate) use spinning::may_change;
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
 pub(crate) use streams::Stream;
 

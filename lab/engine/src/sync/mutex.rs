@@ -202,6 +202,7 @@ impl<T: ?Sized> Deref for MutexGuard<'_, T> {
 
 impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
+        world::may_change();
         self.real
             .as_mut()
             .expect("a guard that is in use holds its lock")

@@ -268,6 +268,7 @@ impl<R: Deref> Deref for Guard<'_, R> {
 
 impl<R: DerefMut> DerefMut for Guard<'_, R> {
     fn deref_mut(&mut self) -> &mut R::Target {
+        world::may_change();
         self.real
             .as_mut()
             .expect("a guard holds its lock until it is dropped")

@@ -74,7 +74,6 @@ impl World {
         }
         self.touch(object, access == Access::Alone);
         self.order_by(Key::Object(object), true);
-        self.changed();
     }
 
     /// Whoever holds the lock alone lets others share it.

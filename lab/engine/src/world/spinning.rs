@@ -3,14 +3,11 @@
 //!
 //! Knows nothing of who goes instead.
 
-use super::{Ended, Pending, Thread, ThreadId, World};
+use super::{Ended, Pending, Thread, ThreadId, World, with};
 use kit_record::{ActorId, Limit};
 
 /// Steps of one thread in a row, after which others that can go are let go first.
 const LONG_STREAK: u32 = 2_000;
-/// How often a thread takes the same look before it is said to spin. One line may well look twice at
-/// the same thing.
-const LOOKS: u32 = 2;
 /// Looks in vain in a row, after which a thread is taken to wait for time to pass.
 pub(super) const MANY_LOOKS: u32 = 1_000;
 /// Looks in vain in a row, of a thread that nobody disturbs, after which it does not leave its loop by
@@ -47,6 +44,13 @@ impl Thread {
     }
 }
 
+/// What a lock guards may be changed now: whoever does it does not look in vain.
+pub(crate) fn may_change() {
+    if super::inside() {
+        with(World::changed);
+    }
+}
+
 impl World {
     /// Lets the others go first at the next choice, where only one schedule is run. It promises
     /// nothing, so that where all are run it makes no difference.
@@ -64,7 +68,7 @@ impl World {
     /// could.
     pub(super) fn note_spinning(&mut self) {
         let actor = self.actor();
-        let persists = self.explorer.persists();
+        let (persists, patience) = (self.explorer.persists(), self.explorer.patience());
         let thread = &mut self.threads[self.current];
         let look = (actor, thread.pending, thread.call, thread.line);
         thread.streak += 1;
@@ -82,7 +86,7 @@ impl World {
         } else {
             thread.looks.vain += 1;
         }
-        thread.looks.spins = times > LOOKS;
+        thread.looks.spins = times > patience;
         thread.looks.only_again = times > 1 && only_looks(thread.pending, thread.call);
         thread.yielding |= (thread.looks.spins || thread.streak > LONG_STREAK) && !persists;
         let vain = thread.looks.vain;
@@ -114,7 +118,9 @@ impl World {
     /// The run has shown whether a thread that spins leaves its loop by itself: see
     /// [`Explorer::persisting`](crate::explore::Explorer::persisting).
     pub(super) fn end_persisting(&mut self, leaves: bool) {
-        self.explorer.note_leaving(leaves);
+        let taken = &self.threads[self.current].looks.taken;
+        let rounds = taken.iter().map(|(_, times)| *times).max().unwrap_or(0);
+        self.explorer.note_rounds(rounds, leaves);
         self.ended.get_or_insert(Ended::Pruned);
     }
 }

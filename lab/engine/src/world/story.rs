@@ -117,6 +117,9 @@ fn changes_something(what: &What) -> bool {
         | What::Mismatch { .. }
         | What::Waits { .. }
         | What::FoundTaken { .. }
+        // What is done with the lock counts: see the guards.
+        | What::Locked { .. }
+        | What::Unlocked { .. }
         | What::Blocked { .. } => false,
         _ => true,
     }

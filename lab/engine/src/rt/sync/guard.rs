@@ -84,6 +84,7 @@ impl<R: Deref> Deref for Guard<R> {
 
 impl<R: DerefMut> DerefMut for Guard<R> {
     fn deref_mut(&mut self) -> &mut R::Target {
+        world::may_change();
         &mut self.real
     }
 }
