@@ -381,12 +381,8 @@ struct Leaving {
 
 impl Leaving {
     fn new(call: &str, object: Option<ObjectId>) -> Leaving {
-        let queues = matches!(
-            call,
-            "lock" | "read" | "write" | "acquire" | "reserve" | "send"
-        );
         Leaving {
-            queue: object.filter(|_| queues),
+            queue: object.filter(|_| world::queues(call)),
             waits: false,
         }
     }

@@ -165,6 +165,9 @@ impl Drop for Solo {
         if !self.shared.started.get() || !world::inside() {
             return;
         }
+        if self.stopped && !super::sync::is_taken_noticed() {
+            world::with(|world| world.note_finished_poll(self.process));
+        }
         self.shared.dropped.set(true);
         let depth = world::with(|world| world.act_as(self.process));
         while !coro.resume() {

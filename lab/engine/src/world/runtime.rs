@@ -123,6 +123,14 @@ pub(crate) fn settle() -> ThreadId {
     }
 }
 
+/// Whether whoever calls it gets into a queue for what others have.
+pub(crate) fn queues(call: &str) -> bool {
+    matches!(
+        call,
+        "lock" | "read" | "write" | "acquire" | "reserve" | "send"
+    )
+}
+
 impl World {
     /// Whether other schedules than this one are of interest.
     pub(crate) fn explores(&self) -> bool {
@@ -285,6 +293,21 @@ impl World {
     pub(super) fn runs_several_threads(&self) -> bool {
         let runtime = self.runtime.as_ref();
         runtime.is_some_and(|runtime| self.has_several_threads(runtime.id))
+    }
+
+    /// Whether a runtime with one thread is being run.
+    pub(crate) fn runs_one_thread(&self) -> bool {
+        self.runtime.is_some() && !self.runs_several_threads()
+    }
+
+    /// The poll of `process` goes on to its end at the runtime's, where it might have ended at a lock
+    /// that somebody had.
+    pub(crate) fn note_finished_poll(&mut self, process: ThreadId) {
+        let thread = &self.threads[process];
+        if queues(thread.call) {
+            let (what, line) = (thread.call.to_owned(), thread.line);
+            self.explorer.leave_out(Limit::Unseen { what, line });
+        }
     }
 
     /// The number of a task in this run: given at the first call, which is when it is spawned.

@@ -17,6 +17,7 @@ pub mod watch;
 
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use mutex::{MappedMutexGuard, Mutex, MutexGuard, OwnedMappedMutexGuard, OwnedMutexGuard};
+pub(crate) use noticed::{is_taken_noticed, notice_what_is_taken};
 pub use notify::Notify;
 pub use once_cell::{OnceCell, SetError, SetOnce, SetOnceError};
 pub use rwlock::{

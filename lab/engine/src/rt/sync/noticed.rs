@@ -9,6 +9,7 @@ use crate::world::{self, Pending};
 use kit_record::{ActorId, Holder, ObjectId, What};
 use std::future::Future;
 use std::panic::Location;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Poll;
 
 /// The line of the learner's file that calls, and what it calls.
@@ -66,6 +67,27 @@ pub(super) fn giving_back(pending: Pending) {
     if world::inside() && world::with(|world| world.explores()) {
         world::step(pending, "drop", None);
     }
+}
+
+/// Whether anybody may notice that a lock is taken, other than by waiting for it.
+static TAKEN_IS_NOTICED: AtomicBool = AtomicBool::new(true);
+
+/// To be called before anything is explored: whether the program may notice that a lock or a permit is
+/// taken, other than by waiting for it. Where it does not, giving one back is no step of its own.
+pub(crate) fn notice_what_is_taken(notices: bool) {
+    TAKEN_IS_NOTICED.store(notices, Ordering::Relaxed);
+}
+
+/// A lock or a permit is given back next.
+pub(super) fn giving_back_what_was_taken(pending: Pending) {
+    if is_taken_noticed() || world::inside() && world::with(|world| world.runs_one_thread()) {
+        giving_back(pending);
+    }
+}
+
+/// On a runtime with one thread it is noticed in any case: whoever waits lets the other tasks go on.
+pub(crate) fn is_taken_noticed() -> bool {
+    TAKEN_IS_NOTICED.load(Ordering::Relaxed)
 }
 
 /// A sending end is given back, or more than one.

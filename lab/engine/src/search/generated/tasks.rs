@@ -1,9 +1,11 @@
 //! Programs of tasks: tokio's locks and channels, time, and futures that are given up.
 
 use super::{
-    Language, Log, Node, Program, Random, alone, check, check_all, explore, how, next_line,
+    Language, Log, Node, Program, Random, alone, check, check_all, difference, explore, how,
+    next_line,
 };
 use crate::rt::runtime::{Builder, Runtime};
+use crate::rt::sync::notice_what_is_taken;
 use crate::rt::sync::{Mutex, Notify, OnceCell, RwLock, Semaphore, mpsc, oneshot, watch};
 use crate::rt::task::{self, AbortHandle, JoinHandle, JoinSet};
 use crate::rt::{Rotating, Selecting, branch, time};
@@ -576,6 +578,69 @@ async fn both(one: Acting<'_>, other: Acting<'_>) {
 #[test]
 fn programs_of_tasks_are_explored_without_loss() {
     check_all::<Does>(0..200, 200);
+}
+
+/// What waits for locks and permits, and has no other means to notice that they are taken.
+fn only_waits(random: &mut Random, depth: u32) -> Vec<Node<Does>> {
+    let count = 1 + random.below(3);
+    let of_one = |random: &mut Random| {
+        let place = random.place() * random.place();
+        let does = match random.below(if depth > 1 { 4 } else { 9 }) {
+            0 => Load(place),
+            1 => Store(place),
+            2 => Add(place),
+            3 => Yield,
+            4 | 5 => Lock(place),
+            6 => Read,
+            7 => Write,
+            _ => Acquire(1 + random.below(2)),
+        };
+        let within = match does.holds_others() && random.below(3) > 0 {
+            true => only_waits(random, depth + 1),
+            false => Vec::new(),
+        };
+        node(does, within)
+    };
+    (0..count).map(|_| of_one(random)).collect()
+}
+
+/// Giving back a lock need be no step of its own there.
+#[test]
+fn what_only_waits_does_not_notice_when_a_lock_is_given_back() {
+    let (mut compared, mut as_steps, mut otherwise) = (0, 0, 0);
+    let _alone = alone();
+    for seed in 0..200 {
+        let mut random = Random::new(seed);
+        let actors = (0..3).map(|actor| match actor {
+            0 => Vec::new(),
+            _ => only_waits(&mut random, 0),
+        });
+        let program = Program {
+            settings: vec![0, 0],
+            actors: actors.collect(),
+        };
+        let [with, without] = [true, false].map(|noticed| {
+            notice_what_is_taken(noticed);
+            let explored = explore(&program, how(true, false, 2_000));
+            notice_what_is_taken(true);
+            explored
+        });
+        if let (Some(with), Some(without)) = (with, without) {
+            assert!(
+                with.has_the_same_observations(&without),
+                "seed {seed}: {program:?}\n{}",
+                difference(&with, &without)
+            );
+            compared += 1;
+            as_steps += with.schedules;
+            otherwise += without.schedules;
+        }
+    }
+    assert!(compared >= 100, "{compared} were compared");
+    assert!(
+        otherwise * 4 < as_steps * 3,
+        "{otherwise} schedules of {as_steps} remain"
+    );
 }
 
 /// A program on a runtime with one thread or with several, whose main waits for nobody.
