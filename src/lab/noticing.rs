@@ -1,19 +1,26 @@
-//! Whether a program has any means to notice that a lock or a permit of tokio's is taken, other than
-//! to wait until it is free. Pure.
+//! Whether a program has any means to notice that a lock or a permit of tokio's is still taken, or that
+//! a sender is still there, other than to wait until it is not. Pure.
 //!
-//! Where nobody has, it makes no difference whether others come right before a guard is dropped or
-//! right after it: whoever wants the lock waits a little less. (In the terms of Lipton, *Reduction*,
-//! 1975: giving back is a left mover.) Then it need be no step of its own, which leaves out very many
-//! schedules. What might notice is known by name, and a name too many costs nothing but time.
+//! Where nobody has, it makes no difference whether others come right before a guard or a sender is
+//! dropped or right after it: whoever waits for that waits a little less. (In the terms of Lipton,
+//! *Reduction*, 1975: giving back is a left mover.) Then it need be no step of its own, which leaves
+//! out very many schedules. What might notice is known by name, and a name too many costs nothing but time.
 
 use proc_macro2::{TokenStream, TokenTree};
 
 /// What may notice, by how its name begins: it tries, or asks, or polls a future beside others, or
 /// gives one up while it waits.
-const NOTICE: [&str; 19] = [
+const NOTICE: [&str; 26] = [
     "try_",
     "available_permits",
     "forget_permits",
+    "is_closed",
+    "has_changed",
+    "upgrade",
+    "strong_count",
+    "weak_count",
+    "sender_",
+    "Weak",
     "select",
     "timeout",
     "poll",
@@ -34,7 +41,7 @@ const NOTICE: [&str; 19] = [
 
 /// Whether anything in `source` may notice.
 #[must_use]
-pub fn may_notice_what_is_taken(source: &str) -> bool {
+pub fn may_notice_without_waiting(source: &str) -> bool {
     // What is not made of Rust's tokens is left to rustc.
     source.parse().map_or(true, may_notice)
 }
@@ -73,7 +80,9 @@ mod tests {
         let cases = [
             ("*count.lock().await += 1; thread.join().unwrap();", false),
             ("let _oven = ovens.acquire_many(2).await;", false),
+            ("while let Some(order) = inbox.recv().await {}", false),
             ("if let Ok(guard) = count.try_lock() {}", true),
+            ("if inbox.is_closed() && inbox.is_empty() {}", true),
             ("tokio::select! { _ = count.lock() => {} }", true),
             ("tokio::join!(a(&count), b(&count));", true),
             ("use tokio::join as both;", true),
@@ -85,7 +94,7 @@ mod tests {
             ("fn broken( {", true),
         ];
         for (source, notices) in cases {
-            assert_eq!(may_notice_what_is_taken(source), notices, "{source}");
+            assert_eq!(may_notice_without_waiting(source), notices, "{source}");
         }
     }
 }

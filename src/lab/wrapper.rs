@@ -5,8 +5,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use std::path::Path;
 
 /// The crate's root. Line N of the learner's file is line N of it: what comes before is on the
-/// first line, and what comes after is behind the last. `notices`: something in it may notice that a
-/// lock of tokio's is taken, other than by waiting for it.
+/// first line, and what comes after is behind the last. `notices`: something in it may notice what
+/// is not given back yet, other than by waiting for it.
 #[must_use]
 pub fn wrap(source: &str, check: &Path, notices: bool) -> String {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);

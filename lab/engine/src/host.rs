@@ -65,11 +65,11 @@ pub(crate) fn is_learners(file: &str) -> bool {
 }
 
 /// The `main` of the crate that grading compiles. `file` is that crate's root, whose line numbers
-/// are those of the learner's file. `notices`: it may notice that a lock of tokio's is taken, other
-/// than by waiting for it.
+/// are those of the learner's file. `notices`: it may notice what is not given back yet, other than
+/// by waiting for it.
 pub fn main(file: &'static str, check: fn(&mut Check), notices: bool) -> ExitCode {
     set_learners_file(file);
-    crate::rt::sync::notice_what_is_taken(notices);
+    crate::rt::sync::notice_without_waiting(notices);
     crate::statics::remember();
     if let Err(error) = confine() {
         eprintln!("the lab could not set up its process: {error}");

@@ -165,7 +165,7 @@ impl Drop for Solo {
         if !self.shared.started.get() || !world::inside() {
             return;
         }
-        if self.stopped && !super::sync::is_taken_noticed() {
+        if self.stopped && !super::sync::is_noticed_without_waiting() {
             world::with(|world| world.note_finished_poll(self.process));
         }
         self.shared.dropped.set(true);

@@ -300,11 +300,11 @@ impl World {
         self.runtime.is_some() && !self.runs_several_threads()
     }
 
-    /// The poll of `process` goes on to its end at the runtime's, where it might have ended at a lock
-    /// that somebody had.
+    /// The poll of `process` goes on to its end at the runtime's, where it might have ended at what was
+    /// not given back yet.
     pub(crate) fn note_finished_poll(&mut self, process: ThreadId) {
         let thread = &self.threads[process];
-        if queues(thread.call) {
+        if queues(thread.call) || matches!(thread.call, "recv" | "changed" | "wait_for") {
             let (what, line) = (thread.call.to_owned(), thread.line);
             self.explorer.leave_out(Limit::Unseen { what, line });
         }

@@ -69,30 +69,33 @@ pub(super) fn giving_back(pending: Pending) {
     }
 }
 
-/// Whether anybody may notice that a lock is taken, other than by waiting for it.
-static TAKEN_IS_NOTICED: AtomicBool = AtomicBool::new(true);
+/// Whether anybody may notice what is not given back yet, other than by waiting for it.
+static NOTICED_WITHOUT_WAITING: AtomicBool = AtomicBool::new(true);
 
 /// To be called before anything is explored: whether the program may notice that a lock or a permit is
-/// taken, other than by waiting for it. Where it does not, giving one back is no step of its own.
-pub(crate) fn notice_what_is_taken(notices: bool) {
-    TAKEN_IS_NOTICED.store(notices, Ordering::Relaxed);
+/// still taken, or that a sender is still there, other than by waiting for it. Where it may not, giving
+/// one back is no step of its own.
+pub(crate) fn notice_without_waiting(notices: bool) {
+    NOTICED_WITHOUT_WAITING.store(notices, Ordering::Relaxed);
 }
 
-/// A lock or a permit is given back next.
-pub(super) fn giving_back_what_was_taken(pending: Pending) {
-    if is_taken_noticed() || world::inside() && world::with(|world| world.runs_one_thread()) {
+/// Something is given back next for which others wait who want it, and of which nothing else tells.
+pub(super) fn giving_back_to_who_waits(pending: Pending) {
+    if is_noticed_without_waiting()
+        || world::inside() && world::with(|world| world.runs_one_thread())
+    {
         giving_back(pending);
     }
 }
 
 /// On a runtime with one thread it is noticed in any case: whoever waits lets the other tasks go on.
-pub(crate) fn is_taken_noticed() -> bool {
-    TAKEN_IS_NOTICED.load(Ordering::Relaxed)
+pub(crate) fn is_noticed_without_waiting() -> bool {
+    NOTICED_WITHOUT_WAITING.load(Ordering::Relaxed)
 }
 
 /// A sending end is given back, or more than one.
 fn give_back_end(channel: ObjectId) {
-    giving_back(Pending::Go);
+    giving_back_to_who_waits(Pending::Go);
     end_given_back(channel);
 }
 
