@@ -76,6 +76,7 @@ pub(super) fn break_own(
     } = scenario.exploration;
     let known = Known {
         scenario: scenario.name.clone(),
+        premises: scenario.run.schedule.premises().to_vec(),
         unbreakable: (exhaustive && own.explored.verdict.passed()).then_some(schedules),
         always: false,
     };
@@ -121,6 +122,8 @@ fn show(mut game: Game, args: &Break, paper: Paper) -> Result<Output> {
 /// What a check says about the situation that is played.
 struct Known {
     scenario: String,
+    /// What its schedules rest on.
+    premises: Vec<Turn>,
     /// How many interleavings it holds on, if it holds on all.
     unbreakable: Option<u64>,
     /// Whether it fails on the first one already: then no order is to blame.
@@ -157,6 +160,7 @@ fn known(ran: &Ran, name: &str, number: usize) -> Result<Known> {
     } = scenario.exploration;
     Ok(Known {
         scenario: scenario.name.clone(),
+        premises: scenario.run.schedule.premises().to_vec(),
         unbreakable: (exhaustive && !scenario.failed()).then_some(schedules),
         always: scenario.failed() && schedules == 1 && verdict.word != Word::Race,
     })
@@ -252,9 +256,14 @@ impl Rules {
     }
 
     fn attempt(&self, turns: &[Turn]) -> Attempt {
+        let schedule = Schedule(turns.to_vec());
+        let schedule = match schedule.premises() {
+            [] => Schedule([&self.known.premises, turns].concat()),
+            _ => schedule,
+        };
         Attempt {
             scenario: self.known.scenario.clone(),
-            schedule: Schedule(turns.to_vec()),
+            schedule,
         }
     }
 

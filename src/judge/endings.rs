@@ -118,7 +118,9 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
     let (signature, message) = match stuck::stuck(waits) {
         Stuck::Cycle(cycle) => {
             let mut holders = cycle.iter().flat_map(|wait| &wait.holders);
-            let over = if cycle.iter().any(|wait| stuck::is_for_room(wait)) {
+            let over = if cycle.iter().any(|wait| stuck::is_for_thread(wait)) {
+                Over::Thread
+            } else if cycle.iter().any(|wait| stuck::is_for_room(wait)) {
                 Over::Room
             } else if holders.any(|holder| holder.role.ends_with("goes first")) {
                 Over::Turn
@@ -177,6 +179,8 @@ fn needed(wait: &Wait) -> Needed {
         }
     } else if wait.call.contains("get_or_init") {
         Needed::Cell
+    } else if stuck::is_for_thread(wait) {
+        Needed::Thread
     } else if stuck::is_for_room(wait) {
         Needed::Room
     } else {

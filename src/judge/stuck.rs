@@ -73,6 +73,13 @@ pub(crate) fn is_for_room(wait: &Wait) -> bool {
     wait.call.contains("send") || wait.call == "reserve"
 }
 
+/// Whether it waits for one of a runtime's threads.
+pub(crate) fn is_for_thread(wait: &Wait) -> bool {
+    wait.holders
+        .iter()
+        .any(|holder| holder.role.starts_with("holds the") && holder.role.ends_with(" thread"))
+}
+
 /// Whether a call takes a lock, a permit, or the right to fill a cell: `Mutex::lock`, `read`,
 /// `blocking_write`, `acquire_owned`, `get_or_init`.
 pub(crate) fn takes_lock(call: &str) -> bool {

@@ -279,6 +279,8 @@ fn cargo(root: &Path) -> Command {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .kill_on_drop(true)
+        // Unstable features for the lab's own `Arc`, and for nothing else: see its `build.rs`.
+        .env("RUSTC_BOOTSTRAP", "kit_lab")
         // The learner's own settings are for the learner's own builds.
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env_remove("CARGO_TARGET_DIR")

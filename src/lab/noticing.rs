@@ -10,7 +10,7 @@ use proc_macro2::{TokenStream, TokenTree};
 
 /// What may notice, by how its name begins: it tries, or asks, or polls a future beside others, or
 /// gives one up while it waits.
-const NOTICE: [&str; 26] = [
+const NOTICE: [&str; 31] = [
     "try_",
     "available_permits",
     "forget_permits",
@@ -21,6 +21,12 @@ const NOTICE: [&str; 26] = [
     "weak_count",
     "sender_",
     "Weak",
+    // A wait may move a task to another thread, and lets others onto its own.
+    "thread_local",
+    "ThreadId",
+    "LocalKey",
+    "current",
+    "worker_threads",
     "select",
     "timeout",
     "poll",

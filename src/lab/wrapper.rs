@@ -2,6 +2,7 @@
 //! a module inside it, so that the check sees private items. Pure.
 
 use proc_macro2::{TokenStream, TokenTree};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The crate's root. Line N of the learner's file is line N of it: what comes before is on the
@@ -16,15 +17,93 @@ pub fn wrap(source: &str, check: &Path, notices: bool) -> String {
         _ => source.to_owned(),
     };
     let source = name_the_crate(&source);
+    let unseen = source.parse().map(unseen).unwrap_or_default();
     format!(
         "#![forbid(unsafe_code)] #[allow(unused_imports)] #[macro_use] extern crate kit_std as std; \
          #[allow(unused_imports)] extern crate kit_std as core; \
          fn main() -> std::process::ExitCode {{ \
-         kit_lab::host::main(file!(), exercise::__kit_check::check, {notices}) }} \
+         kit_lab::host::main(file!(), &{unseen:?}, {notices}, exercise::__kit_check::check) }} \
          #[allow(dead_code)] mod exercise {{{source}\n\
          const _: () = {{ let _ = main; }}; \
          #[path = {check:?}] pub(super) mod __kit_check; }}\n"
     )
+}
+
+/// What of `futures` tasks share without a step that the lab could see.
+const OF_FUTURES: [&str; 7] = [
+    "channel",
+    "lock",
+    "abortable",
+    "Abortable",
+    "AbortHandle",
+    "AbortRegistration",
+    "AtomicWaker",
+];
+/// Methods of its traits that make such things.
+const BY_METHOD: [&str; 3] = ["shared", "remote_handle", "split"];
+
+/// What the program names that the lab may be unable to follow: `Arc`, if the lab has none of its own,
+/// and some of `futures`.
+fn unseen(tokens: TokenStream) -> Vec<&'static str> {
+    let mut names = Names::default();
+    names.read(tokens);
+    let arc = ["Arc", "r#Arc"].iter().any(|arc| names.all.contains(*arc));
+    let named = OF_FUTURES.into_iter();
+    let named = named.filter(|name| names.of_futures.contains(*name));
+    let extends = !names.of_futures.is_empty();
+    let made = BY_METHOD.into_iter();
+    let made = made.filter(|name| extends && names.methods.contains(*name));
+    let arc = arc.then_some("Arc").into_iter();
+    arc.chain(named).chain(made).collect()
+}
+
+/// The words of a program.
+#[derive(Default)]
+struct Names {
+    all: BTreeSet<String>,
+    /// After a dot.
+    methods: BTreeSet<String>,
+    /// In a path or a `use` that begins with `futures`.
+    of_futures: BTreeSet<String>,
+}
+
+impl Names {
+    fn read(&mut self, tokens: TokenStream) {
+        let (mut after_dot, mut in_futures) = (false, false);
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => {
+                    let name = ident.to_string();
+                    if after_dot {
+                        self.methods.insert(name.clone());
+                    }
+                    in_futures |= name == "futures";
+                    if in_futures {
+                        self.of_futures.insert(name.clone());
+                    }
+                    self.all.insert(name);
+                    after_dot = false;
+                }
+                TokenTree::Group(group) => {
+                    let mut inside = Names::default();
+                    inside.read(group.stream());
+                    if in_futures {
+                        self.of_futures.extend(inside.all.iter().cloned());
+                    }
+                    self.of_futures.extend(inside.of_futures);
+                    self.all.extend(inside.all);
+                    self.methods.extend(inside.methods);
+                    (after_dot, in_futures) = (false, false);
+                }
+                TokenTree::Punct(punct) => {
+                    after_dot = punct.as_char() == '.';
+                    // A path goes on with its colons only.
+                    in_futures &= punct.as_char() == ':';
+                }
+                TokenTree::Literal(_) => (after_dot, in_futures) = (false, false),
+            }
+        }
+    }
 }
 
 /// Says what `crate` means to the learner: the file, which is a module here. Every line stays where
@@ -82,6 +161,30 @@ mod tests {
                     lines[index]
                 );
             }
+        }
+    }
+
+    #[test]
+    fn what_the_lab_may_not_see_is_named_by_words_of_the_program() {
+        let cases: [(&str, &[&str]); 9] = [
+            ("use std::sync::Arc;", &["Arc"]),
+            ("fn f() { let a = g(h![r#Arc::new(1)]); }", &["Arc"]),
+            ("// Arc\nconst S: &str = \"Arc\"; struct Arch;", &[]),
+            ("use futures::{lock::Mutex, StreamExt};", &["lock"]),
+            (
+                "fn f() { let (a, b) = futures::channel::mpsc::channel(1); }",
+                &["channel"],
+            ),
+            ("use tokio::sync::mpsc::channel; use futures::join;", &[]),
+            (
+                "use futures::FutureExt; fn f() { a.shared(); }",
+                &["shared"],
+            ),
+            ("fn f() { a.shared(); m.lock(); }", &[]),
+            ("use futures::join; fn f() { m.lock(); }", &[]),
+        ];
+        for (source, names) in cases {
+            assert_eq!(unseen(source.parse().unwrap()), names, "{source}");
         }
     }
 

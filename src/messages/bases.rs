@@ -36,6 +36,7 @@ fn assumed(assumption: &Assumption) -> Option<String> {
             "the runtime has at least {} worker threads. With fewer, this program can stand still.",
             count(u64::from(*needed))
         ),
+        Assumption::Cores => "the machine has two cores, for which this program asks.".to_owned(),
         Assumption::LocalTasks => {
             "the tasks of a `LocalSet` go on in the order in which they were woken, as in tokio."
                 .to_owned()

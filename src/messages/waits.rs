@@ -13,6 +13,8 @@ pub enum Over {
     End,
     /// One of them room in a channel.
     Room,
+    /// One of them a thread to run on.
+    Thread,
 }
 
 #[must_use]
@@ -22,6 +24,7 @@ pub fn lock_cycle(actors: &[String], over: Over) -> String {
         Over::Turn => "one for the lock and one for its turn",
         Over::End => "one for the end of the other, which needs what the first one holds",
         Over::Room => "a channel is full, and whoever would receive from it waits, too",
+        Over::Thread => "one keeps the thread on which the other would run",
     };
     match (actors, over) {
         ([one, other], Over::Turn) => format!(
@@ -32,7 +35,7 @@ pub fn lock_cycle(actors: &[String], over: Over) -> String {
             "{} and {other} wait for each other: {why}, and neither can go on.",
             capital(one)
         ),
-        (all, Over::Room) => format!(
+        (all, Over::Room | Over::Thread) => format!(
             "{} wait for each other in a circle: {why}, and none of them can go on.",
             capital(&all.join(", "))
         ),
@@ -55,6 +58,8 @@ pub enum Needed {
     Cell,
     /// In a channel that is full.
     Room,
+    /// To run on: one of a runtime's.
+    Thread,
 }
 
 #[must_use]
@@ -79,6 +84,7 @@ pub fn locks_itself(
         Needed::Cell => {
             format!("{who} for a cell that it is filling itself{since}; nobody else can fill it.")
         }
+        Needed::Thread => format!("{who} for a thread to run on, which it keeps itself{since}."),
         Needed::Room => {
             let later = on_line(held_since);
             format!("{who} for room in a full channel, from which only it would receive{later}.")
@@ -94,6 +100,7 @@ pub fn waits_for_what_is_kept(actor: &str, line: Option<u32>, needed: Needed) ->
         Needed::NoPermit => "a permit, and nobody holds one that could be given back",
         Needed::Cell => "a cell that is never filled",
         Needed::Room => "room in a full channel, and nobody gets to receive from it",
+        Needed::Thread => "a thread to run on, and whoever has one keeps it and waits, too",
     };
     format!("{} waits{} for {what}.", capital(actor), on_line(line))
 }

@@ -95,9 +95,9 @@ fn in_words(story: &Story, choice: &Choice) -> String {
             (Some(who), None) => format!("the wait of {who} is over"),
             (None, None) => "a wait is over".to_owned(),
         },
-        (Turn::Go(_), _) => return step_in_words(story, possibility),
+        (Turn::Go(_) | Turn::Workers(_), _) => return step_in_words(story, possibility),
         (Turn::Pick(_), "wake") => format!("{} is woken", who.unwrap_or("somebody")),
-        (Turn::Pick(_), call) => {
+        (_, call) => {
             let Some(who) = who else {
                 return call.to_owned();
             };

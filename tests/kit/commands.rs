@@ -136,7 +136,10 @@ fn run_prints_one_object_for_programs() {
         "signature": "too_slow/awaited_in_turn",
         "message": "`fetch_user(2)` (line 7) was called only after `fetch_user(1)` (line 6) had \
                     ended. It took 2.00 s; 1.00 s is possible. (Tried with: one second each.)",
-        "proof": {"elapsed_ms": 2000, "in_flight": 1, "schedules": null, "exhaustive": null},
+        "proof": {
+            "elapsed_ms": 2000, "in_flight": 1, "schedules": null, "exhaustive": null,
+            "assumptions": [], "limits": [],
+        },
         "timeline": [request(1, 6, 0), request(2, 7, 1000)],
         "possible_ms": 1000,
         "warnings": [],

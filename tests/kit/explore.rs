@@ -213,6 +213,32 @@ fn how_often_is_counted_in_orders_that_make_a_difference() {
     assert_eq!(unreduced["exhaustive"], true, "{unreduced}");
 }
 
+/// Where no number of workers is written, it is the machine's.
+#[test]
+fn a_pass_says_how_many_workers_it_needs() {
+    let kitchen = Kitchen::with_lab();
+    let receives = |workers: &str| {
+        format!(
+            "#[tokio::main{workers}]
+             async fn main() {{
+                 let (send, recv) = std::sync::mpsc::channel();
+                 let first = tokio::spawn(async move {{ recv.recv().unwrap() }});
+                 let second = tokio::spawn(async move {{ send.send(7).unwrap() }});
+                 second.await.unwrap();
+                 assert_eq!(first.await.unwrap(), 7);
+             }}"
+        )
+    };
+    let report = explored(&kitchen, &receives(""), "", 0);
+    let needs_two = json!([{"kind": "threads", "needed": 2}]);
+    assert_eq!(report["assumptions"], needs_two, "{report}");
+    assert_eq!(report["exhaustive"], true, "{report}");
+    let written = explored(&kitchen, &receives("(worker_threads = 2)"), "", 0);
+    assert_eq!(written["assumptions"], json!([]), "{written}");
+    let too_few = explored(&kitchen, &receives("(worker_threads = 1)"), "", 1);
+    assert_eq!(too_few["verdict"], "deadlock", "{too_few}");
+}
+
 #[test]
 fn a_budget_is_kept_and_said() {
     let kitchen = Kitchen::with_lab();
@@ -321,6 +347,8 @@ fn programs_get_one_object() {
                     2 of all 4 interleavings.",
         "schedules": 4,
         "exhaustive": true,
+        "assumptions": [],
+        "limits": [],
         "outputs": [
             {"outcome": "finished", "output": "", "count": 2, "schedule": null},
             {"outcome": "panic", "panic": "assertion `left == right` failed\n  left: 1\n right: 2",
@@ -552,4 +580,48 @@ Passed
 It ends well, and there is no other way for it to run. Nothing is printed.
 ";
     kitchen.kit("explore idle.rs").stdout(shown).exits(0);
+}
+
+/// Only sleeps say who writes first.
+const TIMED: &str = r#"use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use std::time::Duration;
+
+#[tokio::main]
+async fn main() {
+    let dish = Arc::new(AtomicU32::new(0));
+    let ours = Arc::clone(&dish);
+    let cook = tokio::spawn(async move {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        ours.store(1, SeqCst);
+    });
+    tokio::time::sleep(Duration::from_millis(2)).await;
+    assert_eq!(dish.load(SeqCst), 1);
+    cook.await.unwrap();
+}
+"#;
+
+#[test]
+fn a_pass_says_what_it_rests_on() {
+    let kitchen = Kitchen::with_lab();
+    let report = explored(&kitchen, TIMED, "", 0);
+    let time = json!([{"kind": "time", "lines": [11, 14]}]);
+    assert_eq!(report["exhaustive"], true);
+    assert_eq!(report["assumptions"], time);
+    assert_eq!(report["limits"], json!([]));
+    let screen = "Passed
+It ends well on the only interleaving. Nothing is printed.
+Assumed: timers are exact. Nothing but time orders line 11 with line 14.
+
+Walk through it: `kit replay program.rs`.
+";
+    kitchen.kit("explore program.rs").stdout(screen).exits(0);
+}
+
+#[test]
+fn what_was_not_tried_is_said() {
+    let kitchen = Kitchen::with_lab();
+    let report = explored(&kitchen, RACE, "--schedules 1", 0);
+    assert_eq!(report["exhaustive"], false);
+    assert_eq!(report["limits"], json!([{"kind": "budget"}]));
 }

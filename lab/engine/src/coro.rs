@@ -104,8 +104,11 @@ impl Coro {
 impl Drop for Coro {
     fn drop(&mut self) {
         if !self.inner.started() {
-            // Without a body it ends at once, and its stack can be used again.
-            drop(self.body.take());
+            // Without a body it ends at once, and its stack can be used again. A destructor of the
+            // program that asks for something of the world finds none, and panics: nobody is there
+            // any more who could tell.
+            let body = self.body.take();
+            drop(crate::panics::catch(|| drop(body)));
             self.resume();
         }
         // SAFETY: `inner` is not used after this. A coroutine that is dropped in the middle

@@ -7,6 +7,7 @@
 //! schedules that differ only in the order of independent steps is run at least once.
 
 use kit_record::{Assumption, Basis, Limit, Schedule, Turn};
+use std::collections::BTreeSet;
 use std::panic::Location;
 
 /// What one step touched: keys of objects, and whether each was written.
@@ -34,6 +35,12 @@ impl Footprint {
     #[must_use]
     pub fn touched(&self) -> &[(u64, bool)] {
         &self.touched
+    }
+
+    /// Grows with each touch.
+    #[must_use]
+    pub fn extent(&self) -> usize {
+        self.touched.len() + usize::from(self.everything)
     }
 
     /// What either of the two touched.
@@ -162,6 +169,28 @@ pub struct Explorer {
     taken: Vec<Turn>,
     /// Whether to go on where the run would be stuck for want of room in a channel.
     beyond: bool,
+    /// What its schedules rest on, and what has turned out to belong there: see [`Explorer::note`].
+    premises: BTreeSet<Turn>,
+    noted: BTreeSet<Turn>,
+    /// Whether it makes a difference which thread a task or a job is on.
+    tracks_threads: bool,
+    noticed: Noticed,
+}
+
+/// What runs showed of how a program uses the threads of its runtimes. It decides what else there is
+/// to explore.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Noticed {
+    /// So many tasks, at most, kept a worker from running others while they waited, in one run.
+    pub blocking_tasks: usize,
+    /// One of them had woken another before, in the same poll.
+    pub keeps_next: bool,
+    /// A task or a job looked at which thread it is on.
+    pub looks: bool,
+    /// So many tasks, at most, were on the workers of one runtime.
+    pub most_tasks: usize,
+    /// There was a runtime with several threads whose number is not written.
+    pub open: bool,
 }
 
 impl Explorer {
@@ -199,7 +228,44 @@ impl Explorer {
             known: false,
             taken: Vec::new(),
             beyond: false,
+            premises: BTreeSet::new(),
+            noted: BTreeSet::new(),
+            tracks_threads: false,
+            noticed: Noticed::default(),
         }
+    }
+
+    /// The same, with schedules that rest on these.
+    #[must_use]
+    pub fn resting_on(self, premises: impl IntoIterator<Item = Turn>) -> Explorer {
+        let premises = premises.into_iter().collect();
+        Explorer { premises, ..self }
+    }
+
+    #[must_use]
+    pub fn premises(&self) -> &BTreeSet<Turn> {
+        &self.premises
+    }
+
+    /// Whether that is one of the premises.
+    #[must_use]
+    pub fn rests_on(&self, premise: Turn) -> bool {
+        self.premises.contains(&premise)
+    }
+
+    /// Some steps are of no interest to anybody before somebody has looked at what they change. To
+    /// be called where that happens: all schedules are to have those steps then.
+    pub fn note(&mut self, premise: Turn) {
+        if !self.premises.contains(&premise) {
+            self.noted.insert(premise);
+        }
+    }
+
+    /// If there is something that the schedules should have rested on: all that they must.
+    #[must_use]
+    pub fn better_premises(&self) -> Option<BTreeSet<Turn>> {
+        let all = || self.premises.union(&self.noted).copied().collect();
+        (!self.noted.is_empty()).then(all)
     }
 
     /// The same, and where nothing can go on, on as if every channel had room: to see who would
@@ -217,15 +283,50 @@ impl Explorer {
         self.beyond
     }
 
+    /// The same, with so many workers where their number is not written, each of which alone runs the
+    /// task that it is handed next.
+    #[must_use]
+    pub fn with_workers(mut self, workers: usize) -> Explorer {
+        self.premises.insert(Turn::Workers(number(workers)));
+        self
+    }
+
+    #[must_use]
+    pub fn few_workers(&self) -> Option<usize> {
+        self.premises.iter().find_map(|premise| match premise {
+            Turn::Workers(number) => usize::try_from(*number).ok(),
+            _ => None,
+        })
+    }
+
+    /// The same, where it makes a difference which thread a task or a job is on.
+    #[must_use]
+    pub fn tracking_threads(self, tracks: bool) -> Explorer {
+        Explorer {
+            tracks_threads: tracks,
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn tracks_threads(&self) -> bool {
+        self.tracks_threads
+    }
+
+    pub fn noticed(&mut self) -> &mut Noticed {
+        &mut self.noticed
+    }
+
     /// One schedule that is known.
     #[must_use]
     pub fn follow(schedule: Schedule, manner: Manner) -> Explorer {
+        let premises = schedule.premises().to_vec();
         let following = Following {
             schedule,
             at: 0,
             manner,
         };
-        Explorer::new(Mode::Follow(following), false)
+        Explorer::new(Mode::Follow(following), false).resting_on(premises)
     }
 
     /// Whether other schedules than this one are of interest.
@@ -287,8 +388,9 @@ impl Explorer {
         self.deciding = None;
         self.stepping = None;
         self.taken.clear();
+        self.taken.extend(&self.premises);
         if let Mode::Follow(following) = &mut self.mode {
-            following.at = 0;
+            following.at = following.schedule.premises().len();
         }
     }
 
@@ -331,7 +433,7 @@ impl Explorer {
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {
                     Turn::Go(who) => candidates.iter().position(|c| number(*c) == who),
-                    Turn::Pick(_) => None,
+                    _ => None,
                 });
             }
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(candidates.len())),
@@ -383,7 +485,7 @@ impl Explorer {
             Mode::Follow(following) => {
                 return following.next(|turn| match turn {
                     Turn::Pick(which) => (0..count).find(|index| number(*index) == which),
-                    Turn::Go(_) => None,
+                    _ => None,
                 });
             }
             Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(count)),
@@ -461,7 +563,10 @@ impl Following {
         self.at += 1;
         match (turn.map(place), self.manner) {
             (Some(Some(index)), _) => Choice::Take(index),
-            (Some(None), Manner::Exactly | Manner::Asking) => Choice::Off(self.at),
+            (Some(None), Manner::Exactly | Manner::Asking) => {
+                // What it rests on is no decision.
+                Choice::Off(self.at - self.schedule.premises().len())
+            }
             (None, Manner::Asking) => Choice::Open,
             (Some(None), Manner::Loosely) | (None, _) => Choice::Take(0),
         }
@@ -479,7 +584,6 @@ mod tests {
     //! on those that remain, and must end in the same ways.
 
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
     fn what_is_known_from_another_run_is_run_once_and_not_counted() {

@@ -32,6 +32,7 @@ pub const EXIT_BUSY: u8 = 101;
 
 /// Locked for each line: a long one takes several writes, and the watchdog has its own to say.
 static CHANNEL: OnceLock<Mutex<File>> = OnceLock::new();
+static UNSEEN: OnceLock<&[&str]> = OnceLock::new();
 static LEARNERS_FILE: OnceLock<&'static str> = OnceLock::new();
 
 /// One line of the channel.
@@ -64,11 +65,25 @@ pub(crate) fn is_learners(file: &str) -> bool {
     LEARNERS_FILE.get() == Some(&file)
 }
 
+/// What the program names that this lab cannot follow. `Arc` is no such thing where the lab has one
+/// of its own.
+pub(crate) fn unseen() -> impl Iterator<Item = &'static str> {
+    let named = UNSEEN.get().copied().unwrap_or_default();
+    let unseen = |name: &&str| cfg!(not(own_arc)) || *name != "Arc";
+    named.iter().copied().filter(unseen)
+}
+
 /// The `main` of the crate that grading compiles. `file` is that crate's root, whose line numbers
-/// are those of the learner's file. `notices`: it may notice what is not given back yet, other than
-/// by waiting for it.
-pub fn main(file: &'static str, check: fn(&mut Check), notices: bool) -> ExitCode {
+/// are those of the learner's file; `unseen` is what that file names that a lab may be unable to follow,
+/// and `notices`, whether it may notice what is not given back yet other than by waiting for it.
+pub fn main(
+    file: &'static str,
+    unseen: &'static [&'static str],
+    notices: bool,
+    check: fn(&mut Check),
+) -> ExitCode {
     set_learners_file(file);
+    UNSEEN.get_or_init(|| unseen);
     crate::rt::sync::notice_without_waiting(notices);
     crate::statics::remember();
     if let Err(error) = confine() {

@@ -5,6 +5,27 @@
 //! writes down, [`search`] goes from schedule to schedule. On top stand the stand-ins for std ([`sync`], [`thread`], [`time`], [`io`],
 //! [`process`]) and tokio ([`rt`]), and [`check`], the language of the check files.
 
+#![cfg_attr(
+    own_arc,
+    feature(
+        arbitrary_self_types,
+        coerce_unsized,
+        dispatch_from_dyn,
+        dropck_eyepatch,
+        legacy_receiver_trait,
+        pin_coerce_unsized_trait,
+        unsize,
+    )
+)]
+#![cfg_attr(
+    not(own_arc),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "nobody tells the world of the real `Arc`'s counts"
+    )
+)]
+
 pub mod check;
 mod coro;
 pub mod explore;

@@ -135,6 +135,11 @@ impl Recorder {
         self.trace.events.push(event);
     }
 
+    /// How much was told.
+    pub(crate) fn told(&self) -> usize {
+        self.trace.events.len()
+    }
+
     /// The task `actor` waits; it no longer does when the call returns `None`.
     pub(crate) fn set_waiting(&mut self, actor: ActorId, wait: Option<AsyncWait>) {
         self.joining.remove(&actor);

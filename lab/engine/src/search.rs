@@ -7,13 +7,13 @@
 #[cfg(test)]
 mod generated;
 
-use crate::explore::{Budget, Explorer, Manner};
+use crate::explore::{Budget, Explorer, Manner, Noticed};
 use crate::recorder::needs_room;
 use crate::repeating;
 use crate::world::{self, PULSE, Tried};
 use kit_record::{
-    Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run, Schedule, Seen,
-    Violation, What,
+    Assumption, Attempt, Basis, Expect, Exploration, Holder, Limit, Outcome, Request, Run,
+    Schedule, Seen, Turn, Violation, What,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -188,12 +188,15 @@ impl Search<'_> {
             depth = self.again(first, &mut tally);
         }
         if depth == Depth::GaveUp {
-            let mut rest = Tally::new(self);
+            let mut rest = Tally::resting_on(self, tally.premises);
             depth = self.depth_first(budget, reduce, &mut rest);
             tally = rest;
         }
         if depth == Depth::GaveUp {
             self.at_random(budget, &mut tally);
+        }
+        if tally.failed.is_none() && !self.with_workers(budget, reduce, &mut tally) {
+            depth = Depth::GaveUp;
         }
         tally.conclude(depth == Depth::Exhausted)
     }
@@ -211,12 +214,85 @@ impl Search<'_> {
         Depth::GaveUp
     }
 
+    /// A task that waits for another and keeps its worker meanwhile may keep that other one from
+    /// running. What the workers hand on to each other is tried first, with one for each task. Then,
+    /// where their number is not written and so the machine's: with one, with two, until nothing fails
+    /// or there is one for each task that waits so and one more, with which nothing can. The number
+    /// that it takes is assumed. False if that could not be tried to its end.
+    fn with_workers(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> bool {
+        let (noticed, premises) = (tally.noticed, tally.premises.clone());
+        let tasks = noticed.most_tasks.max(1);
+        let few = |number, budget| {
+            let mut few = Tally::resting_on(self, premises.clone());
+            few.stops_at_failure = true;
+            let explorer = Explorer::depth_first(reduce).resting_on(premises.clone());
+            let explorer = explorer.with_workers(number);
+            let depth = self.depth_first_from(explorer, budget, reduce, &mut few);
+            (few, depth)
+        };
+        if noticed.keeps_next {
+            let (handed_on, depth) = few(tasks, budget);
+            if handed_on.failed.is_some() {
+                tally.join(handed_on.failed, handed_on.seen);
+                return true;
+            }
+            if depth != Depth::Exhausted {
+                tally.basis.join(&handed_on.basis);
+                return false;
+            }
+        }
+        if !noticed.open || noticed.blocking_tasks == 0 {
+            return true;
+        }
+        let enough = tasks.min(noticed.blocking_tasks + 1);
+        let small = Budget {
+            schedules: budget.schedules / 4,
+            ..budget
+        };
+        let holds = |number: &usize| {
+            let (few, depth) = few(*number, small);
+            few.failed.is_none() && depth == Depth::Exhausted
+        };
+        let needed = (1..enough).find(holds).unwrap_or(enough);
+        if needed > 1 {
+            let needed = u32::try_from(needed).unwrap_or(u32::MAX);
+            tally
+                .basis
+                .assumptions
+                .insert(Assumption::Threads { needed });
+        }
+        true
+    }
+
     fn depth_first(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> Depth {
+        let explorer = Explorer::depth_first(reduce).resting_on(tally.premises.clone());
+        self.depth_first_from(explorer, budget, reduce, tally)
+    }
+
+    fn depth_first_from(
+        &self,
+        mut explorer: Explorer,
+        budget: Budget,
+        reduce: bool,
+        tally: &mut Tally<'_>,
+    ) -> Depth {
         let began = PULSE.load(Ordering::Relaxed);
-        let mut explorer = Explorer::depth_first(reduce);
+        leave_out_unseen(&mut explorer);
         let depth = loop {
             let (run, used) = self.schedule(explorer, tally.runs == 0);
             explorer = used;
+            let tracks = explorer.tracks_threads() || explorer.noticed().looks;
+            let better = explorer.better_premises();
+            if better.is_some() || tracks != explorer.tracks_threads() {
+                // From the start: all its schedules have the same steps, and which of them are
+                // independent is now another question.
+                let premises = better.unwrap_or_else(|| explorer.premises().clone());
+                *tally = Tally::anew(tally, premises.clone());
+                let anew = Explorer::depth_first(reduce).tracking_threads(tracks);
+                explorer = anew.resting_on(premises);
+                leave_out_unseen(&mut explorer);
+                continue;
+            }
             tally.attempts += 1;
             if run.is_some_and(|run| tally.take(run)) {
                 break Depth::Failed;
@@ -240,6 +316,7 @@ impl Search<'_> {
             }
         };
         tally.basis.join(explorer.basis());
+        tally.noticed = *explorer.noticed();
         depth
     }
 
@@ -250,7 +327,11 @@ impl Search<'_> {
             {
                 return;
             }
-            let (run, _) = self.schedule(Explorer::random(seed), false);
+            let explorer = Explorer::random(seed).resting_on(tally.premises.clone());
+            let (run, used) = self.schedule(explorer, false);
+            if let Some(premises) = used.better_premises() {
+                tally.premises = premises;
+            }
             if run.is_some_and(|run| tally.take(run)) {
                 return;
             }
@@ -356,6 +437,18 @@ impl Search<'_> {
     }
 }
 
+/// What cannot be followed may have steps that others come between.
+fn leave_out_unseen(explorer: &mut Explorer) {
+    for what in crate::host::unseen() {
+        let what = match what {
+            "Arc" => what.to_owned(),
+            what => format!("futures: {what}"),
+        };
+        let line = None;
+        explorer.leave_out(Limit::Unseen { what, line });
+    }
+}
+
 /// Whether so many runs left behind so much that the next ones might find no memory. Looks now and
 /// then.
 fn leaves_no_room(runs: u64) -> bool {
@@ -411,11 +504,21 @@ struct Tally<'a> {
     seen_bytes: usize,
     /// What all of it rests on.
     basis: Basis,
+    /// What its schedules rest on.
+    premises: BTreeSet<Turn>,
+    noticed: Noticed,
+    /// Whether the first failure is enough, whatever was asked for.
+    stops_at_failure: bool,
 }
 
 impl<'a> Tally<'a> {
     fn new(search: &'a Search<'a>) -> Tally<'a> {
+        Tally::resting_on(search, BTreeSet::new())
+    }
+
+    fn resting_on(search: &'a Search<'a>, premises: BTreeSet<Turn>) -> Tally<'a> {
         Tally {
+            premises,
             search,
             first: None,
             failed: None,
@@ -426,7 +529,28 @@ impl<'a> Tally<'a> {
             seen: Vec::new(),
             seen_bytes: 0,
             basis: Basis::default(),
+            noticed: Noticed::default(),
+            stops_at_failure: false,
         }
+    }
+
+    /// Nothing seen yet, for the same search.
+    fn anew(before: &Tally<'a>, premises: BTreeSet<Turn>) -> Tally<'a> {
+        Tally {
+            stops_at_failure: before.stops_at_failure,
+            ..Tally::resting_on(before.search, premises)
+        }
+    }
+
+    /// Takes in the failure that another search of the same program found.
+    fn join(&mut self, failed: Option<Run>, seen: Vec<Seen>) {
+        self.runs += 1;
+        let on = failed.as_ref().map(|run| run.schedule.clone());
+        let of_it = seen
+            .into_iter()
+            .filter(|seen| Some(&seen.schedule) == on.as_ref());
+        self.seen.extend(of_it);
+        self.failed = failed;
     }
 
     /// Takes in one run. True if the search is over.
@@ -454,7 +578,7 @@ impl<'a> Tally<'a> {
         }
         let proves_nothing = matches!(run.outcome, Outcome::TwoWays { .. });
         self.failed = Some(run);
-        proves_nothing || !self.search.all_outcomes
+        proves_nothing || self.stops_at_failure || !self.search.all_outcomes
     }
 
     fn count(&mut self, run: &Run) {

@@ -1,7 +1,7 @@
 //! `std::thread`, as coroutines of the world.
 
 use crate::panics;
-use crate::world::{self, Pending, ThreadId, Woken, World};
+use crate::world::{self, OsId, Pending, ThreadId, Woken, World};
 use kit_record::{ActorKind, What};
 use std::cell::RefCell;
 use std::fmt;
@@ -15,6 +15,7 @@ use std::time::Duration;
 mod local;
 
 pub use crate::panics::panicking;
+pub(crate) use local::destroy as destroy_locals;
 pub use local::{AccessError, LocalKey};
 pub use std::thread::Result;
 
@@ -49,9 +50,12 @@ where
         let ended = ended.map_err(|panic| panic.payload);
         *result.lock().expect("nothing panics while it holds this") = Some(ended);
     };
-    let id = start_boxed(name, Box::new(body), line);
+    let process = start_boxed(name, Box::new(body), line);
     JoinHandle {
-        thread: Thread { id },
+        process,
+        thread: Thread {
+            id: world::with(|world| world.os_thread_of(process)),
+        },
         packet,
     }
 }
@@ -76,6 +80,7 @@ fn note_end(panic: Option<&panics::Caught>) {
 }
 
 pub struct JoinHandle<T> {
+    process: ThreadId,
     thread: Thread,
     packet: Packet<T>,
 }
@@ -86,7 +91,7 @@ impl<T> JoinHandle<T> {
     #[track_caller]
     pub fn join(self) -> Result<T> {
         let line = world::line_of(Location::caller());
-        join(self.thread.id, Pending::Join, line);
+        join(self.process, Pending::Join, line);
         let result = self
             .packet
             .lock()
@@ -108,7 +113,7 @@ impl<T> JoinHandle<T> {
             "is_finished",
             world::line_of(Location::caller()),
         );
-        world::with(|world| world.is_done(self.thread.id))
+        world::with(|world| world.is_done(self.process))
     }
 }
 
@@ -130,11 +135,11 @@ impl<T> fmt::Debug for JoinHandle<T> {
 /// A handle to a thread.
 #[derive(Clone, Debug)]
 pub struct Thread {
-    id: ThreadId,
+    id: OsId,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ThreadIdentity(ThreadId);
+pub struct ThreadIdentity(OsId);
 
 impl fmt::Debug for ThreadIdentity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -174,14 +179,17 @@ impl Thread {
 #[must_use]
 pub fn current() -> Thread {
     Thread {
-        id: world::with(|world| world.current_thread()),
+        id: world::with(|world| {
+            world.asks_who();
+            world.current_thread()
+        }),
     }
 }
 
 #[track_caller]
 pub fn park() {
     let line = world::line_of(Location::caller());
-    let object = world::with(|world| world.unpark_object(world.current()));
+    let object = world::with(|world| world.own_unpark_object());
     world::step(Pending::Write(object), "park", line);
     while !world::with(world::World::take_unpark) {
         if world::wait_loosely(object, "park", line) == Woken::ForNothing {
@@ -193,7 +201,7 @@ pub fn park() {
 #[track_caller]
 pub fn park_timeout(timeout: Duration) {
     let line = world::line_of(Location::caller());
-    let object = world::with(|world| world.unpark_object(world.current()));
+    let object = world::with(|world| world.own_unpark_object());
     world::step(Pending::Write(object), "park_timeout", line);
     if !world::with(world::World::take_unpark) {
         world::wait_signal_for(object, timeout, false, "park_timeout", line);
@@ -222,6 +230,9 @@ pub fn sleep(duration: Duration) {
 /// # Errors
 /// Never here: the lab has two.
 pub fn available_parallelism() -> io::Result<NonZero<usize>> {
+    if world::inside() {
+        world::with(World::assume_cores);
+    }
     Ok(NonZero::new(2).expect("two is not zero"))
 }
 
@@ -355,7 +366,7 @@ impl<'scope> Scope<'scope, '_> {
             },
             at,
         );
-        self.started.borrow_mut().push(handle.thread.id);
+        self.started.borrow_mut().push(handle.process);
         ScopedJoinHandle {
             handle,
             unseen_panics: Arc::clone(&self.unseen_panics),

@@ -14,8 +14,10 @@ mod choosing;
 mod clock;
 mod locks;
 mod memory;
+mod pools;
 mod room;
 mod runtime;
+mod shares;
 mod signals;
 mod spinning;
 mod steps;
@@ -28,7 +30,9 @@ mod waits;
 pub(crate) use cancelling::pick_fate;
 pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
+pub(crate) use pools::{OsId, Pools};
 pub(crate) use runtime::{READY_TASKS, block_on, idle, queues, rang, settle};
+pub(crate) use shares::{Foreign, Share};
 pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use steps::{LAST_LINE, PULSE, Pending, step};
 pub(crate) use streams::Stream;
@@ -41,19 +45,21 @@ use clock::Timer;
 use kit_record::{ActorId, ActorKind, ObjectId, Outcome, Run};
 use locks::Lock;
 use memory::Memory;
+use pools::{Job, OsThread, Place, Worker};
 use room::Room;
 use runtime::Runtime;
+use shares::Shares;
 use signals::Early;
 use spinning::Look;
+use std::any::Any;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::panic::Location;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 use steps::Key;
-use threads::Local;
 
 pub(crate) type ThreadId = usize;
 
@@ -88,9 +94,10 @@ struct Thread {
     /// The line of the call that waits, and its name.
     line: Option<u32>,
     call: &'static str,
-    name: Option<String>,
-    /// In the order in which they were made.
-    locals: Vec<Local>,
+    /// Which thread of the operating system it is or is on.
+    place: Place,
+    /// What futures have while they are polled on it, by the address of each `task_local!`.
+    scoped: Vec<(usize, Rc<dyn Any>)>,
     /// Its steps since anything changed, to notice that it spins.
     looks: Vec<Look>,
     /// How many of them in a row were repeated.
@@ -99,15 +106,14 @@ struct Thread {
     streak: u32,
     /// Whether tasks can be spawned from it.
     knows_runtime: bool,
-    unpark: Option<ObjectId>,
-    /// Whether `unpark` came before `park`.
-    unparked: bool,
     /// How the wait that it is in may end by itself.
     early: Option<Early>,
     /// Whether it was chosen to end so.
     ends_early: bool,
     /// What has gone against it once in this schedule for no reason, and will not again.
     bad_luck: Vec<&'static str>,
+    /// The shared allocation of which its next step gives up a pointer.
+    gives_up: Option<usize>,
 }
 
 /// What a task is besides what a thread is, too.
@@ -115,6 +121,8 @@ struct Task {
     runtime: tokio::runtime::Id,
     /// A part of the lab, which is not chosen but goes first.
     plumbing: bool,
+    /// `None`: it is not on a worker of its runtime, which has none or does not know of it.
+    worker: Option<Worker>,
 }
 
 pub(crate) struct World {
@@ -143,8 +151,22 @@ pub(crate) struct World {
     service_objects: HashMap<(&'static str, u64), ObjectId>,
     /// The runtime that a thread is inside of, if one is.
     runtime: Option<Runtime>,
-    /// Of each runtime, whether it has several threads.
-    flavours: HashMap<tokio::runtime::Id, bool>,
+    /// Of each runtime, how it was built.
+    pools: HashMap<tokio::runtime::Id, Pools>,
+    os_threads: Vec<OsThread>,
+    /// How many polls of tasks on workers, and blocking jobs, have begun or ended.
+    polls: u64,
+    /// What runtimes were given to do on threads that may block.
+    jobs: Vec<Job>,
+    /// Signalled when a job is done, if somebody waits for that for a while.
+    awaited_jobs: Option<ObjectId>,
+    /// Who, on a worker, has taken which lock or tried to, and whether it had woken another task by
+    /// then; and locks that somebody has held while they
+    /// waited for something else.
+    locked_on_workers: HashSet<(ThreadId, ObjectId, bool)>,
+    held_while_waiting: HashSet<ObjectId>,
+    /// Tasks that kept a worker while they waited.
+    blocking_tasks: HashSet<ThreadId>,
     /// How tokio calls the tasks, and their numbers in this run.
     tasks: HashMap<tokio::task::Id, u64>,
     /// Who spawned the last one, and whether it was always the same.
@@ -154,14 +176,13 @@ pub(crate) struct World {
     local_tasks: u32,
     /// Whether a wait has ended for no reason.
     woke_for_nothing: bool,
-    /// Threads that do a runtime's blocking work.
-    blocking: Vec<ThreadId>,
     /// True while a timer's waker is called, which is nobody's step.
     waking: bool,
     /// Whether that timer is an elastic one.
     fires_elastic: bool,
     log: timing::Log,
     room: Room,
+    shares: Shares,
     pub(crate) recorder: Recorder,
 }
 
@@ -209,17 +230,24 @@ pub(crate) fn run_schedule(
         latencies: Arc::clone(latencies),
         service_objects: HashMap::new(),
         runtime: None,
-        flavours: HashMap::new(),
+        pools: HashMap::new(),
+        os_threads: Vec::new(),
+        polls: 0,
+        jobs: Vec::new(),
+        awaited_jobs: None,
+        locked_on_workers: HashSet::new(),
+        held_while_waiting: HashSet::new(),
+        blocking_tasks: HashSet::new(),
         tasks: HashMap::new(),
         spawned_by: None,
         spawned_by_several: false,
         local_tasks: 0,
         woke_for_nothing: false,
-        blocking: Vec::new(),
         waking: false,
         fires_elastic: false,
         log: timing::Log::default(),
         room: Room::default(),
+        shares: Shares::default(),
         recorder: Recorder::new(stream),
     };
     world.explorer.begin();
@@ -249,6 +277,7 @@ pub(crate) fn run_schedule(
     });
     READY_TASKS.store(0, Ordering::Relaxed);
     runtime::forget_rang();
+    shares::forget_foreign();
     drive();
     let mut world = WORLD
         .with(|slot| slot.borrow_mut().take())

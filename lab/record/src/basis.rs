@@ -13,6 +13,8 @@ pub enum Assumption {
     Time { lines: [u32; 2] },
     /// The runtime has at least so many worker threads: with fewer, some run would be stuck.
     Threads { needed: u32 },
+    /// The machine has two cores: the program asks for their number.
+    Cores,
     /// The tasks of a `LocalSet` are polled in the order in which they were woken, as tokio does.
     LocalTasks,
     /// Atomics were explored with weaker orders than `SeqCst`, by a model that shows less than the

@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// One decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum Turn {
     /// Who takes the next step: a thread or a task, by the order in which they came to be.
@@ -16,12 +16,31 @@ pub enum Turn {
     /// Which of several other things that are left open happens, counted from 0: which timer fires
     /// first, which waiter is woken.
     Pick(u32),
+    /// No decision, but what all of them rest on, and so at the start: the counts of the `Arc`s that
+    /// are made on this line are looked at, so that changing one is a step.
+    Counts(u32),
+    /// The same of `Arc`s the last of which does something when it is dropped, so that dropping one
+    /// is a step.
+    Drops(u32),
+    /// The same of the runtimes: how many workers they have where their number is not written,
+    /// if it is not as many as it takes.
+    Workers(u32),
 }
 
 /// Every decision of one run at which there was more than one possibility.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Schedule(pub Vec<Turn>);
+
+impl Schedule {
+    /// What the decisions rest on, which comes before them.
+    #[must_use]
+    pub fn premises(&self) -> &[Turn] {
+        let is_one =
+            |turn: &&Turn| matches!(turn, Turn::Counts(_) | Turn::Drops(_) | Turn::Workers(_));
+        &self.0[..self.0.iter().take_while(is_one).count()]
+    }
+}
 
 /// A text that is no schedule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +55,9 @@ impl fmt::Display for Turn {
         match self {
             Turn::Go(who) => write!(f, "g{who}"),
             Turn::Pick(which) => write!(f, "p{which}"),
+            Turn::Counts(line) => write!(f, "c{line}"),
+            Turn::Drops(line) => write!(f, "d{line}"),
+            Turn::Workers(number) => write!(f, "w{number}"),
         }
     }
 }
@@ -65,6 +87,9 @@ impl FromStr for Turn {
         match word.split_at_checked(1) {
             Some(("g", who)) => number(who).map(Turn::Go),
             Some(("p", which)) => number(which).map(Turn::Pick),
+            Some(("c", line)) => number(line).map(Turn::Counts),
+            Some(("d", line)) => number(line).map(Turn::Drops),
+            Some(("w", workers)) => number(workers).map(Turn::Workers),
             _ => Err(()),
         }
     }
@@ -122,9 +147,11 @@ mod tests {
 
     #[test]
     fn a_schedule_is_one_line_of_text() {
-        let schedule = Schedule(vec![Turn::Go(0), Turn::Pick(12), Turn::Go(3)]);
-        assert_eq!(schedule.to_string(), "g0 p12 g3");
-        assert_eq!("g0 p12 g3".parse(), Ok(schedule));
+        let turns = [Turn::Counts(7), Turn::Drops(9), Turn::Go(0), Turn::Pick(12)];
+        let schedule = Schedule(turns.to_vec());
+        assert_eq!(schedule.to_string(), "c7 d9 g0 p12");
+        assert_eq!(schedule.premises(), &turns[..2]);
+        assert_eq!("c7 d9 g0 p12".parse(), Ok(schedule));
         assert_eq!("".parse(), Ok(Schedule::default()));
     }
 

@@ -16,16 +16,23 @@ extern crate std as real;
 pub use kit_lab as __kit_lab;
 
 pub use real::{
-    any, array, ascii, borrow, boxed, cell, char, clone, cmp, collections, convert, default, error,
-    f32, f64, ffi, fmt, future, hash, hint, i8, i16, i32, i64, i128, isize, iter, marker, mem, num,
-    ops, option, pin, prelude, primitive, ptr, rc, result, slice, str, string, task, u8, u16, u32,
-    u64, u128, usize, vec,
+    any, array, ascii, borrow, boxed, char, clone, cmp, collections, convert, default, error, f32,
+    f64, ffi, fmt, future, hash, hint, i8, i16, i32, i64, i128, isize, iter, marker, mem, num, ops,
+    option, pin, prelude, primitive, ptr, rc, result, slice, str, string, u8, u16, u32, u64, u128,
+    usize, vec,
 };
 pub use real::{
     assert, assert_eq, assert_ne, cfg, column, compile_error, concat, debug_assert,
     debug_assert_eq, debug_assert_ne, file, format, format_args, line, matches, module_path,
     stringify, todo, unimplemented, unreachable, write, writeln,
 };
+
+pub mod cell {
+    //! Cells, none of which several threads can share.
+    pub use real::cell::{
+        BorrowError, BorrowMutError, Cell, LazyCell, OnceCell, Ref, RefCell, RefMut, UnsafeCell,
+    };
+}
 
 pub mod io {
     //! `std::io` without standard input, and with a recorded standard output.
@@ -74,6 +81,12 @@ pub mod sync {
             TryIter, TryRecvError, TrySendError, channel, sync_channel,
         };
     }
+}
+
+pub mod task {
+    //! `std::task`, whose `Wake` is for the lab's `Arc`.
+    pub use crate::__kit_lab::sync::Wake;
+    pub use real::task::{Context, Poll, RawWaker, RawWakerVTable, Waker, ready};
 }
 
 pub mod thread {

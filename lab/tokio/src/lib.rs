@@ -18,9 +18,14 @@ pub mod runtime {
 
 pub mod task {
     //! Tasks on the lab's runtime.
-    pub use kit_lab::real_tokio::task::{
-        LocalKey, Unconstrained, consume_budget, coop, futures, unconstrained,
-    };
+    pub use kit_lab::real_tokio::task::{Unconstrained, consume_budget, coop, unconstrained};
+    pub use kit_lab::rt::task_local::LocalKey;
+
+    pub mod futures {
+        //! Futures of this module that have a name.
+        pub use kit_lab::rt::task_local::TaskLocalFuture;
+    }
+
     pub use kit_lab::rt::task::{
         AbortHandle, Id, JoinError, JoinHandle, JoinSet, LocalSet, block_in_place, id, spawn,
         spawn_blocking, spawn_local, try_id, yield_now,
@@ -51,13 +56,13 @@ pub mod io {
     //! Streams inside the program; none that reach outside.
     pub use kit_lab::real_tokio::io::{
         AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncSeek, AsyncSeekExt,
-        AsyncWrite, AsyncWriteExt, BufReader, BufStream, BufWriter, DuplexStream, Error, ErrorKind,
-        Lines, ReadBuf, ReadHalf, Result, SeekFrom, SimplexStream, WriteHalf, copy, duplex, empty,
-        join, repeat, simplex, sink, split,
+        AsyncWrite, AsyncWriteExt, BufReader, BufStream, BufWriter, Error, ErrorKind, Lines,
+        ReadBuf, Result, SeekFrom, SimplexStream, copy, empty, join, repeat, sink,
     };
+    pub use kit_lab::rt::io::{DuplexStream, ReadHalf, WriteHalf, duplex, simplex, split};
 }
 
-/// tokio's `task_local!`, which would find the lab's `thread_local!` and not the real one.
+/// tokio's `task_local!`, whose values the world keeps.
 #[macro_export]
 macro_rules! task_local {
     () => {};
@@ -67,13 +72,7 @@ macro_rules! task_local {
     };
     ($(#[$attribute:meta])* $vis:vis static $name:ident: $type:ty) => {
         $(#[$attribute])*
-        $vis static $name: $crate::task::LocalKey<$type> = {
-            $crate::__kit_lab::real_std::thread_local! {
-                static KEY: $crate::__kit_lab::real_std::cell::RefCell<Option<$type>> =
-                    const { $crate::__kit_lab::real_std::cell::RefCell::new(None) };
-            }
-            $crate::task::LocalKey { inner: KEY }
-        };
+        $vis static $name: $crate::task::LocalKey<$type> = $crate::task::LocalKey::new();
     };
 }
 

@@ -18,6 +18,8 @@ pub(crate) struct Bell {
     process: Option<ThreadId>,
     given_up: AtomicBool,
     abort: OnceLock<AbortHandle>,
+    /// The thread that does the blocking work which the task waits for.
+    job: OnceLock<ThreadId>,
     /// The set that tells in which order its tasks have ended.
     set: OnceLock<ObjectId>,
 }
@@ -35,6 +37,7 @@ impl Bell {
             process,
             given_up: AtomicBool::new(false),
             abort: OnceLock::new(),
+            job: OnceLock::new(),
             set: OnceLock::new(),
         };
         bell.ring();
@@ -50,11 +53,12 @@ impl Bell {
     }
 
     fn ring(&self) {
-        if !self.rung.swap(true, Ordering::Relaxed) {
+        let anew = !self.rung.swap(true, Ordering::Relaxed);
+        if anew {
             READY_TASKS.fetch_add(1, Ordering::Relaxed);
         }
         if let Some(process) = self.process {
-            rang(process);
+            rang(process, anew);
         }
     }
 
@@ -86,6 +90,10 @@ impl Bell {
 
     /// The task is to be aborted when it is its turn. False if nobody decides on turns.
     pub(crate) fn give_up(self: &Arc<Self>) -> bool {
+        if let Some(job) = self.job() {
+            crate::world::with(|world| world.cancel_job(job));
+            return true;
+        }
         if self.process.is_some() {
             self.given_up.store(true, Ordering::Relaxed);
             self.wake_by_ref();
@@ -93,8 +101,25 @@ impl Bell {
         self.process.is_some()
     }
 
+    /// The task cancels itself: it is pending for good.
+    pub(crate) fn cancel_itself(&self) {
+        match self.process {
+            Some(_) => self.given_up.store(true, Ordering::Relaxed),
+            None => self.abort_for_real(),
+        }
+    }
+
     pub(super) fn is_given_up(&self) -> bool {
         self.given_up.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_job(&self, thread: ThreadId) {
+        // A task waits for one job.
+        let _ = self.job.set(thread);
+    }
+
+    pub(crate) fn job(&self) -> Option<ThreadId> {
+        self.job.get().copied()
     }
 
     /// How tokio aborts the task.

@@ -351,7 +351,9 @@ pub(crate) async fn watched<F: Future>(
     let mut told = false;
     std::future::poll_fn(|context| {
         announce(call, line, object);
+        let foreign = world::Foreign::enter();
         let polled = future.as_mut().poll(context);
+        drop(foreign);
         leaving.waits = polled.is_pending();
         note_wait(
             polled.is_pending(),
@@ -390,8 +392,10 @@ impl Leaving {
 
 impl Drop for Leaving {
     fn drop(&mut self) {
-        if self.waits {
+        if self.waits && self.queue.is_some() && world::inside() {
             announce("drop", None, self.queue);
+            // It is no look at anything.
+            world::with(world::World::changed);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod bell;
 mod gate;
+pub mod io;
 mod joined;
 mod local;
 mod operation;
@@ -11,6 +12,7 @@ pub mod runtime;
 mod solo;
 pub mod sync;
 pub mod task;
+pub mod task_local;
 pub mod time;
 
 pub use gate::branch;

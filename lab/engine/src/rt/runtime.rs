@@ -2,7 +2,7 @@
 
 use super::Gate;
 use super::task::{JoinHandle, spawn_on, start_blocking};
-use crate::world::{self, Pending};
+use crate::world::{self, Pending, Pools, ThreadId};
 use std::fmt;
 use std::future::Future;
 use std::io;
@@ -14,8 +14,12 @@ pub use tokio::runtime::{EnterGuard, RuntimeFlavor, TryCurrentError};
 /// Accepts tokio's settings, and builds the lab's runtime.
 #[derive(Debug)]
 pub struct Builder {
-    several_threads: bool,
+    pools: Pools,
 }
+
+/// What tokio takes where nothing else is written.
+const BLOCKING_THREADS: usize = 512;
+const THREAD_NAME: &str = "tokio-rt-worker";
 
 macro_rules! settings {
     ($($name:ident($($argument:ident: $type:ty),*);)*) => {
@@ -32,27 +36,56 @@ macro_rules! settings {
 impl Builder {
     #[must_use]
     pub fn new_current_thread() -> Builder {
-        Builder {
-            several_threads: false,
-        }
+        Builder::new(false)
     }
 
     /// There is one thread all the same. While schedules are explored, its tasks may be stopped
-    /// wherever that makes a difference, as if there were as many threads as tasks.
+    /// wherever that makes a difference, as if there were as many threads as are written, or else
+    /// as tasks.
     #[must_use]
     pub fn new_multi_thread() -> Builder {
+        Builder::new(true)
+    }
+
+    fn new(several_threads: bool) -> Builder {
         Builder {
-            several_threads: true,
+            pools: Pools {
+                several_threads,
+                workers: None,
+                blocking: BLOCKING_THREADS,
+                name: THREAD_NAME.to_owned(),
+                tasks: 0,
+            },
         }
+    }
+
+    /// # Panics
+    /// There are none, as in tokio.
+    #[track_caller]
+    pub fn worker_threads(&mut self, threads: usize) -> &mut Self {
+        assert!(threads > 0, "Worker threads cannot be set to 0");
+        self.pools.workers = Some(threads);
+        self
+    }
+
+    /// # Panics
+    /// There are none, as in tokio.
+    #[track_caller]
+    pub fn max_blocking_threads(&mut self, threads: usize) -> &mut Self {
+        assert!(threads > 0, "Max blocking threads cannot be set to 0");
+        self.pools.blocking = threads;
+        self
+    }
+
+    pub fn thread_name(&mut self, name: impl Into<String>) -> &mut Self {
+        self.pools.name = name.into();
+        self
     }
 
     settings! {
         enable_all();
         enable_time();
         enable_io();
-        worker_threads(threads: usize);
-        max_blocking_threads(threads: usize);
-        thread_name(name: impl Into<String>);
         thread_stack_size(bytes: usize);
         thread_keep_alive(duration: Duration);
         global_queue_interval(interval: u32);
@@ -71,10 +104,10 @@ impl Builder {
         let handle = Handle {
             real: real.handle().clone(),
         };
-        let several_threads = self.several_threads;
+        let several_threads = self.pools.several_threads;
         if world::inside() {
             let id = handle.real.id();
-            world::with(|world| world.know_flavour(id, several_threads));
+            world::with(|world| world.know_pools(id, self.pools.clone()));
             align_task_numbers(&handle.real);
         }
         Ok(Runtime {
@@ -174,15 +207,40 @@ impl Runtime {
         self.handle.enter()
     }
 
+    /// Nobody waits for the blocking work any more. What has not begun may never.
     pub fn shutdown_background(mut self) {
         self.end_tasks();
-        // Nobody waits for the blocking work any more.
-        drop(world::with(world::World::take_blocking));
+        drop(end_jobs(&self.handle));
     }
 
-    /// The blocking work gets no time to end.
-    pub fn shutdown_timeout(self, _timeout: Duration) {
-        self.shutdown_background();
+    /// Waits for the blocking work that has begun, but not for longer than this.
+    #[track_caller]
+    pub fn shutdown_timeout(mut self, timeout: Duration) {
+        let line = world::line_of(Location::caller());
+        self.end_tasks();
+        if end_jobs(&self.handle).is_empty() {
+            return;
+        }
+        let id = self.handle.real.id();
+        let began = world::with(|world| world.now());
+        let total = world::nanos(timeout);
+        while let Some(object) = world::with(|world| world.awaited_jobs(id)) {
+            let gone = world::with(|world| world.now()) - began;
+            let left = Duration::from_nanos(total.saturating_sub(gone));
+            let ended = world::wait_signal_for(object, left, false, "shutdown_timeout", line);
+            if ended == world::Woken::TimedOut {
+                return;
+            }
+        }
+    }
+
+    /// Ends without a wait for blocking work.
+    fn abandon(mut self) {
+        self.end_tasks();
+        let id = self.handle.real.id();
+        for thread in world::with(|world| world.left_tasks(id)) {
+            world::step(Pending::Join(thread), "the runtime's end", None);
+        }
     }
 
     fn real(&self) -> &tokio::runtime::Runtime {
@@ -206,15 +264,30 @@ impl Drop for Runtime {
         if in_background || !world::inside() {
             return;
         }
-        let blocking = world::with(world::World::take_blocking);
         assert!(
             crate::panics::panicking() || !world::with(|world| world.in_async()),
             "Cannot drop a runtime in a context where blocking is not allowed. This happens when a \
              runtime is dropped from within an asynchronous context."
         );
-        for thread in blocking {
+        for thread in end_jobs(&self.handle) {
             world::step(Pending::Join(thread), "the runtime's end", None);
         }
+        end_threads(&self.handle);
+    }
+}
+
+/// Decides what becomes of blocking work that has not begun. Gives back the threads that are left.
+fn end_jobs(runtime: &Handle) -> Vec<ThreadId> {
+    world::with(|world| world.end_jobs(runtime.real.id()))
+}
+
+/// The threads of the runtime end, and with them what each has of its own.
+fn end_threads(runtime: &Handle) {
+    let id = runtime.real.id();
+    world::with(|world| world.come_after_jobs(id));
+    while let Some(back) = world::with(|world| world.act_as_one_that_ends(id)) {
+        crate::thread::destroy_locals();
+        world::with(|world| world.act_as_before(back));
     }
 }
 
@@ -234,7 +307,7 @@ pub(crate) fn run(future: Pin<Box<dyn Future<Output = ()> + '_>>) {
         .build()
         .expect("a runtime without drivers");
     runtime.block_on_boxed(future, None);
-    runtime.shutdown_background();
+    runtime.abandon();
 }
 
 /// Also when `block_on` unwinds.

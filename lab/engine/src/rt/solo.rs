@@ -131,8 +131,15 @@ impl Solo {
 /// The life of the future on its own stack, its destructors included.
 fn run<F: Future<Output = ()> + ?Sized>(mut future: Pin<Box<F>>, shared: &Shared) {
     poll_to_the_end(&mut future, shared);
+    if shared.dropped.get() && world::inside() {
+        // It is no job, and never taken back.
+        let _ = world::with(world::World::begin_job);
+    }
     if let Err(panic) = panics::catch(move || drop(future)) {
         shared.panic.borrow_mut().get_or_insert(panic);
+    }
+    if shared.dropped.get() && world::inside() {
+        world::with(world::World::end_job);
     }
 }
 
@@ -161,14 +168,22 @@ impl Drop for Solo {
         let Some(mut coro) = self.coro.take() else {
             return;
         };
-        // Before its first poll, the future goes with its stack. Outside of a run, all is forgotten.
-        if !self.shared.started.get() || !world::inside() {
+        // Outside of a run, all is forgotten.
+        if !world::inside() {
             return;
         }
         if self.stopped && !super::sync::is_noticed_without_waiting() {
             world::with(|world| world.note_finished_poll(self.process));
         }
         self.shared.dropped.set(true);
+        if self.stopped || world::with(|world| world.is_out_of_workers(self.process)) {
+            // Its worker goes on with it while the others do with theirs, or the first that is free.
+            return world::with(|world| world.let_run(self.process, coro, self.stopped));
+        }
+        // Before its first poll, the future goes with its stack.
+        if !self.shared.started.get() {
+            return;
+        }
         let depth = world::with(|world| world.act_as(self.process));
         while !coro.resume() {
             if !self.shared.pending.take() {

@@ -14,7 +14,7 @@ use std::fmt;
 use std::future::Future;
 use std::panic::Location;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::task::{Context, Poll, ready};
 use tokio::task::JoinHandle as RealHandle;
 
@@ -62,12 +62,13 @@ impl<T> Slot<T> {
         debug_assert!(before.is_none(), "a task returns once");
     }
 
+    fn take_if_there(&self) -> Option<T> {
+        let mut output = self.0.lock().expect("nothing panics while it holds this");
+        output.take()
+    }
+
     fn take(&self) -> T {
-        let output = self
-            .0
-            .lock()
-            .expect("nothing panics while it holds this")
-            .take();
+        let output = self.take_if_there();
         output.expect("a task that has ended left its output, which is taken once")
     }
 
@@ -210,6 +211,12 @@ fn start_boxed(
     let line = world::line_of(at);
     let (done, result) = tokio::sync::oneshot::channel::<Result<(), Box<dyn Any + Send>>>();
     let body = move || {
+        if !world::with(world::World::begin_job) {
+            // Taken back before it began. A panic of what it had is nobody's.
+            let _ = panics::catch(|| drop(f));
+            drop(done);
+            return world::with(world::World::end_job);
+        }
         let ended = panics::catch(f);
         let (line, what) = match &ended {
             Ok(()) => (None, What::Finished),
@@ -223,24 +230,46 @@ fn start_boxed(
         world::with(|world| world.event(line, what));
         // Nobody may be waiting any more.
         let _ = done.send(ended.map_err(|panic| panic.payload));
+        world::with(world::World::end_job);
     };
-    let actor = world::with(|world| {
-        let id = world.add_blocking(line, Box::new(body));
-        world.thread_actor(id)
+    let (job, actor) = world::with(|world| {
+        let id = world.add_blocking(runtime.id(), line, Box::new(body));
+        (id, world.thread_actor(id))
     });
     world::stop();
+    let own = OwnBell::default();
+    let told = own.clone();
     let waiting: SendFuture = Box::pin(async move {
         match result.await {
             Ok(Ok(())) => {}
             Ok(Err(payload)) => std::panic::resume_unwind(payload),
-            Err(_) => unreachable!("the thread always sends its result"),
+            Err(_) => told.cancel().await,
         }
     });
     let gate = Gate::plumbing(waiting, runtime);
-    let bell = Arc::clone(gate.bell());
+    let bell = own.fill(gate.bell());
+    bell.set_job(job);
     let real = runtime.spawn(gate);
+    bell.set_abort(real.abort_handle());
     number(real.id());
     (real, bell, actor)
+}
+
+/// How a task of the lab's plumbing cancels itself, when what it waits for was cancelled.
+#[derive(Clone, Default)]
+struct OwnBell(Arc<OnceLock<Arc<Bell>>>);
+
+impl OwnBell {
+    fn fill(&self, bell: &Arc<Bell>) -> Arc<Bell> {
+        Arc::clone(self.0.get_or_init(|| Arc::clone(bell)))
+    }
+
+    async fn cancel(&self) {
+        if let Some(bell) = self.0.get() {
+            bell.cancel_itself();
+        }
+        std::future::pending().await
+    }
 }
 
 /// On a runtime with one thread there is nowhere to move the other tasks to.
@@ -375,6 +404,8 @@ impl<T> Future for JoinHandle<T> {
         ));
         Poll::Ready(match joined {
             Ok(()) => Ok(handle.output.take()),
+            // A job that had begun comes to its end, also after the runtime's.
+            Err(error) if error.is_cancelled() => handle.output.take_if_there().ok_or(error.into()),
             Err(error) => Err(error.into()),
         })
     }
@@ -502,12 +533,18 @@ impl<T: 'static> JoinSet<T> {
         let JoinHandle {
             real,
             output,
+            bell: of_job,
             actor,
             ..
         } = spawn_blocking(ending(self.order, f));
-        let gate = Gate::plumbing(unwinding(real), &current_runtime());
-        let bell = Arc::clone(gate.bell());
+        let own = OwnBell::default();
+        let gate = Gate::plumbing(unwinding(real, own.clone()), &current_runtime());
+        let bell = own.fill(gate.bell());
+        if let Some(job) = of_job.job() {
+            bell.set_job(job);
+        }
         let task = self.real.spawn(gate);
+        bell.set_abort(task.clone());
         let member = Member {
             output,
             bell,
@@ -629,6 +666,7 @@ impl<T> Drop for JoinSet<T> {
     fn drop(&mut self) {
         if !self.members.is_empty() && world::inside() && world::with(|world| world.explores()) {
             world::step(Pending::Go, "drop", None);
+            world::with(World::changed);
             let given_up = |member: &Member<T>| member.bell.give_up();
             if self.members.values().all(given_up) {
                 self.real.detach_all();
@@ -659,10 +697,13 @@ fn next(
 }
 
 /// Ends as a task of the runtime has ended, panics included.
-fn unwinding(task: RealHandle<()>) -> SendFuture {
+fn unwinding(task: RealHandle<()>, own: OwnBell) -> SendFuture {
     Box::pin(async move {
-        task.await
-            .unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()));
+        match task.await {
+            Ok(()) => {}
+            Err(error) if error.is_cancelled() => own.cancel().await,
+            Err(error) => std::panic::resume_unwind(error.into_panic()),
+        }
     })
 }
 

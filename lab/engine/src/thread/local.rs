@@ -30,7 +30,7 @@ impl std::error::Error for AccessError {}
 
 /// Drops the values of the thread that ends, the last one made first. Whatever is made meanwhile is
 /// dropped too. A panic of theirs is the end of the program, as in std.
-pub(super) fn destroy() {
+pub(crate) fn destroy() {
     let dropped = panics::catch(|| {
         while let Some(value) = world::with(world::World::take_last_local) {
             drop(value);

@@ -54,11 +54,11 @@ impl World {
             // if this one can, because on another schedule, on which it did the same, it could not.
             self.footprint.touch(Key::Able.number(), false);
         }
+        self.note_rang();
         let (candidates, several) = self.candidates();
         if candidates.is_empty() {
             return Chosen::Fired(self.fire_timer());
         }
-        self.note_rang();
         if candidates == [Next::Step(self.current)] && self.goes_on() {
             return Chosen::Decided;
         }
@@ -167,7 +167,8 @@ impl World {
         // A task that has just let go comes last.
         let first = usize::from(self.threads[self.current].pending == Pending::Future);
         let in_order = (first..first + count).map(|k| (self.current + k) % count);
-        let able = in_order.filter(|id| self.can_go(*id) && self.is_reachable(*id));
+        let able = in_order
+            .filter(|id| self.can_go(*id) && self.is_reachable(*id) && self.has_a_thread(*id));
         let able: Vec<ThreadId> = able.collect();
         let plumbing =
             |id: &&ThreadId| self.threads[**id].task.as_ref().is_some_and(|t| t.plumbing);

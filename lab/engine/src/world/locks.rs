@@ -99,6 +99,16 @@ impl World {
         .collect()
     }
 
+    /// The locks that any of `actors` holds.
+    pub(super) fn locks_held_by(&self, actors: &[ActorId]) -> Vec<ObjectId> {
+        let holds = |lock: &Lock| {
+            let mut all = lock.alone.iter().chain(&lock.shared);
+            all.any(|(actor, _)| actors.contains(actor))
+        };
+        let held = self.locks.iter().filter(|(_, lock)| holds(lock));
+        held.map(|(object, _)| *object).collect()
+    }
+
     /// Who waits to have the lock alone.
     pub(super) fn writers(&self, object: ObjectId) -> impl Iterator<Item = ThreadId> + '_ {
         let waits = move |id: &ThreadId| {

@@ -350,6 +350,25 @@ impl World {
         }
     }
 
+    /// Whoever takes `thing` in later knows what is known now.
+    pub(super) fn release_by(&mut self, thing: Key) {
+        let me = self.rememberer(self.current);
+        if let Some(memory) = &mut self.memory {
+            let now = memory.views(me).now.clone();
+            memory.others.entry(thing.number()).or_default().join(&now);
+        }
+    }
+
+    /// What was handed on with `thing` is known from here on.
+    pub(super) fn take_in(&mut self, thing: Key) {
+        let me = self.rememberer(self.current);
+        if let Some(memory) = &mut self.memory
+            && let Some(known) = memory.others.get(&thing.number()).cloned()
+        {
+            memory.views(me).now.join(&known);
+        }
+    }
+
     /// What `from` knows, `to` knows from here on: it was started, joined or woken.
     pub(super) fn order_after(&mut self, from: ThreadId, to: ThreadId) {
         self.log_after(from, to);

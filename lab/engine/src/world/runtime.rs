@@ -9,7 +9,7 @@
 use super::steps::Key;
 use super::{Pending, Thread, ThreadId, World, choose, inside, step, with};
 use crate::coro;
-use kit_record::{ActorKind, Assumption, Limit, Possibility, Turn, What};
+use kit_record::{Assumption, Limit, Possibility, Turn, What};
 use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -54,7 +54,7 @@ fn block_on_dyn(
     impl std::task::Wake for Flag {
         fn wake(self: Arc<Self>) {
             if !self.0.swap(true, Ordering::Relaxed) {
-                rang(self.1);
+                rang(self.1, true);
             }
         }
     }
@@ -91,13 +91,14 @@ pub(super) struct Runtime {
 }
 
 thread_local! {
-    /// Processes whose wakers were called since the world last looked.
-    static RANG: RefCell<Vec<ThreadId>> = const { RefCell::new(Vec::new()) };
+    /// Processes whose wakers were called since the world last looked, and whether they were not
+    /// woken already.
+    static RANG: RefCell<Vec<(ThreadId, bool)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Notes that `process` was woken, which whoever did it can be seen to have done.
-pub(crate) fn rang(process: ThreadId) {
-    RANG.with(|rang| rang.borrow_mut().push(process));
+pub(crate) fn rang(process: ThreadId, anew: bool) {
+    RANG.with(|rang| rang.borrow_mut().push((process, anew)));
 }
 
 /// To be called before each run: wakers may be called after the one that they belong to.
@@ -145,7 +146,8 @@ impl World {
     /// What others notice of those who were woken.
     pub(super) fn note_rang(&mut self) {
         let rang = RANG.with(|rang| std::mem::take(&mut *rang.borrow_mut()));
-        for process in rang {
+        for (process, anew) in rang {
+            self.hand_on(process, anew);
             self.footprint.touch(Key::Thread(process).number(), true);
             let by_another = process != self.current || self.waking;
             match self.waking {
@@ -207,6 +209,7 @@ impl World {
             thread.look_anew();
         }
         self.take_step();
+        self.take_worker(process);
         if alone {
             // It keeps the others of its runtime from going on. If nobody else could either, all of
             // the poll is one step, which makes a difference to those only whom it meets elsewhere.
@@ -229,8 +232,13 @@ impl World {
     /// Whether the current step goes on, come what may: it is a poll during which nobody else can do
     /// anything.
     pub(super) fn goes_on(&self) -> bool {
+        self.is_alone() && self.is_nobody_outside()
+    }
+
+    /// Whether it is a poll that cannot be stopped for another of its runtime.
+    pub(super) fn is_alone(&self) -> bool {
         let alone = self.runtime.as_ref().and_then(|runtime| runtime.alone);
-        alone == Some(self.current) && self.is_nobody_outside()
+        alone == Some(self.current)
     }
 
     /// The poll has ended, and with it, maybe, the task.
@@ -239,6 +247,8 @@ impl World {
         thread.pending = Pending::Future;
         thread.call = "await";
         thread.finished = finished;
+        self.leave_worker(process);
+        self.note_held_while_waiting(process);
         if finished {
             self.footprint.touch(Key::Thread(process).number(), true);
         }
@@ -280,24 +290,17 @@ impl World {
         }
     }
 
-    /// A runtime was built: its tasks can be stopped for each other, or not.
-    pub(crate) fn know_flavour(&mut self, id: Id, several_threads: bool) {
-        self.flavours.insert(id, several_threads);
-    }
-
-    pub(crate) fn has_several_threads(&self, id: Id) -> bool {
-        self.flavours.get(&id).copied().unwrap_or(false)
-    }
-
     /// Whether a runtime with several threads is being run.
     pub(super) fn runs_several_threads(&self) -> bool {
         let runtime = self.runtime.as_ref();
         runtime.is_some_and(|runtime| self.has_several_threads(runtime.id))
     }
 
-    /// Whether a runtime with one thread is being run.
-    pub(crate) fn runs_one_thread(&self) -> bool {
-        self.runtime.is_some() && !self.runs_several_threads()
+    /// Whether more comes of it that a task waits than that it waits: others go on on its thread, or it
+    /// goes on on another.
+    pub(crate) fn waiting_is_noticed(&self) -> bool {
+        let threads_count = self.explorer.few_workers().is_some() || self.explorer.tracks_threads();
+        self.runtime.is_some() && (!self.runs_several_threads() || threads_count)
     }
 
     /// The poll of `process` goes on to its end at the runtime's, where it might have ended at what was
@@ -403,22 +406,5 @@ impl World {
     /// Whether the current thread belongs to a runtime. The main thread can see for itself.
     pub(crate) fn knows_runtime(&self) -> bool {
         self.current == 0 || self.in_async() || self.threads[self.current].knows_runtime
-    }
-
-    /// Adds a thread that does a runtime's blocking work.
-    pub(crate) fn add_blocking(
-        &mut self,
-        line: Option<u32>,
-        body: Box<dyn FnOnce() + '_>,
-    ) -> ThreadId {
-        let id = self.add_thread(ActorKind::Thread, None, line, body);
-        self.threads[id].knows_runtime = true;
-        self.blocking.push(id);
-        id
-    }
-
-    /// The threads that do a runtime's blocking work, no longer known as such.
-    pub(crate) fn take_blocking(&mut self) -> Vec<ThreadId> {
-        std::mem::take(&mut self.blocking)
     }
 }

@@ -199,22 +199,4 @@ impl World {
         };
         (0..self.threads.len()).filter(move |id| waits(&self.threads[*id]))
     }
-
-    /// The object through which `thread` is unparked.
-    pub(crate) fn unpark_object(&mut self, thread: ThreadId) -> ObjectId {
-        if let Some(object) = self.threads[thread].unpark {
-            return object;
-        }
-        let object = self.recorder.add_object("park", None);
-        self.threads[thread].unpark = Some(object);
-        object
-    }
-
-    pub(crate) fn give_unpark(&mut self, thread: ThreadId) {
-        self.threads[thread].unparked = true;
-    }
-
-    pub(crate) fn take_unpark(&mut self) -> bool {
-        std::mem::take(&mut self.threads[self.current].unparked)
-    }
 }

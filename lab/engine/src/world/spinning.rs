@@ -49,5 +49,9 @@ impl World {
             thread.looks.push(look);
         }
         thread.yielding |= thread.streak > LONG_STREAK;
+        if thread.vain_looks > 0 {
+            // On a worker, it keeps that from running whoever could change something.
+            self.note_blocks(self.current);
+        }
     }
 }

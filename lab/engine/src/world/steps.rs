@@ -114,6 +114,14 @@ pub(crate) enum Key {
     Runtime,
     /// The one order of sequentially consistent fences: accesses read it, fences write it.
     Fences,
+    /// How many pointers share an allocation. Making one more or giving one up only reads this: the
+    /// order in which that happens makes no difference. Looking at the number writes it.
+    Count(ObjectId),
+    /// Whether that is none. Giving up one writes this where it may come before or after the last:
+    /// see [`super::shares`].
+    Last(ObjectId),
+    /// That a task has ended a poll, or a blocking job: somebody else can get its thread.
+    Poll(ThreadId),
     /// What time it is. Letting it pass reads this, because it adds up in any order; looking at it
     /// writes it.
     Clock,
@@ -123,7 +131,7 @@ impl Key {
     /// Whether this number is that of a key for something that several can use, and not of what the
     /// lab itself keeps.
     pub(super) fn is_shared(number: u64) -> bool {
-        matches!(number >> 32, 0 | 1 | 3 | 9)
+        matches!(number >> 32, 0 | 1 | 3 | 9 | 10 | 11)
     }
 
     pub(super) fn number(self) -> u64 {
@@ -137,7 +145,10 @@ impl Key {
             Key::Fences => 6 << 32,
             Key::Clock => 7 << 32,
             Key::Errors => 8 << 32,
+            Key::Poll(id) => 12 << 32 | id as u64,
             Key::Receivers(id) => 9 << 32 | u64::from(id),
+            Key::Count(id) => 10 << 32 | u64::from(id),
+            Key::Last(id) => 11 << 32 | u64::from(id),
         }
     }
 }
@@ -159,6 +170,7 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
             world.footprint.touch(Key::Object(object).number(), true);
         }
         world.note_spinning();
+        world.note_blocking(me, pending);
         // In async code, a thread that cannot go on keeps every other task of its own from it.
         let waits = !matches!(pending, Pending::Idle | Pending::Time);
         let blocked = waits && world.in_async() && !world.can_go(me);

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of how it is written down, which is the recorder's part.
 
+use super::pools::Place;
 use super::steps::Key;
 use super::{Ended, ThreadId, World};
 use kit_record::{ActorId, ObjectId, Outcome, What};
@@ -29,15 +30,16 @@ impl World {
 
     /// The current thread acts as whomever `process` acted as. Gives back what
     /// [`World::act_again`] needs.
-    pub(crate) fn act_as(&mut self, process: ThreadId) -> usize {
+    pub(crate) fn act_as(&mut self, process: ThreadId) -> (usize, Place) {
         let others = self.threads[process].actors.clone();
         let actors = &mut self.threads[self.current].actors;
         let depth = actors.len();
         actors.extend(others);
-        depth
+        (depth, self.act_on_a_worker(process))
     }
 
-    pub(crate) fn act_again(&mut self, depth: usize) {
+    pub(crate) fn act_again(&mut self, (depth, place): (usize, Place)) {
+        self.act_as_before(place);
         self.threads[self.current].actors.truncate(depth);
     }
 

@@ -2,25 +2,16 @@
 //!
 //! Knows nothing of when they run.
 
+use super::pools::{Place, Pool, Worker};
 use super::steps::Key;
 use super::{Ended, Pending, Task, Thread, ThreadId, World};
 use crate::coro::{Coro, Size};
-use kit_record::{ActorId, ActorKind, Outcome, What};
-use std::any::Any;
-use std::rc::Rc;
+use kit_record::{ActorId, ActorKind, Assumption, Outcome, What};
 use std::sync::Arc;
 use tokio::runtime::Id;
 
-/// A value that only one thread has: of a `thread_local!`.
-pub(super) struct Local {
-    key: usize,
-    /// `None`: it was dropped.
-    value: Option<Rc<dyn Any>>,
-    drops: bool,
-}
-
 impl Thread {
-    fn new(actor: ActorId, name: Option<String>) -> Thread {
+    fn new(actor: ActorId, place: Place) -> Thread {
         Thread {
             pending: Pending::Go,
             woken: false,
@@ -34,17 +25,16 @@ impl Thread {
             actors: vec![actor],
             line: None,
             call: "start",
-            name,
-            locals: Vec::new(),
+            place,
+            scoped: Vec::new(),
             looks: Vec::new(),
             vain_looks: 0,
             streak: 0,
             knows_runtime: false,
-            unpark: None,
-            unparked: false,
             early: None,
             ends_early: false,
             bad_luck: Vec::new(),
+            gives_up: None,
             task: None,
         }
     }
@@ -70,7 +60,8 @@ impl World {
         let id = self.threads.len();
         let parent = (id > 0).then(|| self.actor());
         let actor = self.recorder.add_actor(kind, name.clone(), parent, line);
-        self.threads.push(Thread::new(actor, name));
+        let own = self.add_os_thread(name);
+        self.threads.push(Thread::new(actor, Place::Own(own)));
         if id > 0 {
             self.order_after(self.current, id);
             // A poll is no longer one step where this one can come in between.
@@ -93,15 +84,28 @@ impl World {
         plumbing: bool,
     ) -> ThreadId {
         let id = self.threads.len();
+        let on_workers = self.has_several_threads(runtime) && !plumbing;
+        let place = match on_workers {
+            true => Place::pooled(Pool::of_workers(runtime)),
+            false => Place::Host,
+        };
+        let worker = on_workers.then(Worker::default);
         self.threads.push(Thread {
             pending: Pending::Future,
             call: "await",
             knows_runtime: true,
-            task: Some(Task { runtime, plumbing }),
-            ..Thread::new(actor.unwrap_or_else(|| self.actor()), None)
+            task: Some(Task {
+                runtime,
+                plumbing,
+                worker,
+            }),
+            ..Thread::new(actor.unwrap_or_else(|| self.actor()), place)
         });
         self.coros.push(None);
         self.order_after(self.current, id);
+        if on_workers {
+            self.note_more_tasks(runtime);
+        }
         id
     }
 
@@ -121,14 +125,14 @@ impl World {
             .any(|id| !self.threads[id].finished && self.is_reachable(id))
     }
 
+    /// The program asks how many cores there are.
+    pub(crate) fn assume_cores(&mut self) {
+        self.explorer.assume(Assumption::Cores);
+    }
+
     /// The thread or task whose step this is.
     pub(crate) fn current(&self) -> ThreadId {
         self.current
-    }
-
-    /// The thread that runs now.
-    pub(crate) fn current_thread(&self) -> ThreadId {
-        self.carrier(self.current)
     }
 
     /// Whether `thread` has done what it was started for, which is something that the current one
@@ -136,17 +140,6 @@ impl World {
     pub(crate) fn is_done(&mut self, thread: ThreadId) -> bool {
         self.look_at(thread);
         self.threads[thread].done
-    }
-
-    /// The current thread has done what it was started for. Says whether values of its own are left
-    /// to be dropped.
-    pub(crate) fn end_closure(&mut self) -> bool {
-        let me = self.current;
-        self.footprint.touch(Key::Thread(me).number(), true);
-        let thread = &mut self.threads[me];
-        thread.done = true;
-        let left = |local: &Local| local.drops && local.value.is_some();
-        thread.locals.iter().any(left)
     }
 
     /// The current thread or task can tell how far `other` has come.
@@ -158,52 +151,8 @@ impl World {
         }
     }
 
-    pub(crate) fn thread_name(&self, thread: ThreadId) -> Option<String> {
-        self.threads[thread].name.clone()
-    }
-
     /// The thread's own actor.
     pub(crate) fn thread_actor(&self, thread: ThreadId) -> ActorId {
         self.threads[thread].actors[0]
-    }
-
-    /// The current thread's own value of `key`: `Some(None)` if it had one that is no more.
-    #[expect(
-        clippy::option_option,
-        reason = "never made, and no more, are different"
-    )]
-    pub(crate) fn local(&mut self, key: usize) -> Option<Option<Rc<dyn Any>>> {
-        if self.in_async() {
-            // Tasks share them without a step that could be seen.
-            self.footprint.touch_everything();
-        }
-        let locals = &self.threads[self.carrier(self.current)].locals;
-        let known = locals.iter().find(|local| local.key == key);
-        known.map(|local| local.value.clone())
-    }
-
-    /// `drops`: whether anything happens when the value is dropped. If not, it never is.
-    pub(crate) fn add_local(&mut self, key: usize, value: Rc<dyn Any>, drops: bool) {
-        let carrier = self.carrier(self.current);
-        let value = Some(value);
-        self.threads[carrier]
-            .locals
-            .push(Local { key, value, drops });
-    }
-
-    /// Forgets the values of all threads, as what is on their stacks is forgotten: their destructors
-    /// belong to a run that is over.
-    pub(super) fn forget_locals(&mut self) {
-        for thread in &mut self.threads {
-            let values = thread.locals.drain(..).map(|local| local.value);
-            values.for_each(std::mem::forget);
-        }
-    }
-
-    /// Takes the last value that the current thread still has of its own. It is given back, because
-    /// dropping it may run any code.
-    pub(crate) fn take_last_local(&mut self) -> Option<Rc<dyn Any>> {
-        let mut locals = self.threads[self.current].locals.iter_mut().rev();
-        locals.find_map(|local| local.value.take_if(|_| local.drops))
     }
 }

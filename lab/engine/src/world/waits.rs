@@ -9,8 +9,13 @@ impl World {
     /// Everybody who waits, and for what.
     pub(super) fn waits(&self) -> Vec<Wait> {
         let (mut waits, locks) = (Vec::new(), self.locks_held());
-        for thread in &self.threads {
-            if thread.finished {
+        for (id, thread) in self.threads.iter().enumerate() {
+            let plumbing = |task: &super::Task| task.plumbing;
+            if thread.finished || thread.task.as_ref().is_some_and(plumbing) {
+                continue;
+            }
+            if let Some(wait) = self.wait_for_thread(id) {
+                waits.push(wait);
                 continue;
             }
             let actor = *thread.actors.last().expect("a thread is its own actor");

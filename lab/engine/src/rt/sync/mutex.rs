@@ -4,12 +4,11 @@ use super::guard::{Guard, lock_traits, maps};
 use super::late::Late;
 use super::noticed::Call;
 use crate::rt::watched;
-use crate::sync::Identity;
+use crate::sync::{Arc, Identity};
 use crate::world::{self, Access};
 use kit_record::What;
 use std::future::Future;
 use std::panic::Location;
-use std::sync::Arc;
 use tokio::sync::{self as real, TryLockError};
 
 pub struct Mutex<T> {
@@ -45,7 +44,7 @@ impl<T> Mutex<T> {
     pub fn lock_owned(self: Arc<Self>) -> impl Future<Output = OwnedMutexGuard<T>> {
         let at = Location::caller();
         async move {
-            let real = Arc::clone(self.real.get()).lock_owned();
+            let real = std::sync::Arc::clone(self.real.get()).lock_owned();
             self.locking(at, real).await
         }
     }
@@ -68,7 +67,7 @@ impl<T> Mutex<T> {
     /// Locked by another.
     #[track_caller]
     pub fn try_lock_owned(self: Arc<Self>) -> Result<OwnedMutexGuard<T>, TryLockError> {
-        self.trying(|| Arc::clone(self.real.get()).try_lock_owned())
+        self.trying(|| std::sync::Arc::clone(self.real.get()).try_lock_owned())
     }
 
     #[track_caller]

@@ -5,7 +5,7 @@
 //! nothing of what any of the operations do.
 
 use crate::mutants;
-use crate::world::{self, Pending};
+use crate::world::{self, Pending, World};
 use kit_record::{ActorId, Holder, ObjectId, What};
 use std::future::Future;
 use std::panic::Location;
@@ -66,6 +66,8 @@ pub(super) fn tell(line: Option<u32>, what: What) {
 pub(super) fn giving_back(pending: Pending) {
     if world::inside() && world::with(|world| world.explores()) {
         world::step(pending, "drop", None);
+        // It is no look at anything.
+        world::with(World::changed);
     }
 }
 
@@ -82,13 +84,13 @@ pub(crate) fn notice_without_waiting(notices: bool) {
 /// Something is given back next for which others wait who want it, and of which nothing else tells.
 pub(super) fn giving_back_to_who_waits(pending: Pending) {
     if is_noticed_without_waiting()
-        || world::inside() && world::with(|world| world.runs_one_thread())
+        || world::inside() && world::with(|world| world.waiting_is_noticed())
     {
         giving_back(pending);
     }
 }
 
-/// On a runtime with one thread it is noticed in any case: whoever waits lets the other tasks go on.
+/// Where it counts on which thread a task is, it is noticed in any case.
 pub(crate) fn is_noticed_without_waiting() -> bool {
     NOTICED_WITHOUT_WAITING.load(Ordering::Relaxed)
 }

@@ -3,14 +3,14 @@
 use super::noticed::{Call, changed, giving_back, tell};
 use crate::recorder::AsyncWait;
 use crate::rt::{announce, note_wait};
-use crate::sync::Identity;
+use crate::sync::{Arc, Identity};
 use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
 use std::fmt;
 use std::future::Future;
 use std::panic::Location;
 use std::pin::Pin;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 use std::task::{Context, Poll};
 use tokio::sync::Notify as Real;
 use tokio::sync::futures::{Notified as RealNotified, OwnedNotified as RealOwnedNotified};
@@ -19,7 +19,7 @@ use tokio::sync::futures::{Notified as RealNotified, OwnedNotified as RealOwnedN
 pub struct Notify {
     identity: Identity,
     /// Shared with owned futures; made at the first use, because a `static` cannot make it.
-    real: OnceLock<Arc<Real>>,
+    real: OnceLock<std::sync::Arc<Real>>,
 }
 
 impl Notify {
@@ -40,8 +40,8 @@ impl Notify {
         self.identity.get_or_end("Notify", line)
     }
 
-    fn real(&self) -> &Arc<Real> {
-        self.real.get_or_init(Arc::default)
+    fn real(&self) -> &std::sync::Arc<Real> {
+        self.real.get_or_init(Default::default)
     }
 
     #[track_caller]
@@ -58,7 +58,7 @@ impl Notify {
         let waiting = Waiting::new(&self, Call::here("listen"));
         OwnedNotified {
             waiting,
-            real: Arc::clone(self.real()).notified_owned(),
+            real: std::sync::Arc::clone(self.real()).notified_owned(),
         }
     }
 

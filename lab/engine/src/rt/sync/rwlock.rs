@@ -4,12 +4,11 @@ use super::guard::{Guard, lock_traits, maps};
 use super::late::Late;
 use super::noticed::Call;
 use crate::rt::watched;
-use crate::sync::Identity;
+use crate::sync::{Arc, Identity};
 use crate::world::{self, Access};
 use kit_record::What;
 use std::future::Future;
 use std::panic::Location;
-use std::sync::Arc;
 use tokio::sync::{self as real, TryLockError};
 
 pub struct RwLock<T> {
@@ -71,7 +70,7 @@ impl<T> RwLock<T> {
     pub fn read_owned(self: Arc<Self>) -> impl Future<Output = OwnedRwLockReadGuard<T>> {
         let at = Location::caller();
         async move {
-            let real = Arc::clone(self.real.get()).read_owned();
+            let real = std::sync::Arc::clone(self.real.get()).read_owned();
             self.locking(at, "read", Access::Shared, real).await
         }
     }
@@ -80,7 +79,7 @@ impl<T> RwLock<T> {
     pub fn write_owned(self: Arc<Self>) -> impl Future<Output = OwnedRwLockWriteGuard<T>> {
         let at = Location::caller();
         async move {
-            let real = Arc::clone(self.real.get()).write_owned();
+            let real = std::sync::Arc::clone(self.real.get()).write_owned();
             self.locking(at, "write", Access::Alone, real).await
         }
     }
@@ -116,7 +115,7 @@ impl<T> RwLock<T> {
     /// Locked by a writer, or a writer waits.
     #[track_caller]
     pub fn try_read_owned(self: Arc<Self>) -> Result<OwnedRwLockReadGuard<T>, TryLockError> {
-        let real = Arc::clone(self.real.get());
+        let real = std::sync::Arc::clone(self.real.get());
         self.trying("try_read", Access::Shared, || real.try_read_owned())
     }
 
@@ -124,7 +123,7 @@ impl<T> RwLock<T> {
     /// Locked by another.
     #[track_caller]
     pub fn try_write_owned(self: Arc<Self>) -> Result<OwnedRwLockWriteGuard<T>, TryLockError> {
-        let real = Arc::clone(self.real.get());
+        let real = std::sync::Arc::clone(self.real.get());
         self.trying("try_write", Access::Alone, || real.try_write_owned())
     }
 

@@ -5,14 +5,13 @@
 
 use super::noticed::{Call, Keeper, changed, giving_back_to_who_waits, tell};
 use crate::rt::watched;
-use crate::sync::Identity;
+use crate::sync::{Arc, Identity};
 use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
 use std::fmt;
 use std::future::Future;
 use std::ops::Deref;
 use std::panic::Location;
-use std::sync::Arc;
 use tokio::sync::{AcquireError, TryAcquireError};
 
 pub struct Semaphore {
