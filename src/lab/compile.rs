@@ -1,6 +1,7 @@
 //! One direct call of rustc on one crate, and what its answer means.
 
 use super::build::Lab;
+use super::noticing::may_notice_without_waiting;
 use super::screening::{self, OUTSIDE, Refusal, Refused};
 use super::slot::Slot;
 use super::wrapper;
@@ -126,7 +127,10 @@ pub async fn compile(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Compiled> {
 /// The disk is full.
 pub fn prepare(lab: &Lab, folder: &Path, job: Job<'_>) -> Result<Call> {
     let root = folder.join("exercise.rs");
-    write(&root, &wrapper::wrap(job.source, job.check))?;
+    // What cannot be read is left to rustc.
+    let check = std::fs::read_to_string(job.check).unwrap_or_default();
+    let notices = may_notice_without_waiting(job.source) || may_notice_without_waiting(&check);
+    write(&root, &wrapper::wrap(job.source, job.check, notices))?;
     let binary = folder.join("exercise");
     let mut command = rustc(lab, &lab.stand_ins);
     command

@@ -5,6 +5,7 @@ mod build;
 mod channel;
 mod compile;
 mod home;
+mod noticing;
 mod run;
 mod screening;
 mod slot;

@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The crate's root. Line N of the learner's file is line N of it: what comes before is on the
-/// first line, and what comes after is behind the last.
+/// first line, and what comes after is behind the last. `notices`: something in it may notice what
+/// is not given back yet, other than by waiting for it.
 #[must_use]
-pub fn wrap(source: &str, check: &Path) -> String {
+pub fn wrap(source: &str, check: &Path, notices: bool) -> String {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     // A shebang is only allowed at the very start of a file.
     let source = match source.strip_prefix("#!") {
@@ -21,7 +22,7 @@ pub fn wrap(source: &str, check: &Path) -> String {
         "#![forbid(unsafe_code)] #[allow(unused_imports)] #[macro_use] extern crate kit_std as std; \
          #[allow(unused_imports)] extern crate kit_std as core; \
          fn main() -> std::process::ExitCode {{ \
-         kit_lab::host::main(file!(), &{unseen:?}, exercise::__kit_check::check) }} \
+         kit_lab::host::main(file!(), &{unseen:?}, {notices}, exercise::__kit_check::check) }} \
          #[allow(dead_code)] mod exercise {{{source}\n\
          const _: () = {{ let _ = main; }}; \
          #[path = {check:?}] pub(super) mod __kit_check; }}\n"
@@ -151,7 +152,7 @@ mod tests {
             "#!/bin/x\nfn main() {}",
             "#![allow(x)]\nfn main() {}",
         ] {
-            let wrapped = wrap(source, Path::new("/c/check.rs"));
+            let wrapped = wrap(source, Path::new("/c/check.rs"), true);
             let lines: Vec<&str> = wrapped.lines().collect();
             for (index, line) in source.lines().enumerate() {
                 assert!(

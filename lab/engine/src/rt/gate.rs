@@ -383,12 +383,8 @@ struct Leaving {
 
 impl Leaving {
     fn new(call: &str, object: Option<ObjectId>) -> Leaving {
-        let queues = matches!(
-            call,
-            "lock" | "read" | "write" | "acquire" | "reserve" | "send"
-        );
         Leaving {
-            queue: object.filter(|_| queues),
+            queue: object.filter(|_| world::queues(call)),
             waits: false,
         }
     }
@@ -396,8 +392,10 @@ impl Leaving {
 
 impl Drop for Leaving {
     fn drop(&mut self) {
-        if self.waits {
+        if self.waits && self.queue.is_some() && world::inside() {
             announce("drop", None, self.queue);
+            // It is no look at anything.
+            world::with(world::World::changed);
         }
     }
 }

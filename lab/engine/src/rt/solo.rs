@@ -172,6 +172,9 @@ impl Drop for Solo {
         if !world::inside() {
             return;
         }
+        if self.stopped && !super::sync::is_noticed_without_waiting() {
+            world::with(|world| world.note_finished_poll(self.process));
+        }
         self.shared.dropped.set(true);
         if self.stopped || world::with(|world| world.is_out_of_workers(self.process)) {
             // Its worker goes on with it while the others do with theirs, or the first that is free.

@@ -666,6 +666,7 @@ impl<T> Drop for JoinSet<T> {
     fn drop(&mut self) {
         if !self.members.is_empty() && world::inside() && world::with(|world| world.explores()) {
             world::step(Pending::Go, "drop", None);
+            world::with(World::changed);
             let given_up = |member: &Member<T>| member.bell.give_up();
             if self.members.values().all(given_up) {
                 self.real.detach_all();

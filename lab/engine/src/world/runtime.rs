@@ -124,6 +124,14 @@ pub(crate) fn settle() -> ThreadId {
     }
 }
 
+/// Whether whoever calls it gets into a queue for what others have.
+pub(crate) fn queues(call: &str) -> bool {
+    matches!(
+        call,
+        "lock" | "read" | "write" | "acquire" | "reserve" | "send"
+    )
+}
+
 impl World {
     /// Whether other schedules than this one are of interest.
     pub(crate) fn explores(&self) -> bool {
@@ -286,6 +294,23 @@ impl World {
     pub(super) fn runs_several_threads(&self) -> bool {
         let runtime = self.runtime.as_ref();
         runtime.is_some_and(|runtime| self.has_several_threads(runtime.id))
+    }
+
+    /// Whether more comes of it that a task waits than that it waits: others go on on its thread, or it
+    /// goes on on another.
+    pub(crate) fn waiting_is_noticed(&self) -> bool {
+        let threads_count = self.explorer.few_workers().is_some() || self.explorer.tracks_threads();
+        self.runtime.is_some() && (!self.runs_several_threads() || threads_count)
+    }
+
+    /// The poll of `process` goes on to its end at the runtime's, where it might have ended at what was
+    /// not given back yet.
+    pub(crate) fn note_finished_poll(&mut self, process: ThreadId) {
+        let thread = &self.threads[process];
+        if queues(thread.call) || matches!(thread.call, "recv" | "changed" | "wait_for") {
+            let (what, line) = (thread.call.to_owned(), thread.line);
+            self.explorer.leave_out(Limit::Unseen { what, line });
+        }
     }
 
     /// The number of a task in this run: given at the first call, which is when it is spawned.

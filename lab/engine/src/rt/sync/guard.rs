@@ -3,7 +3,7 @@
 //!
 //! Knows nothing of how a lock is waited for.
 
-use super::noticed::{Call, giving_back};
+use super::noticed::{Call, giving_back_to_who_waits};
 use crate::world::{self, Access, Pending};
 use kit_record::ObjectId;
 use std::fmt;
@@ -65,7 +65,7 @@ impl<R> Guard<R> {
 impl Drop for Held {
     fn drop(&mut self) {
         // Two who read do not notice each other.
-        giving_back(match self.access {
+        giving_back_to_who_waits(match self.access {
             Access::Shared => Pending::Read(self.object),
             Access::Alone => Pending::Write(self.object),
         });

@@ -17,6 +17,7 @@ pub mod watch;
 
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use mutex::{MappedMutexGuard, Mutex, MutexGuard, OwnedMappedMutexGuard, OwnedMutexGuard};
+pub(crate) use noticed::{is_noticed_without_waiting, notice_without_waiting};
 pub use notify::Notify;
 pub use once_cell::{OnceCell, SetError, SetOnce, SetOnceError};
 pub use rwlock::{

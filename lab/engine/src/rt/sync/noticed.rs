@@ -5,10 +5,11 @@
 //! nothing of what any of the operations do.
 
 use crate::mutants;
-use crate::world::{self, Pending};
+use crate::world::{self, Pending, World};
 use kit_record::{ActorId, Holder, ObjectId, What};
 use std::future::Future;
 use std::panic::Location;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Poll;
 
 /// The line of the learner's file that calls, and what it calls.
@@ -65,12 +66,38 @@ pub(super) fn tell(line: Option<u32>, what: What) {
 pub(super) fn giving_back(pending: Pending) {
     if world::inside() && world::with(|world| world.explores()) {
         world::step(pending, "drop", None);
+        // It is no look at anything.
+        world::with(World::changed);
     }
+}
+
+/// Whether anybody may notice what is not given back yet, other than by waiting for it.
+static NOTICED_WITHOUT_WAITING: AtomicBool = AtomicBool::new(true);
+
+/// To be called before anything is explored: whether the program may notice that a lock or a permit is
+/// still taken, or that a sender is still there, other than by waiting for it. Where it may not, giving
+/// one back is no step of its own.
+pub(crate) fn notice_without_waiting(notices: bool) {
+    NOTICED_WITHOUT_WAITING.store(notices, Ordering::Relaxed);
+}
+
+/// Something is given back next for which others wait who want it, and of which nothing else tells.
+pub(super) fn giving_back_to_who_waits(pending: Pending) {
+    if is_noticed_without_waiting()
+        || world::inside() && world::with(|world| world.waiting_is_noticed())
+    {
+        giving_back(pending);
+    }
+}
+
+/// Where it counts on which thread a task is, it is noticed in any case.
+pub(crate) fn is_noticed_without_waiting() -> bool {
+    NOTICED_WITHOUT_WAITING.load(Ordering::Relaxed)
 }
 
 /// A sending end is given back, or more than one.
 fn give_back_end(channel: ObjectId) {
-    giving_back(Pending::Go);
+    giving_back_to_who_waits(Pending::Go);
     end_given_back(channel);
 }
 

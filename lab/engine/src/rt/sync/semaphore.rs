@@ -3,7 +3,7 @@
 //! A permit here takes the real one and forgets it, and gives the same number back when it is
 //! dropped, which is what a real permit does.
 
-use super::noticed::{Call, Keeper, changed, giving_back, tell};
+use super::noticed::{Call, Keeper, changed, giving_back_to_who_waits, tell};
 use crate::rt::watched;
 use crate::sync::{Arc, Identity};
 use crate::world::{self, Pending};
@@ -305,7 +305,7 @@ impl<S: Deref<Target = Semaphore>> Drop for Permit<S> {
             return;
         }
         if let Some(object) = object {
-            giving_back(Pending::Write(object));
+            giving_back_to_who_waits(Pending::Write(object));
         }
         self.semaphore.real.add_permits(permits as usize);
         if let Some(object) = object {

@@ -1,9 +1,11 @@
 //! Programs of tasks: tokio's locks and channels, time, and futures that are given up.
 
 use super::{
-    Language, Log, Node, Program, Random, alone, check, check_all, explore, how, next_line,
+    Language, Log, Node, Program, Random, alone, check, check_all, difference, explore, how,
+    next_line,
 };
 use crate::rt::runtime::{Builder, Runtime};
+use crate::rt::sync::notice_without_waiting;
 use crate::rt::sync::{Mutex, Notify, OnceCell, RwLock, Semaphore, mpsc, oneshot, watch};
 use crate::rt::task::{self, AbortHandle, JoinHandle, JoinSet};
 use crate::rt::{Rotating, Selecting, branch, time};
@@ -576,6 +578,72 @@ async fn both(one: Acting<'_>, other: Acting<'_>) {
 #[test]
 fn programs_of_tasks_are_explored_without_loss() {
     check_all::<Does>(0..200, 200);
+}
+
+/// What waits for locks, permits and messages, and has no other means to notice what was not given back
+/// yet.
+fn only_waits(random: &mut Random, actor: usize, depth: u32) -> Vec<Node<Does>> {
+    let count = 1 + random.below(3);
+    let of_one = |random: &mut Random| {
+        let place = random.place() * random.place();
+        let by_channel = match actor {
+            0 => [Receive, Receive, ReceiveOnce, Changed],
+            _ => [Send, HangUp, SendOnce, Change],
+        };
+        let does = match random.below(if depth > 1 { 4 } else { 13 }) {
+            0 => Load(place),
+            1 => Store(place),
+            2 => Add(place),
+            3 => Yield,
+            4 | 5 => Lock(place),
+            6 => Read,
+            7 => Write,
+            8 => Acquire(1 + random.below(2)),
+            _ => by_channel[random.below(4) as usize],
+        };
+        let within = match does.holds_others() && random.below(3) > 0 {
+            true => only_waits(random, actor, depth + 1),
+            false => Vec::new(),
+        };
+        node(does, within)
+    };
+    (0..count).map(|_| of_one(random)).collect()
+}
+
+/// Giving back a lock or a sender need be no step of its own there.
+#[test]
+fn what_only_waits_does_not_notice_when_something_is_given_back() {
+    let (mut compared, mut as_steps, mut otherwise) = (0, 0, 0);
+    let _alone = alone();
+    for seed in 0..60 {
+        let mut random = Random::new(seed);
+        let actors = (0..3).map(|actor| only_waits(&mut random, actor, 0));
+        let program = Program {
+            actors: actors.collect(),
+            settings: vec![0, 0],
+        };
+        let [with, without] = [true, false].map(|noticed| {
+            notice_without_waiting(noticed);
+            let explored = explore(&program, how(true, false, 500));
+            notice_without_waiting(true);
+            explored
+        });
+        if let (Some(with), Some(without)) = (with, without) {
+            assert!(
+                with.has_the_same_observations(&without),
+                "seed {seed}: {program:?}\n{}",
+                difference(&with, &without)
+            );
+            compared += 1;
+            as_steps += with.schedules;
+            otherwise += without.schedules;
+        }
+    }
+    assert!(compared >= 25, "{compared} were compared");
+    assert!(
+        otherwise * 4 < as_steps * 3,
+        "{otherwise} schedules of {as_steps} remain"
+    );
 }
 
 /// A program on a runtime with one thread or with several, whose main waits for nobody.

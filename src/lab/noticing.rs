@@ -1,0 +1,106 @@
+//! Whether a program has any means to notice that a lock or a permit of tokio's is still taken, or that
+//! a sender is still there, other than to wait until it is not. Pure.
+//!
+//! Where nobody has, it makes no difference whether others come right before a guard or a sender is
+//! dropped or right after it: whoever waits for that waits a little less. (In the terms of Lipton,
+//! *Reduction*, 1975: giving back is a left mover.) Then it need be no step of its own, which leaves
+//! out very many schedules. What might notice is known by name, and a name too many costs nothing but time.
+
+use proc_macro2::{TokenStream, TokenTree};
+
+/// What may notice, by how its name begins: it tries, or asks, or polls a future beside others, or
+/// gives one up while it waits.
+const NOTICE: [&str; 31] = [
+    "try_",
+    "available_permits",
+    "forget_permits",
+    "is_closed",
+    "has_changed",
+    "upgrade",
+    "strong_count",
+    "weak_count",
+    "sender_",
+    "Weak",
+    // A wait may move a task to another thread, and lets others onto its own.
+    "thread_local",
+    "ThreadId",
+    "LocalKey",
+    "current",
+    "worker_threads",
+    "select",
+    "timeout",
+    "poll",
+    "Poll",
+    "Context",
+    "Wake",
+    "Raw",
+    "abort",
+    "Abort",
+    "cancel",
+    "JoinSet",
+    "LocalSet",
+    "spawn_local",
+    "shutdown",
+    "futures",
+    "now_or_never",
+];
+
+/// Whether anything in `source` may notice.
+#[must_use]
+pub fn may_notice_without_waiting(source: &str) -> bool {
+    // What is not made of Rust's tokens is left to rustc.
+    source.parse().map_or(true, may_notice)
+}
+
+fn may_notice(tokens: TokenStream) -> bool {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let notices = match token {
+            TokenTree::Group(group) => may_notice(group.stream()),
+            TokenTree::Ident(ident) => {
+                let name = ident.to_string();
+                let name = name.strip_prefix("r#").unwrap_or(&name);
+                // `join!`, and not a thread's `join()`; or `join` under another name.
+                let is_macro = match tokens.peek() {
+                    Some(TokenTree::Punct(next)) => next.as_char() == '!',
+                    Some(TokenTree::Ident(next)) => next == "as",
+                    _ => false,
+                };
+                is_macro && name == "join" || NOTICE.iter().any(|start| name.starts_with(start))
+            }
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        };
+        if notices {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_waits_notices_nothing() {
+        let cases = [
+            ("*count.lock().await += 1; thread.join().unwrap();", false),
+            ("let _oven = ovens.acquire_many(2).await;", false),
+            ("while let Some(order) = inbox.recv().await {}", false),
+            ("if let Ok(guard) = count.try_lock() {}", true),
+            ("if inbox.is_closed() && inbox.is_empty() {}", true),
+            ("tokio::select! { _ = count.lock() => {} }", true),
+            ("tokio::join!(a(&count), b(&count));", true),
+            ("use tokio::join as both;", true),
+            ("m!({ timeout(SECOND, count.lock()).await })", true),
+            ("fn poll(self: Pin<&mut Self>) {}", true),
+            ("use futures::future::join_all;", true),
+            ("handle.abort();", true),
+            ("task::spawn_local(a(&count));", true),
+            ("fn broken( {", true),
+        ];
+        for (source, notices) in cases {
+            assert_eq!(may_notice_without_waiting(source), notices, "{source}");
+        }
+    }
+}
