@@ -44,7 +44,7 @@ impl Footprint {
     }
 
     /// What either of the two touched.
-    fn merge(&mut self, other: Footprint) {
+    pub(crate) fn merge(&mut self, other: Footprint) {
         self.everything |= other.everything;
         for touch in other.touched {
             if !self.touched.contains(&touch) {
@@ -53,7 +53,7 @@ impl Footprint {
         }
     }
 
-    fn independent_of(&self, other: &Footprint) -> bool {
+    pub(crate) fn independent_of(&self, other: &Footprint) -> bool {
         let clash = |(key, write): &(u64, bool)| {
             other
                 .touched
@@ -80,7 +80,13 @@ pub enum Choice {
 
 /// How often somebody looks at the same thing in vain before it is said to spin, at first: one line
 /// may well look twice.
-const LOOKS: u32 = 2;
+const LOOKS: u32 = 1;
+/// Rounds of somebody whom nobody disturbs, after which it does not leave its loop by itself.
+const FOR_EVER: u32 = 12_000;
+/// The same of somebody who was tried on the same line before.
+const VERY_LONG: u32 = 1_200;
+/// So many are tried on the same line.
+const TRIED: usize = 8;
 
 /// How far to explore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +118,7 @@ impl Default for Budget {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 enum Mode {
     /// Always the first option.
     First,
@@ -124,7 +130,7 @@ enum Mode {
 }
 
 /// A schedule that is followed.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Following {
     schedule: Schedule,
     /// How many of its turns were taken.
@@ -173,11 +179,15 @@ pub struct Explorer {
     taken: Vec<Turn>,
     /// Whether to go on where the run would be stuck for want of room in a channel.
     beyond: bool,
-    spins: BTreeMap<Option<u32>, Schedule>,
-    persisting: bool,
+    /// By the line, who spins there, and how often it had looked at something else before.
+    spins: BTreeMap<(Option<u32>, usize, u32), Schedule>,
+    /// After how many rounds somebody goes round for ever, if that is asked.
+    persisting: Option<u32>,
     rounds: Option<(u32, bool)>,
     /// How often somebody looks at the same thing in vain before it is said to spin.
     patience: u32,
+    /// After how many looks in vain somebody left its loop by itself, and on which line.
+    left: Option<(u32, Option<u32>)>,
     /// What its schedules rest on, and what has turned out to belong there: see [`Explorer::note`].
     premises: BTreeSet<Turn>,
     noted: BTreeSet<Turn>,
@@ -238,9 +248,10 @@ impl Explorer {
             taken: Vec::new(),
             beyond: false,
             spins: BTreeMap::new(),
-            persisting: false,
+            persisting: None,
             rounds: None,
             patience: LOOKS,
+            left: None,
             premises: BTreeSet::new(),
             noted: BTreeSet::new(),
             tracks_threads: false,
@@ -253,6 +264,15 @@ impl Explorer {
     pub fn resting_on(self, premises: impl IntoIterator<Item = Turn>) -> Explorer {
         let premises = premises.into_iter().collect();
         Explorer { premises, ..self }
+    }
+
+    /// All schedules once more, from the first.
+    #[must_use]
+    pub fn anew(&self, tracks_threads: bool, premises: BTreeSet<Turn>) -> Explorer {
+        Explorer::depth_first(self.reduce)
+            .tracking_threads(tracks_threads)
+            .with_patience(self.patience)
+            .resting_on(premises)
     }
 
     #[must_use]
@@ -371,20 +391,44 @@ impl Explorer {
 
     /// To be called where `thread` could go, and is not named as a candidate, because it looks again
     /// and again at what does not change.
-    pub fn spin(&mut self, thread: usize, line: Option<u32>) {
-        if self.known || self.spins.contains_key(&line) {
+    /// `before` tells one such loop from others.
+    pub fn spin(&mut self, thread: usize, line: Option<u32>, before: u32) {
+        let key = (line, thread, before);
+        if self.known || self.mode != Mode::Depth || self.spins.contains_key(&key) {
             return;
         }
-        let turn = Turn::Go(number(thread));
-        let turns = self.taken.iter().copied().chain([turn]).collect();
-        self.spins.insert(line, Schedule(turns));
+        let alike = self.spins.keys().filter(|(other, ..)| *other == line);
+        if alike.count() < TRIED {
+            let turn = Turn::Go(number(thread));
+            let turns = self.taken.iter().copied().chain([turn]).collect();
+            self.spins.insert(key, Schedule(turns));
+        }
         self.assume(Assumption::Spin { line });
     }
 
-    /// For each line on which somebody spins, a schedule that leads there, and lets them go on.
-    #[must_use]
-    pub fn spins(&self) -> &BTreeMap<Option<u32>, Schedule> {
-        &self.spins
+    /// Runs that let those go on who spin, each on which line, and alone.
+    pub fn spins(&self) -> impl Iterator<Item = (Option<u32>, Explorer)> {
+        let mut last = None;
+        self.spins.iter().map(move |((line, ..), schedule)| {
+            let first = last.replace(*line) != Some(*line);
+            let alone = Explorer {
+                persisting: Some(if first { FOR_EVER } else { VERY_LONG }),
+                ..Explorer::follow(schedule.clone(), Manner::Loosely)
+            };
+            (*line, alone)
+        })
+    }
+
+    /// Somebody went round so often in vain that it was said to spin, and left its loop all the same.
+    pub fn note_left(&mut self, rounds: u32, line: Option<u32>) {
+        if self.mode == Mode::Depth && self.left.is_none_or(|(most, _)| most < rounds) {
+            self.left = Some((rounds, line));
+        }
+    }
+
+    /// After how many rounds, and on which line.
+    pub fn take_left(&mut self) -> Option<(u32, Option<u32>)> {
+        self.left.take()
     }
 
     /// The same, where whoever looks at something so often in vain goes on looking.
@@ -407,22 +451,20 @@ impl Explorer {
         self.leave_out(Limit::Spin { line });
     }
 
-    /// The same, and after its end nobody but the one who goes then.
-    #[must_use]
-    pub fn persisting(self) -> Explorer {
-        Explorer {
-            persisting: true,
-            ..self
-        }
-    }
-
-    /// Whether it has come so far.
+    /// Whether the run has come so far that nobody but the one who goes then is to go on.
     #[must_use]
     pub fn persists(&self) -> bool {
         let Mode::Follow(following) = &self.mode else {
             return false;
         };
-        self.persisting && following.at >= following.schedule.0.len()
+        self.persisting.is_some() && following.at >= following.schedule.0.len()
+    }
+
+    /// That one goes round, so often until now.
+    pub fn note_round(&mut self, rounds: u32) {
+        if self.persisting.is_some_and(|most| rounds > most) {
+            self.note_rounds(rounds, false);
+        }
     }
 
     /// That one went round so often, and then left its loop by itself, or did not at all.

@@ -231,7 +231,7 @@ impl Search<'_> {
             few.stops_at_failure = true;
             let explorer = Explorer::depth_first(reduce).resting_on(premises.clone());
             let explorer = explorer.with_workers(number);
-            let depth = self.depth_first_from(explorer, budget, reduce, &mut few);
+            let depth = self.depth_first_from(explorer, budget, &mut few);
             (few, depth)
         };
         if noticed.keeps_next {
@@ -270,14 +270,13 @@ impl Search<'_> {
 
     fn depth_first(&self, budget: Budget, reduce: bool, tally: &mut Tally<'_>) -> Depth {
         let explorer = Explorer::depth_first(reduce).resting_on(tally.premises.clone());
-        self.depth_first_from(explorer, budget, reduce, tally)
+        self.depth_first_from(explorer, budget, tally)
     }
 
     fn depth_first_from(
         &self,
         mut explorer: Explorer,
         budget: Budget,
-        reduce: bool,
         tally: &mut Tally<'_>,
     ) -> Depth {
         let began = PULSE.load(Ordering::Relaxed);
@@ -292,25 +291,28 @@ impl Search<'_> {
                 // independent is now another question.
                 let premises = better.unwrap_or_else(|| explorer.premises().clone());
                 *tally = Tally::anew(tally, premises.clone());
-                let anew = Explorer::depth_first(reduce).tracking_threads(tracks);
-                let anew = anew.with_patience(explorer.patience());
-                explorer = anew.resting_on(premises);
+                explorer = explorer.anew(tracks, premises);
                 leave_out_unseen(&mut explorer);
                 continue;
+            }
+            if let Some((rounds, line)) = explorer.take_left() {
+                if let Some(patient) = more_patient(&explorer, rounds) {
+                    *tally = Tally::anew(tally, explorer.premises().clone());
+                    explorer = patient;
+                    leave_out_unseen(&mut explorer);
+                    continue;
+                }
+                explorer.refute_spin(line);
             }
             tally.attempts += 1;
             if run.is_some_and(|run| tally.take(run)) {
                 break Depth::Failed;
             }
             if !explorer.advance() {
-                if let Some(patience) = self.try_spins(&mut explorer) {
-                    // From the start, with all the looks that it takes.
-                    let premises = explorer.premises().clone();
-                    *tally = Tally::anew(tally, premises.clone());
-                    explorer = Explorer::depth_first(reduce)
-                        .tracking_threads(explorer.tracks_threads())
-                        .with_patience(patience)
-                        .resting_on(premises);
+                let rounds = self.try_spins(&mut explorer);
+                if let Some(patient) = more_patient(&explorer, rounds) {
+                    *tally = Tally::anew(tally, explorer.premises().clone());
+                    explorer = patient;
                     leave_out_unseen(&mut explorer);
                     continue;
                 }
@@ -337,21 +339,21 @@ impl Search<'_> {
     }
 
     /// Whoever spins is not run again before something has changed. Whether it would leave its loop by
-    /// itself is tried once for each such line. If it does, and soon: after how many looks.
-    fn try_spins(&self, explorer: &mut Explorer) -> Option<u32> {
-        let mut patience = None;
-        for (line, schedule) in explorer.spins().clone() {
-            let alone = Explorer::follow(schedule, Manner::Loosely).persisting();
+    /// itself is tried for each such line. If it does, and soon: after how many looks at most.
+    fn try_spins(&self, explorer: &mut Explorer) -> u32 {
+        let mut patience = 0;
+        let tries: Vec<_> = explorer.spins().collect();
+        for (line, alone) in tries {
             let (_, tried) = self.schedule(alone, false);
             match tried.rounds() {
                 Some((_, false)) => {}
                 Some((rounds, true)) if rounds <= MOST_PATIENCE => {
-                    patience = patience.max(Some(rounds));
+                    patience = patience.max(rounds);
                 }
                 _ => explorer.refute_spin(line),
             }
         }
-        patience.filter(|looks| *looks > explorer.patience())
+        patience
     }
 
     fn at_random(&self, budget: Budget, tally: &mut Tally<'_>) {
@@ -482,6 +484,14 @@ fn leave_out_unseen(explorer: &mut Explorer) {
         let line = None;
         explorer.leave_out(Limit::Unseen { what, line });
     }
+}
+
+/// The same from the start, with all the looks that it takes. `None` if those are too many, or were
+/// all taken.
+fn more_patient(explorer: &Explorer, looks: u32) -> Option<Explorer> {
+    let more = looks > explorer.patience() && looks <= MOST_PATIENCE;
+    let anew = || explorer.anew(explorer.tracks_threads(), explorer.premises().clone());
+    more.then(|| anew().with_patience(looks))
 }
 
 /// Whether so many runs left behind so much that the next ones might find no memory. Looks now and

@@ -51,7 +51,7 @@ use room::Room;
 use runtime::Runtime;
 use shares::Shares;
 use signals::Early;
-use spinning::Looks;
+use spinning::{Looks, Stirred};
 use std::any::Any;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -84,7 +84,6 @@ struct Thread {
     /// How often a task was woken since its last poll, and before that.
     wakes: u32,
     woken_by: u32,
-    woken_by_another: bool,
     finished: bool,
     /// Whether a thread has done what it was started for: its thread-locals may be left.
     done: bool,
@@ -131,6 +130,7 @@ pub(crate) struct World {
     current: ThreadId,
     explorer: Explorer,
     footprint: Footprint,
+    stirred: Stirred,
     /// Virtual nanoseconds since the run began.
     now: u64,
     timers: BTreeMap<TimerId, Timer>,
@@ -218,6 +218,7 @@ pub(crate) fn run_schedule(
         current: 0,
         explorer,
         footprint: Footprint::default(),
+        stirred: Stirred::default(),
         now: 0,
         timers: BTreeMap::new(),
         timers_set: 0,
@@ -339,6 +340,8 @@ fn drive() {
         let ended = coro.resume();
         let main_ended = with(|world| {
             if ended {
+                world.note_leaving(current);
+                world.changed();
                 world.threads[current].finished = true;
                 world.threads[current].done = true;
                 world.footprint.touch(Key::Thread(current).number(), true);

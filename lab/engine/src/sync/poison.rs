@@ -3,7 +3,7 @@
 //! The lab's own, and not that of the real locks inside: those ask whether the real thread unwinds,
 //! which all threads of a run share.
 
-use crate::panics;
+use crate::{panics, world};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,6 +29,7 @@ impl Poison {
     pub(super) fn given_back(&self, unwound: bool) {
         if !unwound && panics::panicking() {
             self.0.store(true, Ordering::Relaxed);
+            world::may_change();
         }
     }
 

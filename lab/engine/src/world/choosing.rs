@@ -48,6 +48,8 @@ impl World {
             return Chosen::Decided;
         }
         self.log_step();
+        self.end_look();
+        self.anew_if_woken();
         let thread = &self.threads[self.current];
         if thread.finished || thread.pending.may_wait() {
             // A wait ends by itself only while somebody can go on: that may be no longer so. Also
@@ -80,7 +82,8 @@ impl World {
                 Next::Step(id) => {
                     if persists && id != self.current {
                         // Whoever was to go on alone cannot any more.
-                        self.end_persisting(true);
+                        self.note_leaving(self.current);
+                        self.ended.get_or_insert(Ended::Pruned);
                     }
                     self.go_on(id);
                 }
@@ -198,10 +201,29 @@ impl World {
         } else if let Some(id) = waiting.first() {
             self.leave_out_spinning(*id);
         }
-        if eager.is_empty() || self.explorer.takes_all() {
+        if self.explorer.takes_all() {
             eager.extend(yielding);
-        } else if let Some(id) = yielding.first() {
-            self.leave_out_spinning(*id);
+        } else {
+            if eager.is_empty() {
+                // Nothing comes of it, whoever of those goes who spin: each in turn.
+                let (spinning, others): (Vec<_>, Vec<_>) = yielding
+                    .into_iter()
+                    .partition(|id| self.threads[*id].looks.spins);
+                let vain = |id: &&ThreadId| self.threads[**id].looks.vain;
+                eager.extend(match others.is_empty() {
+                    true => spinning
+                        .iter()
+                        .min_by_key(vain)
+                        .copied()
+                        .into_iter()
+                        .collect(),
+                    false => others,
+                });
+                yielding = spinning;
+            }
+            for id in yielding.into_iter().filter(|id| !eager.contains(id)) {
+                self.leave_out_spinning(id);
+            }
         }
         eager.extend(early);
         let steps = eager.into_iter().map(Next::Step);

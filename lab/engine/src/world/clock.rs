@@ -124,6 +124,7 @@ impl World {
             .expect("a timer that was just listed");
         self.now = self.now.max(id.0);
         self.threads.iter_mut().for_each(Thread::look_anew);
+        self.last_told = self.steps;
         self.fires_elastic = timer.elastic;
         match timer.alarm {
             Alarm::Wake(waker) => Some(waker),

@@ -59,6 +59,7 @@ impl World {
             Access::Alone => lock.alone = Some((actor, line)),
         }
         self.touch(object, access == Access::Alone);
+        self.held();
     }
 
     pub(crate) fn let_go(&mut self, object: ObjectId, access: Access) {
@@ -74,6 +75,7 @@ impl World {
         }
         self.touch(object, access == Access::Alone);
         self.order_by(Key::Object(object), true);
+        self.held();
     }
 
     /// Whoever holds the lock alone lets others share it.

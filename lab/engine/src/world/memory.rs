@@ -38,21 +38,28 @@ impl View {
         self.0.get(object as usize).copied().unwrap_or(0)
     }
 
-    fn raise(&mut self, object: ObjectId, to: usize) {
+    /// Whether that was news.
+    fn raise(&mut self, object: ObjectId, to: usize) -> bool {
         let object = object as usize;
         if self.0.len() <= object {
             self.0.resize(object + 1, 0);
         }
+        let news = self.0[object] < to;
         self.0[object] = self.0[object].max(to);
+        news
     }
 
-    fn join(&mut self, other: &View) {
+    /// Whether that was news.
+    fn join(&mut self, other: &View) -> bool {
         if self.0.len() < other.0.len() {
             self.0.resize(other.0.len(), 0);
         }
+        let mut news = false;
         for (mine, other) in self.0.iter_mut().zip(&other.0) {
+            news |= *mine < *other;
             *mine = (*mine).max(*other);
         }
+        news
     }
 }
 
@@ -106,17 +113,23 @@ impl Memory {
         &mut self.threads[thread]
     }
 
-    fn seen(&mut self, thread: ThreadId, object: ObjectId, index: usize, order: Ordering) {
+    /// What is news: to others, and to the one who has seen it.
+    fn seen(
+        &mut self,
+        thread: ThreadId,
+        object: ObjectId,
+        index: usize,
+        order: Ordering,
+    ) -> (bool, bool) {
         let hands_on = self.places[&object].messages[index].hands_on.clone();
-        if order == SeqCst {
-            self.sequential.raise(object, index);
-        }
+        let to_others = order == SeqCst && self.sequential.raise(object, index);
         let views = self.views(thread);
-        views.now.raise(object, index);
-        views.with_acquire.join(&hands_on);
+        let mut to_it = views.now.raise(object, index);
+        to_it |= views.with_acquire.join(&hands_on);
         if acquires(order) {
-            views.now.join(&hands_on);
+            to_it |= views.now.join(&hands_on);
         }
+        (to_others, to_it)
     }
 
     /// `carried`: what the message that it replaces in one step hands on.
@@ -264,8 +277,11 @@ impl World {
         if index < last {
             *memory.old.entry((me, object, index)).or_default() += 1;
         }
-        memory.seen(me, object, index, order);
-        Some(memory.places[&object].messages[index].bits)
+        let bits = memory.places[&object].messages[index].bits;
+        let (to_others, to_it) = memory.seen(me, object, index, order);
+        // And what is old is not seen for ever.
+        self.note_news(to_others, to_it || index < last);
+        Some(bits)
     }
 
     pub(crate) fn stored(&mut self, object: ObjectId, bits: u64, order: Ordering) {
@@ -290,10 +306,20 @@ impl World {
         if could_be_old && order != SeqCst {
             self.explorer.assume(Assumption::MemoryModel);
         }
-        memory.seen(me, object, last, order);
+        let (to_others, to_it) = memory.seen(me, object, last, order);
         if let Some(bits) = bits {
             let carried = memory.places[&object].messages[last].hands_on.clone();
             memory.stored(me, object, bits, order, Some(carried));
+        }
+        self.note_news(to_others, to_it);
+    }
+
+    /// Whoever has seen something new, or made others see it, has not looked in vain.
+    fn note_news(&mut self, to_others: bool, to_it: bool) {
+        if to_others {
+            self.changed();
+        } else if to_it {
+            self.sees_more();
         }
     }
 
@@ -343,11 +369,10 @@ impl World {
             .cloned()
             .unwrap_or_default();
         let views = memory.views(me);
-        views.now.join(&known);
-        if hands_on {
-            let now = views.now.clone();
-            memory.others.insert(thing.number(), now);
-        }
+        let to_it = views.now.join(&known);
+        let now = views.now.clone();
+        let to_others = hands_on && memory.others.entry(thing.number()).or_default().join(&now);
+        self.note_news(to_others, to_it);
     }
 
     /// Whoever takes `thing` in later knows what is known now.
@@ -355,7 +380,8 @@ impl World {
         let me = self.rememberer(self.current);
         if let Some(memory) = &mut self.memory {
             let now = memory.views(me).now.clone();
-            memory.others.entry(thing.number()).or_default().join(&now);
+            let news = memory.others.entry(thing.number()).or_default().join(&now);
+            self.note_news(news, false);
         }
     }
 
@@ -365,7 +391,8 @@ impl World {
         if let Some(memory) = &mut self.memory
             && let Some(known) = memory.others.get(&thing.number()).cloned()
         {
-            memory.views(me).now.join(&known);
+            let news = memory.views(me).now.join(&known);
+            self.note_news(false, news);
         }
     }
 

@@ -327,6 +327,8 @@ impl World {
         let me = self.current;
         self.footprint.touch(Key::Thread(me).number(), true);
         self.threads[me].done = true;
+        self.note_leaving(me);
+        self.changed();
         let thread = self.current_thread();
         let left = |local: &Local| local.drops && local.value.is_some();
         self.os_threads[thread].locals.iter().any(left)

@@ -149,15 +149,24 @@ impl World {
         for (process, anew) in rang {
             self.hand_on(process, anew);
             self.footprint.touch(Key::Thread(process).number(), true);
-            let by_another = process != self.current || self.waking;
             match self.waking {
                 true => self.log_fired(process, self.fires_elastic),
                 false => self.order_after(self.current, process),
             }
             let thread = &mut self.threads[process];
             thread.wakes += 1;
-            thread.woken_by_another |= by_another;
         }
+    }
+
+    /// Whoever was woken by somebody else does not look again for nothing.
+    pub(super) fn anew_if_woken(&mut self) {
+        RANG.with(|rang| {
+            for (process, _) in &*rang.borrow() {
+                if *process != self.current || self.waking {
+                    self.threads[*process].look_anew();
+                }
+            }
+        });
     }
 
     /// Whether the current task was woken more than once before this poll of it.
@@ -204,10 +213,6 @@ impl World {
         let thread = &mut self.threads[process];
         thread.pending = Pending::Future;
         thread.woken_by = std::mem::take(&mut thread.wakes);
-        if std::mem::take(&mut thread.woken_by_another) {
-            // It does not look again for nothing.
-            thread.look_anew();
-        }
         self.take_step();
         self.take_worker(process);
         if alone {
@@ -250,7 +255,11 @@ impl World {
         self.leave_worker(process);
         self.note_held_while_waiting(process);
         if finished {
+            self.note_leaving(process);
+            self.changed();
             self.footprint.touch(Key::Thread(process).number(), true);
+        } else {
+            self.note_spinning();
         }
         if let Some(runtime) = &mut self.runtime {
             runtime.alone = None;

@@ -111,6 +111,7 @@ impl World {
         });
         if let Some(index) = woken {
             self.threads[waiting[index]].woken = true;
+            self.threads[waiting[index]].look_anew();
         }
         true
     }
@@ -120,6 +121,7 @@ impl World {
         let waiting: Vec<ThreadId> = self.waiting_for(object).collect();
         for thread in waiting {
             self.threads[thread].woken = true;
+            self.threads[thread].look_anew();
         }
     }
 

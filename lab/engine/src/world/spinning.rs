@@ -1,46 +1,106 @@
 //! Threads that go round and round: how it is noticed that one only looks again at what has not
 //! changed, so that it is not run for ever while others could.
 //!
+//! Whoever has taken the same look twice, and in between neither changed anything nor could have seen
+//! a change, is where it was before, and so is everybody else: nothing new can follow from there that
+//! could not have followed one round earlier. So it need not go round again before somebody changes
+//! something that it looked at. The one thing that nobody sees is what it keeps for itself: see
+//! [`Explorer::spin`](crate::explore::Explorer::spin).
+//!
 //! Knows nothing of who goes instead.
 
 use super::{Ended, Pending, Thread, ThreadId, World, with};
+use crate::explore::Footprint;
 use kit_record::{ActorId, Limit};
 
 /// Steps of one thread in a row, after which others that can go are let go first.
 const LONG_STREAK: u32 = 2_000;
 /// Looks in vain in a row, after which a thread is taken to wait for time to pass.
 pub(super) const MANY_LOOKS: u32 = 1_000;
-/// Looks in vain in a row, of a thread that nobody disturbs, after which it does not leave its loop by
-/// itself.
-const FOR_EVER: u32 = 300;
 
 /// A step, by what tells it from others: who takes it, what it is, and where.
 type Look = (ActorId, Pending, &'static str, Option<u32>);
 
-/// What a thread has looked at since anything changed.
+/// What a thread has looked at since anything changed that it could see.
 #[derive(Default)]
 pub(super) struct Looks {
     /// Each with how often.
     taken: Vec<(Look, u32)>,
+    /// What all of them rest on.
+    seen: Footprint,
+    /// The same, without what it waited for until it was free: a lock that others take and let go of
+    /// meanwhile makes no difference there.
+    tried: Footprint,
+    /// What it had for itself in between, as others could have seen.
+    held: Footprint,
     /// How many of them were repeated.
     pub(super) vain: u32,
     /// Whether it looks again and again.
     pub(super) spins: bool,
-    /// Whether the step that comes next was taken before, and only looks.
-    pub(super) only_again: bool,
+    /// How often it had to look anew before.
+    anew: u32,
 }
 
-/// Whether a step of this kind that was taken before changes nothing if nothing has changed: where it
-/// does something, that is told, and counts as a change.
-fn only_looks(pending: Pending, call: &str) -> bool {
-    let reads = matches!(pending, Pending::Read(_) | Pending::Try(_));
-    reads || call == "yield_now" || call == "atomic access"
+/// What a step did, for those who have looked at what it touched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stir {
+    #[default]
+    Nothing,
+    /// It took a lock, or let go of one.
+    Holds,
+    Changes,
+}
+
+/// What the step that is being taken means to those who look again and again.
+#[derive(Default)]
+pub(super) struct Stirred {
+    by: Stir,
+    /// Whether it waits until something is free, and sees no more of it.
+    waits: bool,
+}
+
+impl Stirred {
+    /// A step that was announced so. What it turns out to change comes on top.
+    pub(super) fn new(pending: Pending, call: &str) -> Stirred {
+        let waits = matches!(
+            pending,
+            Pending::Lock(..) | Pending::Queue(_) | Pending::Future
+        );
+        let looks = matches!(pending, Pending::Read(_) | Pending::Try(_));
+        // Where these do something, that is told.
+        let tells = matches!(
+            call,
+            "atomic access" | "yield_now" | "try_recv" | "is_finished"
+        );
+        let unlocks = call == "unlock";
+        Stirred {
+            by: match waits || looks || tells || unlocks {
+                true => Stir::Nothing,
+                false => Stir::Changes,
+            },
+            waits: waits || unlocks,
+        }
+    }
+}
+
+impl Looks {
+    /// How often it took the look that it took most often.
+    fn rounds(&self) -> u32 {
+        let times = self.taken.iter().map(|(_, times)| *times);
+        times.max().unwrap_or(0)
+    }
 }
 
 impl Thread {
     /// Whatever it looked at may be different now.
     pub(super) fn look_anew(&mut self) {
-        self.looks = Looks::default();
+        if !self.looks.taken.is_empty() {
+            self.yielding &= !self.looks.spins;
+            self.looks = Looks {
+                anew: self.looks.anew + 1,
+                ..Looks::default()
+            };
+        }
     }
 }
 
@@ -60,7 +120,51 @@ impl World {
 
     /// Something is different now than it was: who looks again may see it.
     pub(crate) fn changed(&mut self) {
+        self.stirred.by = Stir::Changes;
         self.threads[self.current].look_anew();
+    }
+
+    /// A lock was taken, or let go of.
+    pub(super) fn held(&mut self) {
+        self.stirred.by = self.stirred.by.max(Stir::Holds);
+    }
+
+    /// What the current one can see has changed, for it alone.
+    pub(super) fn sees_more(&mut self) {
+        self.threads[self.current].look_anew();
+    }
+
+    /// The step that is being taken has come to its end: those who have looked at what it changed look
+    /// anew.
+    pub(super) fn end_look(&mut self) {
+        let Stirred { by, waits } = std::mem::take(&mut self.stirred);
+        let ran = &self.footprint;
+        for (id, other) in self.threads.iter_mut().enumerate() {
+            let looks = &other.looks;
+            if id == self.current || looks.taken.is_empty() {
+                continue;
+            }
+            let sees = match by {
+                Stir::Changes => !looks.seen.independent_of(ran),
+                Stir::Holds => !looks.tried.independent_of(ran),
+                Stir::Nothing => false,
+            };
+            // If this one was seen to have something, it was not all in vain.
+            let is_seen = || !waits && !looks.held.independent_of(ran);
+            if sees || is_seen() {
+                other.look_anew();
+            }
+        }
+        let looks = &mut self.threads[self.current].looks;
+        if !looks.taken.is_empty() {
+            looks.seen.merge(ran.clone());
+            if !waits {
+                looks.tried.merge(ran.clone());
+            }
+            if by == Stir::Holds {
+                looks.held.merge(ran.clone());
+            }
+        }
     }
 
     /// A thread that does again what it did, while nothing changed, waits for somebody else to
@@ -72,22 +176,21 @@ impl World {
         let thread = &mut self.threads[self.current];
         let look = (actor, thread.pending, thread.call, thread.line);
         thread.streak += 1;
-        let known = thread
-            .looks
-            .taken
-            .iter_mut()
-            .find(|(taken, _)| *taken == look);
-        let times = known.map_or(1, |(_, times)| {
-            *times += 1;
-            *times
-        });
-        if times == 1 {
-            thread.looks.taken.push((look, 1));
-        } else {
-            thread.looks.vain += 1;
-        }
+        let looks = &mut thread.looks;
+        let times = match looks.taken.iter_mut().find(|(taken, _)| *taken == look) {
+            Some((_, times)) => {
+                *times += 1;
+                looks.vain += 1;
+                *times
+            }
+            None => {
+                self.note_leaving(self.current);
+                self.threads[self.current].looks.taken.push((look, 1));
+                1
+            }
+        };
+        let thread = &mut self.threads[self.current];
         thread.looks.spins = times > patience;
-        thread.looks.only_again = times > 1 && only_looks(thread.pending, thread.call);
         thread.yielding |= (thread.looks.spins || thread.streak > LONG_STREAK) && !persists;
         let vain = thread.looks.vain;
         if vain > 0 {
@@ -95,12 +198,26 @@ impl World {
             self.note_blocks(self.current);
         }
         if persists {
-            // What it has not looked at before is outside of its loop.
-            match times {
-                1 => self.end_persisting(true),
-                _ if vain > FOR_EVER => self.end_persisting(false),
-                _ => {}
+            self.explorer.note_round(times);
+            if self.explorer.rounds().is_some() {
+                self.ended.get_or_insert(Ended::Pruned);
             }
+        }
+    }
+
+    /// A thread that went round does something else now, or nothing more: it left its loop by itself,
+    /// if nothing has changed since.
+    pub(super) fn note_leaving(&mut self, id: ThreadId) {
+        let looks = &self.threads[id].looks;
+        let rounds = looks.rounds();
+        let line = looks.taken.last().and_then(|((.., line), _)| *line);
+        if rounds == 0 {
+            return;
+        }
+        if self.explorer.persists() {
+            self.explorer.note_rounds(rounds, true);
+        } else if rounds > self.explorer.patience() {
+            self.explorer.note_left(rounds, line);
         }
     }
 
@@ -110,17 +227,8 @@ impl World {
         let thread = &self.threads[id];
         let line = thread.line;
         match thread.looks.spins {
-            true => self.explorer.spin(id, line),
+            true => self.explorer.spin(id, line, thread.looks.anew),
             false => self.explorer.leave_out(Limit::Spin { line }),
         }
-    }
-
-    /// The run has shown whether a thread that spins leaves its loop by itself: see
-    /// [`Explorer::persisting`](crate::explore::Explorer::persisting).
-    pub(super) fn end_persisting(&mut self, leaves: bool) {
-        let taken = &self.threads[self.current].looks.taken;
-        let rounds = taken.iter().map(|(_, times)| *times).max().unwrap_or(0);
-        self.explorer.note_rounds(rounds, leaves);
-        self.ended.get_or_insert(Ended::Pruned);
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Knows nothing of who is chosen, nor of how that comes about which a step waits for.
 
+use super::spinning::Stirred;
 use super::streams::{self, Stream};
 use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, with};
 use crate::{coro, mutants, panics};
@@ -303,9 +304,9 @@ impl World {
         let me = self.current;
         let noticed = !mutants::leaves_out_step(|| format!("footprint {}", self.step_name(me)));
         let thread = &mut self.threads[me];
-        let only_again = thread.looks.only_again;
         thread.woken = false;
         thread.yielding = false;
+        self.stirred = Stirred::new(thread.pending, thread.call);
         match std::mem::replace(&mut thread.pending, Pending::Go) {
             _ if !noticed => {}
             Pending::Read(object)
@@ -325,14 +326,10 @@ impl World {
             }
             Pending::Go => {}
         }
-        if only_again {
-            return;
-        }
         for (id, other) in self.threads.iter_mut().enumerate() {
             if id != me {
-                other.yielding = false;
+                other.yielding &= other.looks.spins;
                 other.streak = 0;
-                other.look_anew();
             }
         }
     }

@@ -18,7 +18,6 @@ impl Thread {
             future_woken: Arc::default(),
             wakes: 0,
             woken_by: 0,
-            woken_by_another: false,
             finished: false,
             done: false,
             yielding: false,
