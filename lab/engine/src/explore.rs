@@ -87,6 +87,8 @@ const FOR_EVER: u32 = 12_000;
 const VERY_LONG: u32 = 1_200;
 /// So many are tried on the same line.
 const TRIED: usize = 8;
+/// Rounds that somebody goes round before the others go on.
+const A_WHILE: u32 = 40;
 
 /// How far to explore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,6 +161,18 @@ struct Node {
     threads: bool,
 }
 
+/// Somebody who goes on alone, after the end of a schedule that is followed.
+#[derive(Debug, Default)]
+struct Persisting {
+    /// After so many rounds it goes round for ever, or the others go on.
+    rounds: u32,
+    then_others: bool,
+    /// How often it went round, and whether it left its loop then.
+    came_to: Option<(u32, bool)>,
+    /// Whether time would have passed meanwhile: then no schedule leads to the same run.
+    held_up: bool,
+}
+
 #[derive(Debug)]
 pub struct Explorer {
     mode: Mode,
@@ -181,9 +195,8 @@ pub struct Explorer {
     beyond: bool,
     /// By the line, who spins there, and how often it had looked at something else before.
     spins: BTreeMap<(Option<u32>, usize, u32), Schedule>,
-    /// After how many rounds somebody goes round for ever, if that is asked.
-    persisting: Option<u32>,
-    rounds: Option<(u32, bool)>,
+    /// Whom to let go on alone, if anybody.
+    persisting: Option<Persisting>,
     /// How often somebody looks at the same thing in vain before it is said to spin.
     patience: u32,
     /// After how many looks in vain somebody left its loop by itself, and on which line.
@@ -249,7 +262,6 @@ impl Explorer {
             beyond: false,
             spins: BTreeMap::new(),
             persisting: None,
-            rounds: None,
             patience: LOOKS,
             left: None,
             premises: BTreeSet::new(),
@@ -406,16 +418,30 @@ impl Explorer {
         self.assume(Assumption::Spin { line });
     }
 
-    /// Runs that let those go on who spin, each on which line, and alone.
+    /// Runs that let those go on who spin, each on which line: alone for very long, and alone for a
+    /// while before the others.
     pub fn spins(&self) -> impl Iterator<Item = (Option<u32>, Explorer)> {
         let mut last = None;
-        self.spins.iter().map(move |((line, ..), schedule)| {
+        self.spins.iter().flat_map(move |((line, ..), schedule)| {
             let first = last.replace(*line) != Some(*line);
-            let alone = Explorer {
-                persisting: Some(if first { FOR_EVER } else { VERY_LONG }),
-                ..Explorer::follow(schedule.clone(), Manner::Loosely)
+            let alone = Persisting {
+                rounds: if first { FOR_EVER } else { VERY_LONG },
+                ..Persisting::default()
             };
-            (*line, alone)
+            let a_while = Persisting {
+                rounds: A_WHILE,
+                then_others: true,
+                ..Persisting::default()
+            };
+            let (line, premises) = (*line, self.premises.clone());
+            [alone, a_while].into_iter().map(move |persisting| {
+                let follow = Explorer::follow(schedule.clone(), Manner::Loosely);
+                let explorer = Explorer {
+                    persisting: Some(persisting),
+                    ..follow.resting_on(premises.clone())
+                };
+                (line, explorer)
+            })
         })
     }
 
@@ -457,25 +483,46 @@ impl Explorer {
         let Mode::Follow(following) = &self.mode else {
             return false;
         };
-        self.persisting.is_some() && following.at >= following.schedule.0.len()
+        let persists = |p: &Persisting| p.came_to.is_none();
+        self.persisting.as_ref().is_some_and(persists) && following.at >= following.schedule.0.len()
     }
 
-    /// That one goes round, so often until now.
-    pub fn note_round(&mut self, rounds: u32) {
-        if self.persisting.is_some_and(|most| rounds > most) {
-            self.note_rounds(rounds, false);
+    /// That one goes round, so often until now. Whether there is no more to see of it.
+    pub fn note_round(&mut self, rounds: u32) -> bool {
+        let Some(persisting) = &mut self.persisting else {
+            return false;
+        };
+        let enough = persisting.came_to.is_none() && rounds > persisting.rounds;
+        if enough {
+            persisting.came_to = Some((rounds, false));
         }
+        enough && !persisting.then_others
     }
 
     /// That one went round so often, and then left its loop by itself, or did not at all.
     pub fn note_rounds(&mut self, rounds: u32, leaves: bool) {
-        self.rounds.get_or_insert((rounds, leaves));
+        if let Some(persisting) = &mut self.persisting {
+            persisting.came_to.get_or_insert((rounds, leaves));
+        }
+    }
+
+    /// Time would pass if that one were not to go on.
+    pub fn note_held_up(&mut self) {
+        if let Some(persisting) = &mut self.persisting {
+            persisting.held_up = true;
+        }
+    }
+
+    /// Whether that was so.
+    #[must_use]
+    pub fn is_held_up(&self) -> bool {
+        self.persisting.as_ref().is_some_and(|p| p.held_up)
     }
 
     /// How often it went round, and whether it left its loop then.
     #[must_use]
     pub fn rounds(&self) -> Option<(u32, bool)> {
-        self.rounds
+        self.persisting.as_ref().and_then(|p| p.came_to)
     }
 
     /// To be called where the program would notice if this were not so.

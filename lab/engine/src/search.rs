@@ -34,7 +34,7 @@ const REPEATED_EVENTS: usize = 100_000;
 /// Runs without an end after which no more is to be learnt: each takes very long.
 const MOST_ENDLESS: u64 = 3;
 /// Looks in vain of a loop that ends by itself, up to which all of them are explored.
-const MOST_PATIENCE: u32 = 32;
+const MOST_PATIENCE: u32 = 128;
 /// Different endings that are kept. What ends in yet another way is run, and not listed.
 const MOST_SEEN: usize = 1_000;
 /// What all that they printed may come to, in bytes.
@@ -309,12 +309,23 @@ impl Search<'_> {
                 break Depth::Failed;
             }
             if !explorer.advance() {
-                let rounds = self.try_spins(&mut explorer);
+                let (rounds, runs) = self.try_spins(&mut explorer);
                 if let Some(patient) = more_patient(&explorer, rounds) {
                     *tally = Tally::anew(tally, explorer.premises().clone());
                     explorer = patient;
                     leave_out_unseen(&mut explorer);
                     continue;
+                }
+                let mut over = false;
+                for (line, run) in runs {
+                    // It counts how often it goes round: what was not explored makes a difference.
+                    if self.is_new(&run, tally) {
+                        explorer.refute_spin(line);
+                        over |= tally.take(run);
+                    }
+                }
+                if over {
+                    break Depth::Failed;
                 }
                 break match explorer.has_left_out() {
                     true => Depth::GaveUp,
@@ -340,11 +351,12 @@ impl Search<'_> {
 
     /// Whoever spins is not run again before something has changed. Whether it would leave its loop by
     /// itself is tried for each such line. If it does, and soon: after how many looks at most.
-    fn try_spins(&self, explorer: &mut Explorer) -> u32 {
-        let mut patience = 0;
+    /// And its runs, if they come to an end that matters.
+    fn try_spins(&self, explorer: &mut Explorer) -> (u32, Vec<(Option<u32>, Run)>) {
+        let (mut patience, mut runs) = (0, Vec::new());
         let tries: Vec<_> = explorer.spins().collect();
         for (line, alone) in tries {
-            let (_, tried) = self.schedule(alone, false);
+            let (run, tried) = self.schedule(alone, false);
             match tried.rounds() {
                 Some((_, false)) => {}
                 Some((rounds, true)) if rounds <= MOST_PATIENCE => {
@@ -352,8 +364,20 @@ impl Search<'_> {
                 }
                 _ => explorer.refute_spin(line),
             }
+            let run = run.filter(|_| !tried.is_held_up());
+            runs.extend(run.map(|run| (line, run)));
         }
-        patience
+        (patience, runs)
+    }
+
+    /// Whether a run that was not among those explored ends in a way that none of them did.
+    fn is_new(&self, run: &Run, tally: &Tally<'_>) -> bool {
+        match (self.all_outcomes, &run.outcome) {
+            // What goes on and on has its turn elsewhere.
+            (_, Outcome::StepLimit { .. } | Outcome::TwoWays { .. }) => false,
+            (true, _) => !tally.has_seen(run),
+            (false, _) => run.failed(),
+        }
     }
 
     fn at_random(&self, budget: Budget, tally: &mut Tally<'_>) {
@@ -626,10 +650,21 @@ impl<'a> Tally<'a> {
         proves_nothing || self.stops_at_failure || !self.search.all_outcomes
     }
 
+    /// Where among the endings that were seen the one of `run` is.
+    fn position(&self, run: &Run, printed: &str) -> Option<usize> {
+        let same = |seen: &Seen| seen.outcome == run.outcome && seen.printed == printed;
+        self.seen.iter().position(same)
+    }
+
+    /// Whether a run has ended so before, or so many did otherwise that nobody knows.
+    fn has_seen(&self, run: &Run) -> bool {
+        let is_full = self.seen.len() >= MOST_SEEN || self.seen_bytes >= MOST_PRINTED;
+        is_full || self.position(run, &run.trace.output()).is_some()
+    }
+
     fn count(&mut self, run: &Run) {
         let printed = run.trace.output();
-        let same = |seen: &Seen| seen.outcome == run.outcome && seen.printed == printed;
-        match self.seen.iter().position(same) {
+        match self.position(run, &printed) {
             Some(known) => self.seen[known].count += 1,
             None if self.seen.len() < MOST_SEEN && self.seen_bytes < MOST_PRINTED => {
                 self.seen_bytes += printed.len();

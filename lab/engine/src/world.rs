@@ -409,6 +409,7 @@ pub(crate) fn line_of(at: &Location<'_>) -> Option<u32> {
 /// Ends the run here, for good: the caller is never resumed.
 pub(crate) fn end_run(outcome: Outcome) -> ! {
     with(|world| {
+        world.note_leaving(world.current);
         // What the others had done by then can be seen from outside.
         world.footprint.touch_everything();
         world.ended.get_or_insert(Ended::Outcome(outcome));

@@ -83,7 +83,6 @@ impl World {
                     if persists && id != self.current {
                         // Whoever was to go on alone cannot any more.
                         self.note_leaving(self.current);
-                        self.ended.get_or_insert(Ended::Pruned);
                     }
                     self.go_on(id);
                 }
@@ -174,9 +173,10 @@ impl World {
     /// while somebody else can go on: what would otherwise wait for ever does.
     fn candidates(&mut self) -> (Vec<Next>, bool) {
         let count = self.threads.len();
+        let persists = self.explorer.persists();
         // A task that has just let go comes last, unless it is to go on alone.
         let lets_go = self.threads[self.current].pending == Pending::Future;
-        let first = usize::from(lets_go && !self.explorer.persists());
+        let first = usize::from(lets_go && !persists);
         let in_order = (first..first + count).map(|k| (self.current + k) % count);
         let able = in_order
             .filter(|id| self.can_go(*id) && self.is_reachable(*id) && self.has_a_thread(*id));
@@ -187,8 +187,12 @@ impl World {
             return (vec![Next::Step(*plumbing)], false);
         }
         let awaits_time = |id: &ThreadId| self.threads[*id].looks.vain >= MANY_LOOKS;
-        if able.is_empty() || !self.timers.is_empty() && able.iter().all(awaits_time) {
+        let lets_time_pass = !self.timers.is_empty() && able.iter().all(awaits_time);
+        if able.is_empty() || lets_time_pass && !persists {
             return (Vec::new(), false);
+        }
+        if lets_time_pass {
+            self.explorer.note_held_up();
         }
         let timers = self.timers_meanwhile(&able);
         let early = (0..count).filter(|id| self.may_end_early(*id) && self.is_reachable(*id));

@@ -16,7 +16,7 @@ use kit_record::{ActorId, Limit};
 /// Steps of one thread in a row, after which others that can go are let go first.
 const LONG_STREAK: u32 = 2_000;
 /// Looks in vain in a row, after which a thread is taken to wait for time to pass.
-pub(super) const MANY_LOOKS: u32 = 1_000;
+pub(super) const MANY_LOOKS: u32 = 200;
 
 /// A step, by what tells it from others: who takes it, what it is, and where.
 type Look = (ActorId, Pending, &'static str, Option<u32>);
@@ -88,6 +88,11 @@ impl Looks {
     fn rounds(&self) -> u32 {
         let times = self.taken.iter().map(|(_, times)| *times);
         times.max().unwrap_or(0)
+    }
+
+    /// Where it looked last for the first time.
+    fn line(&self) -> Option<u32> {
+        self.taken.iter().rev().find_map(|((.., line), _)| *line)
     }
 }
 
@@ -197,11 +202,8 @@ impl World {
             // On a worker, it keeps that from running whoever could change something.
             self.note_blocks(self.current);
         }
-        if persists {
-            self.explorer.note_round(times);
-            if self.explorer.rounds().is_some() {
-                self.ended.get_or_insert(Ended::Pruned);
-            }
+        if persists && self.explorer.note_round(times) {
+            self.ended.get_or_insert(Ended::Pruned);
         }
     }
 
@@ -209,8 +211,7 @@ impl World {
     /// if nothing has changed since.
     pub(super) fn note_leaving(&mut self, id: ThreadId) {
         let looks = &self.threads[id].looks;
-        let rounds = looks.rounds();
-        let line = looks.taken.last().and_then(|((.., line), _)| *line);
+        let (rounds, line) = (looks.rounds(), looks.line());
         if rounds == 0 {
             return;
         }
@@ -225,9 +226,10 @@ impl World {
     /// nothing if it counts nothing, which is assumed, and tried.
     pub(super) fn leave_out_spinning(&mut self, id: ThreadId) {
         let thread = &self.threads[id];
-        let line = thread.line;
-        match thread.looks.spins {
-            true => self.explorer.spin(id, line, thread.looks.anew),
+        let looks = &thread.looks;
+        let line = thread.line.or_else(|| looks.line());
+        match looks.spins {
+            true => self.explorer.spin(id, line, looks.anew),
             false => self.explorer.leave_out(Limit::Spin { line }),
         }
     }
