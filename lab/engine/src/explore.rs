@@ -82,9 +82,9 @@ pub enum Choice {
 /// may well look twice.
 const LOOKS: u32 = 1;
 /// Rounds of somebody whom nobody disturbs, after which it does not leave its loop by itself.
-const FOR_EVER: u32 = 12_000;
+const FOR_EVER: u32 = 2_500;
 /// The same of somebody who was tried on the same line before.
-const VERY_LONG: u32 = 1_200;
+const VERY_LONG: u32 = 250;
 /// So many are tried on the same line.
 const TRIED: usize = 8;
 /// Rounds that somebody goes round before the others go on.

@@ -317,7 +317,12 @@ impl Search<'_> {
                     continue;
                 }
                 let mut over = false;
-                for (line, run) in runs {
+                let news = runs.into_iter().filter(|(_, run)| self.is_new(run, tally));
+                for (line, run) in news.collect::<Vec<_>>() {
+                    let again = Explorer::follow(run.schedule, Manner::Exactly);
+                    let again = again.resting_on(explorer.premises().clone());
+                    let (run, _) = self.schedule(again, false);
+                    let run = run.expect("a single schedule is not pruned");
                     // It counts how often it goes round: what was not explored makes a difference.
                     if self.is_new(&run, tally) {
                         explorer.refute_spin(line);

@@ -48,6 +48,10 @@ impl World {
             self.changed();
         }
         self.last_told = self.steps;
+        if self.explorer.persists() && !matches!(what, What::Printed { .. }) {
+            // Where that comes to anything, the run is run again.
+            return;
+        }
         let actor = self.actor();
         self.recorder.event(self.now, actor, line, what);
     }
