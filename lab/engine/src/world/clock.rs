@@ -54,6 +54,7 @@ impl World {
 
     /// The same, as somebody who can tell what came before.
     pub(crate) fn look_at_clock(&mut self) -> u64 {
+        self.note_clock();
         if self.runtime.is_none() {
             // Elsewhere it moves only when timers fire, which everybody notices.
             self.footprint.touch(Key::Clock.number(), true);

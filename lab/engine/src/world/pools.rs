@@ -407,7 +407,11 @@ impl World {
 
     pub(crate) fn take_unpark(&mut self) -> bool {
         let thread = self.current_thread();
-        std::mem::take(&mut self.os_threads[thread].unparked)
+        let unparked = std::mem::take(&mut self.os_threads[thread].unparked);
+        if unparked {
+            self.changed();
+        }
+        unparked
     }
 
     // ---- who has a thread ----

@@ -88,6 +88,7 @@ fn wait_early(
                 world.now = world.now.max(timer.0);
                 world.footprint.touch_everything();
                 world.spurious(object, call, line);
+                world.time_is_up();
                 Woken::TimedOut
             }
         }

@@ -37,6 +37,8 @@ pub(super) struct Looks {
     pub(super) vain: u32,
     /// Whether it looks again and again.
     pub(super) spins: bool,
+    /// Whether it looked at the clock, too.
+    at_clock: bool,
     /// How often it had to look anew before.
     anew: u32,
 }
@@ -70,7 +72,15 @@ impl Stirred {
         // Where these do something, that is told.
         let tells = matches!(
             call,
-            "atomic access" | "yield_now" | "try_recv" | "is_finished"
+            "atomic access"
+                | "yield_now"
+                | "is_finished"
+                | "try_recv"
+                | "recv_timeout"
+                | "try_lock"
+                | "try_read"
+                | "try_write"
+                | "try_acquire"
         );
         let unlocks = call == "unlock";
         Stirred {
@@ -139,6 +149,22 @@ impl World {
         self.threads[self.current].look_anew();
     }
 
+    /// The current thread looks at the clock.
+    pub(super) fn note_clock(&mut self) {
+        self.threads[self.current].looks.at_clock = true;
+    }
+
+    /// The wait of the current thread has ended because its time is up, although others could go on:
+    /// that changes nothing, but for those who can tell the time.
+    pub(super) fn time_is_up(&mut self) {
+        self.stirred.by = Stir::Nothing;
+        let told = self
+            .threads
+            .iter_mut()
+            .filter(|thread| thread.looks.at_clock);
+        told.for_each(Thread::look_anew);
+    }
+
     /// The step that is being taken has come to its end: those who have looked at what it changed look
     /// anew.
     pub(super) fn end_look(&mut self) {
@@ -154,7 +180,7 @@ impl World {
                 Stir::Holds => !looks.tried.independent_of(ran),
                 Stir::Nothing => false,
             };
-            // If this one was seen to have something, it was not all in vain.
+            // If the other was seen to have something, it was not all in vain.
             let is_seen = || !waits && !looks.held.independent_of(ran);
             if sees || is_seen() {
                 other.look_anew();

@@ -124,6 +124,8 @@ fn changes_something(what: &What) -> bool {
         // What is done with the lock counts: see the guards.
         | What::Locked { .. }
         | What::Unlocked { .. }
+        // A wait that ended by itself.
+        | What::Spurious { .. }
         | What::Blocked { .. } => false,
         _ => true,
     }
