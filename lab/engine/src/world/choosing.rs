@@ -230,6 +230,10 @@ impl World {
             }
         }
         eager.extend(early);
+        if persists && let Some(at) = eager.iter().position(|id| *id == self.current) {
+            // Also where its wait ends by itself.
+            eager.swap(0, at);
+        }
         let steps = eager.into_iter().map(Next::Step);
         let candidates = steps.chain(timers.into_iter().map(Next::Timer));
         (candidates.collect(), several)

@@ -158,11 +158,11 @@ impl World {
     /// that changes nothing, but for those who can tell the time.
     pub(super) fn time_is_up(&mut self) {
         self.stirred.by = Stir::Nothing;
-        let told = self
-            .threads
-            .iter_mut()
-            .filter(|thread| thread.looks.at_clock);
-        told.for_each(Thread::look_anew);
+        for (id, other) in self.threads.iter_mut().enumerate() {
+            if id != self.current && other.looks.at_clock {
+                other.look_anew();
+            }
+        }
     }
 
     /// The step that is being taken has come to its end: those who have looked at what it changed look
