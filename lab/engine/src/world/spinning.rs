@@ -100,6 +100,13 @@ impl Looks {
         times.max().unwrap_or(0)
     }
 
+    /// The first line of the round that this look begins again.
+    fn first_line(&self, pending: Pending, line: Option<u32>) -> Option<u32> {
+        let looks = self.taken.iter().map(|(look, _)| look);
+        let round = looks.skip_while(|(_, other, _, at)| (*other, *at) != (pending, line));
+        round.filter_map(|(.., line)| *line).min()
+    }
+
     /// Where it looked last for the first time.
     fn line(&self) -> Option<u32> {
         self.taken.iter().rev().find_map(|((.., line), _)| *line)
@@ -253,7 +260,10 @@ impl World {
     pub(super) fn leave_out_spinning(&mut self, id: ThreadId) {
         let thread = &self.threads[id];
         let looks = &thread.looks;
-        let line = thread.line.or_else(|| looks.line());
+        let line = match looks.spins {
+            true => looks.first_line(thread.pending, thread.line),
+            false => thread.line,
+        };
         match looks.spins {
             true => self.explorer.spin(id, line, looks.anew),
             false => self.explorer.leave_out(Limit::Spin { line }),
