@@ -597,8 +597,11 @@ impl<'a> Tally<'a> {
         if self.search.all_outcomes {
             self.count(&run);
         }
-        if matches!(run.outcome, Outcome::StepLimit { .. }) {
+        if let Outcome::StepLimit { steps, repeats, .. } = run.outcome {
             self.endless += 1;
+            if !repeats {
+                self.basis.limits.insert(Limit::Long { steps });
+            }
         }
         // With the first run, it is seen in good time whether runs can be repeated at all.
         let decides = self.runs == 1 || run.failed() && self.failed.is_none();
@@ -635,6 +638,7 @@ impl<'a> Tally<'a> {
     }
 
     fn conclude(self, exhausted: bool) -> Found {
+        let exhausted = exhausted && self.basis.limits.is_empty();
         let exploration = Exploration {
             schedules: self.runs,
             exhaustive: exhausted && (self.failed.is_none() || self.search.all_outcomes),

@@ -88,6 +88,10 @@ struct Thread {
     finished: bool,
     /// Whether a thread has done what it was started for: its thread-locals may be left.
     done: bool,
+    /// What it did of tokio's in this poll without waiting.
+    ready_in_a_row: u32,
+    /// Whether it runs a future of its own, outside of any runtime.
+    in_executor: bool,
     /// Asked to let others go first.
     yielding: bool,
     /// The innermost actor that runs on it now: the thread itself, a task, a branch.

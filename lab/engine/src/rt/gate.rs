@@ -413,5 +413,8 @@ pub(crate) fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
             world.event(line, What::Waits { object });
             *told = true;
         }
+        if !pending {
+            world.use_budget(line);
+        }
     });
 }

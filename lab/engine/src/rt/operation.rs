@@ -126,6 +126,7 @@ impl Operation {
         world::with(|world| {
             let actor = world.actor();
             world.recorder.set_waiting(actor, None);
+            world.use_budget(self.line);
         });
     }
 }

@@ -424,6 +424,7 @@ fn poll_join(
         if polled.is_ready() {
             world.recorder.set_waiting(actor, None);
             world.event(line, What::Joined { child });
+            world.use_budget(line);
         } else {
             let wait = crate::recorder::AsyncWait {
                 call: "join",

@@ -17,6 +17,9 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::task::Waker;
 use tokio::runtime::Id;
 
+/// What a task may do in one poll before tokio makes it wait for others (`tokio::task::coop`).
+const BUDGET: u32 = 128;
+
 /// Tasks of the runtime that were woken and not polled since. Wakers count here, outside of the
 /// world, because they are called at any time.
 pub(crate) static READY_TASKS: AtomicU32 = AtomicU32::new(0);
@@ -203,6 +206,7 @@ impl World {
         self.current = process;
         let thread = &mut self.threads[process];
         thread.pending = Pending::Future;
+        thread.ready_in_a_row = 0;
         thread.woken_by = std::mem::take(&mut thread.wakes);
         if std::mem::take(&mut thread.woken_by_another) {
             // It does not look again for nothing.
@@ -218,6 +222,16 @@ impl World {
         }
         if let Some(runtime) = &mut self.runtime {
             runtime.alone = alone.then_some(process);
+        }
+    }
+
+    /// The current task has done something of tokio's without having to wait. tokio makes a task wait for
+    /// the others that does so very often in one poll; here it goes on.
+    pub(crate) fn use_budget(&mut self, line: Option<u32>) {
+        let thread = &mut self.threads[self.current];
+        thread.ready_in_a_row += 1;
+        if thread.ready_in_a_row > BUDGET && self.explores() && self.in_async() {
+            self.explorer.leave_out(Limit::Coop { line });
         }
     }
 

@@ -21,6 +21,8 @@ impl Thread {
             woken_by_another: false,
             finished: false,
             done: false,
+            ready_in_a_row: 0,
+            in_executor: false,
             yielding: false,
             actors: vec![actor],
             line: None,
@@ -122,6 +124,11 @@ impl World {
         others
             .into_iter()
             .any(|id| !self.threads[id].finished && self.is_reachable(id))
+    }
+
+    /// The current thread begins, or ends, to run a future of its own. Whether it did before.
+    pub(crate) fn enter_executor(&mut self, enters: bool) -> bool {
+        std::mem::replace(&mut self.threads[self.current].in_executor, enters)
     }
 
     /// The program asks how many cores there are.
