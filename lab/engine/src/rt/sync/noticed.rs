@@ -14,14 +14,14 @@ use std::task::Poll;
 
 /// The line of the learner's file that calls, and what it calls.
 #[derive(Clone, Copy)]
-pub(super) struct Call {
-    pub(super) name: &'static str,
-    pub(super) line: Option<u32>,
+pub(crate) struct Call {
+    pub(crate) name: &'static str,
+    pub(crate) line: Option<u32>,
 }
 
 impl Call {
     #[track_caller]
-    pub(super) fn here(name: &'static str) -> Call {
+    pub(crate) fn here(name: &'static str) -> Call {
         Call {
             name,
             line: world::line_of(Location::caller()),
@@ -29,12 +29,12 @@ impl Call {
     }
 
     /// The next operation may change `object`.
-    pub(super) fn changes(self, object: ObjectId) {
+    pub(crate) fn changes(self, object: ObjectId) {
         self.announce(Pending::Write(object));
     }
 
     /// The next operation only looks at `object`.
-    pub(super) fn looks_at(self, object: ObjectId) {
+    pub(crate) fn looks_at(self, object: ObjectId) {
         self.announce(Pending::Read(object));
     }
 
@@ -46,7 +46,7 @@ impl Call {
         }
     }
 
-    pub(super) fn tell(self, what: What) {
+    pub(crate) fn tell(self, what: What) {
         tell(self.line, what);
     }
 }

@@ -1,6 +1,8 @@
 //! Stand-ins for `futures`: what would block the real thread waits in the world instead.
 //!
-//! Knows nothing of channels and locks, which are the real ones.
+//! Knows nothing of channels, which are the real ones.
+
+pub mod lock;
 
 use crate::world;
 use std::future::Future;
