@@ -305,8 +305,9 @@ impl Search<'_> {
             if !explorer.advance() {
                 if let Some(patience) = self.try_spins(&mut explorer) {
                     // From the start, with all the looks that it takes.
-                    let premises = explorer.premises().clone();
+                    let (premises, held) = (explorer.premises().clone(), tally.runs);
                     *tally = Tally::anew(tally, premises.clone());
+                    tally.held_before = held;
                     explorer = Explorer::depth_first(reduce)
                         .tracking_threads(explorer.tracks_threads())
                         .with_patience(patience)
@@ -532,6 +533,8 @@ struct Tally<'a> {
     /// For each expectation about all runs together, whether some run met it.
     held: Vec<bool>,
     runs: u64,
+    /// Runs that were begun anew for a reason that came up on the way: all of them held.
+    held_before: u64,
     endless: u64,
     attempts: u64,
     seen: Vec<Seen>,
@@ -559,6 +562,7 @@ impl<'a> Tally<'a> {
             failed: None,
             held: vec![false; search.expects.len()],
             runs: 0,
+            held_before: 0,
             endless: 0,
             attempts: 0,
             seen: Vec::new(),
@@ -640,7 +644,10 @@ impl<'a> Tally<'a> {
     fn conclude(self, exhausted: bool) -> Found {
         let exhausted = exhausted && self.basis.limits.is_empty();
         let exploration = Exploration {
-            schedules: self.runs,
+            schedules: match self.failed {
+                Some(_) if !self.search.all_outcomes => self.held_before + self.runs,
+                _ => self.runs,
+            },
             exhaustive: exhausted && (self.failed.is_none() || self.search.all_outcomes),
             explored: true,
             basis: Basis {

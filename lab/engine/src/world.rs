@@ -90,6 +90,8 @@ struct Thread {
     done: bool,
     /// What it did of tokio's in this poll without waiting.
     ready_in_a_row: u32,
+    /// The last line that is known of it.
+    last_line: Option<u32>,
     /// Whether it runs a future of its own, outside of any runtime.
     in_executor: bool,
     /// Asked to let others go first.

@@ -48,8 +48,15 @@ impl World {
             self.changed();
         }
         self.last_told = self.steps;
+        self.note_line(line);
         let actor = self.actor();
         self.recorder.event(self.now, actor, line, what);
+    }
+
+    /// The current thread or task is on this line.
+    pub(crate) fn note_line(&mut self, line: Option<u32>) {
+        let thread = &mut self.threads[self.current];
+        thread.last_line = line.or(thread.last_line);
     }
 
     /// The step that is being taken looks at `object`, or changes it.

@@ -22,6 +22,7 @@ impl Thread {
             finished: false,
             done: false,
             ready_in_a_row: 0,
+            last_line: None,
             in_executor: false,
             yielding: false,
             actors: vec![actor],
