@@ -39,6 +39,17 @@ fn the_tables_say_what_the_stand_ins_export() {
             compare(&name, &rows, &exports(&source, module));
         }
     }
+    let futures = facade("futures");
+    for module in ["lock", "executor"] {
+        let name = format!("futures::{module}");
+        let rows = rows(&page, &format!("## `{name}`"));
+        compare(&name, &rows, &exports(&futures, module));
+    }
+    compare(
+        "futures",
+        &rows(&page, "## `futures`"),
+        &of_the_root(&futures),
+    );
     let macros = rows(&page, "## `tokio`'s macros");
     compare(
         "tokio's macros",
@@ -123,6 +134,21 @@ fn rows(page: &str, heading: &str) -> Vec<Row> {
         })
     });
     rows.collect()
+}
+
+/// What a facade gives out at its root: names of the real crate, and modules of its own.
+fn of_the_root(source: &str) -> BTreeSet<String> {
+    let (_, list) = source
+        .split_once("pub use kit_lab::real_futures::{")
+        .unwrap();
+    let (list, rest) = list.split_once("};").unwrap();
+    let names = list.split(',').map(|name| name.trim().to_owned());
+    let modules = rest.lines().filter_map(|line| {
+        let name = line.strip_prefix("pub mod ")?;
+        Some(name.trim_end_matches(" {").to_owned())
+    });
+    let all = names.chain(modules);
+    all.filter(|name| !name.is_empty()).collect()
 }
 
 /// The names of the macros at the root, and of those that it gives out.
