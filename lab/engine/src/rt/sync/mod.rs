@@ -3,11 +3,11 @@
 
 mod barrier;
 pub mod broadcast;
-mod guard;
-mod late;
+pub(crate) mod guard;
+pub(crate) mod late;
 pub mod mpsc;
 mod mutex;
-mod noticed;
+pub(crate) mod noticed;
 mod notify;
 mod once_cell;
 pub mod oneshot;
