@@ -1,5 +1,6 @@
-//! What `futures` is while a program is graded: the real one, but for its executors, which would block
-//! the one real thread that all threads of a run share.
+//! What `futures` is while a program is graded: the real one, but for what tasks share, each use of which
+//! is a step, and for its executors, which would block the one real thread that all threads of a run
+//! share.
 
 #[doc(hidden)]
 pub use kit_lab as __kit_lab;
@@ -7,16 +8,49 @@ pub use kit_lab as __kit_lab;
 pub use kit_lab::real_futures::{
     AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncSeek, AsyncSeekExt, AsyncWrite,
     AsyncWriteExt, Future, FutureExt, Sink, SinkExt, Stream, StreamExt, TryFuture, TryFutureExt,
-    TryStream, TryStreamExt, channel, future, io, join, never, pending, pin_mut, poll, prelude,
-    ready, select, select_biased, sink, stream, stream_select, task, try_join,
+    TryStream, TryStreamExt, io, join, never, pending, pin_mut, poll, ready, select, select_biased,
+    sink, stream_select, try_join,
 };
 
-pub mod lock {
-    //! A lock, recorded.
-    pub use kit_lab::fut::lock::{MappedMutexGuard, Mutex, MutexGuard, OwnedMutexGuard};
+pub mod channel {
+    //! Channels, recorded.
+    pub use kit_lab::fut::{mpsc, oneshot};
 }
 
 pub mod executor {
     //! Running a future to its end, on the lab's schedules.
     pub use kit_lab::fut::block_on;
+}
+
+pub mod future {
+    //! Futures. What can be aborted is recorded.
+    pub use kit_lab::fut::{AbortHandle, AbortRegistration, Abortable, abortable};
+    pub use kit_lab::real_futures::future::*;
+}
+
+pub mod lock {
+    //! Locks, recorded.
+    pub use kit_lab::fut::{
+        MappedMutexGuard, Mutex, MutexGuard, MutexLockFuture, OwnedMutexGuard, OwnedMutexLockFuture,
+    };
+}
+
+pub mod prelude {
+    //! What `use futures::prelude::*` is for.
+    pub use crate::{future, stream};
+    pub use kit_lab::real_futures::prelude::*;
+}
+
+pub mod stream {
+    //! Streams. What can be aborted is recorded.
+    pub use kit_lab::fut::{
+        AbortHandle, AbortRegistration, Abortable, abortable_stream as abortable,
+    };
+    pub use kit_lab::real_futures::stream::*;
+}
+
+pub mod task {
+    //! Wakers, recorded where tasks share them.
+    pub use kit_lab::fut::AtomicWaker;
+    pub use kit_lab::real_futures::task::*;
 }

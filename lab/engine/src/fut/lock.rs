@@ -1,120 +1,223 @@
-//! `futures::lock::Mutex`, recorded. Unlike tokio's, it is not fair: whoever comes may be faster than the
-//! one who was woken. The real one is inside, so that this is so here, too.
+//! `futures::lock`, recorded. Whoever comes first after a lock was given back takes it, though another
+//! was woken for it.
 
-use crate::rt::sync::{Call, Guard};
-use crate::rt::watched;
+use super::polled;
+use crate::rt::sync::guard::{Guard, lock_traits};
+use crate::rt::sync::late::Late;
+use crate::rt::sync::noticed::{Call, giving_back};
 use crate::sync::{Arc, Identity};
-use crate::world::{self, Access};
+use crate::world::{self, Access, Pending};
+use futures::future::FusedFuture;
 use futures::lock as real;
 use kit_record::{ObjectId, What};
 use std::fmt;
 use std::future::Future;
-use std::panic::Location;
+use std::ops::{Deref, DerefMut};
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
-/// Shared with its owned guards.
 pub struct Mutex<T> {
     identity: Identity,
-    real: std::sync::Arc<real::Mutex<T>>,
+    real: Late<T, real::Mutex<T>>,
 }
 
 pub type MutexGuard<'a, T> = Guard<real::MutexGuard<'a, T>>;
 pub type MappedMutexGuard<'a, T, U> = Guard<real::MappedMutexGuard<'a, T, U>>;
-pub type OwnedMutexGuard<T> = Guard<real::OwnedMutexGuard<T>>;
+pub type OwnedMutexGuard<T> = Guard<Owned<T>>;
+pub type MutexLockFuture<'a, T> = Locking<T, &'a Mutex<T>, real::MutexLockFuture<'a, T>>;
+pub type OwnedMutexLockFuture<T> = Locking<T, Arc<Mutex<T>>, real::OwnedMutexLockFuture<T>>;
+
+/// A guard that keeps the lock itself alive.
+pub struct Owned<T> {
+    real: real::OwnedMutexGuard<T>,
+    _mutex: Arc<Mutex<T>>,
+}
+
+impl<T> Deref for Owned<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.real
+    }
+}
+
+impl<T> DerefMut for Owned<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.real
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Owned<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
 
 impl<T> Mutex<T> {
     #[must_use]
-    pub fn new(value: T) -> Mutex<T> {
+    pub const fn new(value: T) -> Mutex<T> {
         Mutex {
             identity: Identity::new(),
-            real: std::sync::Arc::new(real::Mutex::new(value)),
+            real: Late::new(value, real::Mutex::new),
         }
     }
 
-    fn object(&self, line: Option<u32>) -> ObjectId {
-        self.identity.get_or_end("Mutex", line)
+    fn object(&self, call: Call) -> ObjectId {
+        self.identity.get_or_end("Mutex", call.line)
     }
 
     #[track_caller]
-    pub fn lock(&self) -> impl Future<Output = MutexGuard<'_, T>> {
-        self.locking(Location::caller(), self.real.lock())
+    pub fn lock(&self) -> MutexLockFuture<'_, T> {
+        Locking::new(Call::here("lock"), self, self.real.get().lock())
     }
 
     #[track_caller]
-    pub fn lock_owned(self: Arc<Self>) -> impl Future<Output = OwnedMutexGuard<T>> {
-        let at = Location::caller();
-        async move {
-            let real = std::sync::Arc::clone(&self.real).lock_owned();
-            self.locking(at, real).await
-        }
-    }
-
-    async fn locking<R>(&self, at: &Location<'_>, real: impl Future<Output = R>) -> Guard<R> {
-        let line = world::line_of(at);
-        let object = self.object(line);
-        let real = watched("lock", line, Some(object), real).await;
-        Guard::new(object, Access::Alone, line, real)
+    pub fn lock_owned(self: Arc<Self>) -> OwnedMutexLockFuture<T> {
+        let real = std::sync::Arc::clone(self.real.get()).lock_owned();
+        Locking::new(Call::here("lock"), self, real)
     }
 
     #[track_caller]
     pub fn try_lock(&self) -> Option<MutexGuard<'_, T>> {
-        self.trying(|| self.real.try_lock())
+        self.trying(Call::here("try_lock"), || self.real.get().try_lock())
     }
 
     #[track_caller]
     pub fn try_lock_owned(self: &Arc<Self>) -> Option<OwnedMutexGuard<T>> {
-        self.trying(|| self.real.try_lock_owned())
+        let call = Call::here("try_lock");
+        let guard = self.trying(call, || self.real.get().try_lock_owned())?;
+        Some(guard.turn(|real| Owned {
+            real,
+            _mutex: Arc::clone(self),
+        }))
     }
 
-    #[track_caller]
-    fn trying<R>(&self, real: impl FnOnce() -> Option<R>) -> Option<Guard<R>> {
-        let call = Call::here("try_lock");
-        let object = self.object(call.line);
+    fn trying<R>(&self, call: Call, real: impl FnOnce() -> Option<R>) -> Option<Guard<R>> {
+        let object = self.object(call);
         call.changes(object);
-        let real = real();
-        if real.is_none() {
+        let taken = real();
+        if taken.is_none() {
             call.tell(What::FoundTaken { object });
         }
-        real.map(|real| Guard::new(object, Access::Alone, call.line, real))
+        taken.map(|real| Guard::new(object, Access::Alone, call.line, real))
     }
 
-    /// # Panics
-    /// Never: an owned guard, which borrows nothing, keeps the stand-in alive.
     pub fn get_mut(&mut self) -> &mut T {
-        let real = std::sync::Arc::get_mut(&mut self.real);
-        real.expect("nobody else has the lock").get_mut()
+        self.real.get_mut().get_mut()
     }
 
-    /// # Panics
-    /// As [`Mutex::get_mut`].
     pub fn into_inner(self) -> T {
-        let real = std::sync::Arc::into_inner(self.real);
-        real.expect("nobody else has the lock").into_inner()
+        self.real.into_inner().into_inner()
     }
 }
 
 impl<'a, T> MutexGuard<'a, T> {
-    pub fn map<U: ?Sized, F>(this: Self, f: F) -> MappedMutexGuard<'a, T, U>
-    where
-        F: FnOnce(&mut T) -> &mut U,
-    {
-        this.turn(|real| real::MutexGuard::map(real, f))
+    pub fn map<U: ?Sized>(
+        this: Self,
+        f: impl FnOnce(&mut T) -> &mut U,
+    ) -> MappedMutexGuard<'a, T, U> {
+        this.turn(|guard| real::MutexGuard::map(guard, f))
     }
 }
 
-impl<T: Default> Default for Mutex<T> {
-    fn default() -> Self {
-        Mutex::new(T::default())
+impl<'a, T, U: ?Sized> MappedMutexGuard<'a, T, U> {
+    pub fn map<V: ?Sized>(
+        this: Self,
+        f: impl FnOnce(&mut U) -> &mut V,
+    ) -> MappedMutexGuard<'a, T, V> {
+        this.turn(|guard| real::MappedMutexGuard::map(guard, f))
     }
 }
 
-impl<T> From<T> for Mutex<T> {
-    fn from(value: T) -> Self {
-        Mutex::new(value)
+/// Takes the lock: `M` is how the stand-in is known, and `R` does it for real.
+#[must_use = "futures do nothing unless you `.await` or poll them"]
+pub struct Locking<T, M: Deref<Target = Mutex<T>>, R> {
+    call: Call,
+    /// `None`: it has come to its end.
+    mutex: Option<M>,
+    real: R,
+    waits: bool,
+    /// Whether the trace has its wait already.
+    told: bool,
+}
+
+impl<T, M: Deref<Target = Mutex<T>>, R> Locking<T, M, R> {
+    fn new(call: Call, mutex: M, real: R) -> Self {
+        Locking {
+            call,
+            mutex: Some(mutex),
+            real,
+            waits: false,
+            told: false,
+        }
     }
 }
 
-impl<T> fmt::Debug for Mutex<T> {
+impl<T, M: Deref<Target = Mutex<T>>, R: Future + Unpin> Locking<T, M, R> {
+    /// The guard, and how the stand-in is known.
+    fn poll_real(&mut self, context: &mut Context<'_>) -> Poll<(Guard<R::Output>, M)> {
+        let mutex = self.mutex.take().expect("not polled after its end");
+        let (call, object) = (self.call, mutex.object(self.call));
+        let real = Pin::new(&mut self.real);
+        let polled = polled(call, Call::changes, object, &mut self.told, || {
+            real.poll(context)
+        });
+        self.waits = polled.is_pending();
+        match polled {
+            Poll::Ready(real) => {
+                let guard = Guard::new(object, Access::Alone, call.line, real);
+                Poll::Ready((guard, mutex))
+            }
+            Poll::Pending => {
+                self.mutex = Some(mutex);
+                Poll::Pending
+            }
+        }
+    }
+}
+
+impl<'a, T> Future for MutexLockFuture<'a, T> {
+    type Output = MutexGuard<'a, T>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.poll_real(context).map(|(guard, _)| guard)
+    }
+}
+
+impl<T> Future for OwnedMutexLockFuture<T> {
+    type Output = OwnedMutexGuard<T>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let polled = self.poll_real(context);
+        polled.map(|(guard, _mutex)| guard.turn(|real| Owned { real, _mutex }))
+    }
+}
+
+impl<T, M: Deref<Target = Mutex<T>>, R> FusedFuture for Locking<T, M, R>
+where
+    Locking<T, M, R>: Future,
+{
+    fn is_terminated(&self) -> bool {
+        self.mutex.is_none()
+    }
+}
+
+impl<T, M: Deref<Target = Mutex<T>>, R> Drop for Locking<T, M, R> {
+    /// Whoever no longer waits wakes another, if it was woken to take the lock: a step, in which the
+    /// real one does.
+    fn drop(&mut self) {
+        let waits = self.waits && world::inside();
+        if let Some(mutex) = self.mutex.as_deref().filter(|_| waits) {
+            giving_back(Pending::Write(mutex.object(self.call)));
+        }
+    }
+}
+
+impl<T, M: Deref<Target = Mutex<T>>, R> fmt::Debug for Locking<T, M, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Mutex").finish_non_exhaustive()
+        let mut name = f.debug_struct("MutexLockFuture");
+        name.field("was_acquired", &self.mutex.is_none());
+        name.finish_non_exhaustive()
     }
 }
+
+lock_traits!(Mutex);

@@ -1,50 +1,54 @@
-//! Stand-ins for `futures`: what would block the real thread waits in the world instead.
+//! Stand-ins for `futures`: what tasks share by means of it is the real thing, each use of which is a
+//! step; and what would block the real thread waits in the world instead.
 //!
-//! Knows nothing of channels, which are the real ones.
+//! All else of `futures` is the real one: it belongs to the task that polls it.
 
-pub mod lock;
+mod abortable;
+mod executor;
+mod lock;
+pub mod mpsc;
+pub mod oneshot;
+mod waker;
 
-use crate::world;
-use std::future::Future;
-use std::panic::Location;
+pub use abortable::{AbortHandle, AbortRegistration, Abortable, abortable, abortable_stream};
+pub use executor::block_on;
+pub use lock::{
+    MappedMutexGuard, Mutex, MutexGuard, MutexLockFuture, OwnedMutexGuard, OwnedMutexLockFuture,
+};
+pub use waker::AtomicWaker;
 
-/// `futures::executor::block_on`.
-///
-/// # Panics
-/// Inside of another one on the same thread, as in `futures`.
-#[track_caller]
-pub fn block_on<F: Future>(future: F) -> F::Output {
-    if !world::inside() {
-        return futures::executor::block_on(future);
-    }
-    let line = world::line_of(Location::caller());
-    if world::with(|world| world.in_async()) {
-        // It would keep its worker from running whoever wakes it.
-        world::not_modelled("futures::executor::block_on in async code", line);
-    }
-    let _entered = Entered::new();
-    world::block_on(future, "block_on", line)
-}
+use crate::recorder::AsyncWait;
+use crate::rt::note_wait;
+use crate::rt::sync::noticed::Call;
+use crate::world::{self, Foreign};
+use kit_record::ObjectId;
+use std::task::Poll;
 
-/// The current thread runs a future of its own.
-struct Entered;
-
-impl Entered {
-    #[track_caller]
-    fn new() -> Entered {
-        let before = world::with(|world| world.enter_executor(true));
-        assert!(
-            !before,
-            "cannot execute `LocalPool` executor from within another executor: EnterError"
-        );
-        Entered
+/// What a poll does is a step, as in [`crate::rt::announce`].
+fn polls(call: Call, step: fn(Call, ObjectId), object: ObjectId) {
+    if world::inside() && world::with(|world| world.explores()) {
+        step(call, object);
     }
 }
 
-impl Drop for Entered {
-    fn drop(&mut self) {
-        if world::inside() {
-            world::with(|world| world.enter_executor(false));
-        }
-    }
+/// One poll of a real thing that others share. `step`: what others can tell of it. `told`: whether the
+/// trace has this wait already.
+fn polled<T>(
+    call: Call,
+    step: fn(Call, ObjectId),
+    object: ObjectId,
+    told: &mut bool,
+    poll: impl FnOnce() -> Poll<T>,
+) -> Poll<T> {
+    polls(call, step, object);
+    let foreign = Foreign::enter();
+    let polled = poll();
+    drop(foreign);
+    let wait = AsyncWait {
+        call: call.name,
+        line: call.line,
+        object: Some(object),
+    };
+    note_wait(polled.is_pending(), wait, told);
+    polled
 }

@@ -145,4 +145,4 @@ macro_rules! maps {
         )*
     };
 }
-pub(super) use {lock_traits, maps};
+pub(crate) use {lock_traits, maps};
