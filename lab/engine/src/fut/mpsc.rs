@@ -102,9 +102,14 @@ impl<T> Sender<T> {
         };
         let real = &mut self.real;
         // Others who send cannot tell whether this one waits.
-        polled(call, Call::looks_at, object, &mut self.told, || {
-            real.poll_ready(context)
-        })
+        polled(
+            call,
+            Call::looks_at,
+            object,
+            &mut self.told,
+            context,
+            |context| real.poll_ready(context),
+        )
     }
 
     #[track_caller]
@@ -308,7 +313,7 @@ macro_rules! receivers {
                     let call = Call::here("recv");
                     let own = &mut *self;
                     let (object, real) = (own.end.object(), Pin::new(&mut own.real));
-                    let polled = polled(call, Call::changes, object, &mut own.told, || {
+                    let polled = polled(call, Call::changes, object, &mut own.told, context, |context| {
                         real.poll_next(context)
                     });
                     match polled {
