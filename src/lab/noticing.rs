@@ -6,7 +6,7 @@
 //! *Reduction*, 1975: giving back is a left mover.) Then it need be no step of its own, which leaves
 //! out very many schedules. What might notice is known by name, and a name too many costs nothing but time.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// What may notice, by how its name begins: it tries, or asks, or polls a future beside others, or
 /// gives one up while it waits.
@@ -88,7 +88,7 @@ fn may_notice(tokens: TokenStream) -> bool {
         in_futures = match &token {
             TokenTree::Ident(ident) => in_futures || ident == "futures",
             TokenTree::Punct(punct) => in_futures && punct.as_char() == ':',
-            TokenTree::Group(_) => in_futures,
+            TokenTree::Group(group) => in_futures && group.delimiter() == Delimiter::Brace,
             TokenTree::Literal(_) => false,
         };
         let notices = match token {

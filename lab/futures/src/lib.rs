@@ -8,9 +8,9 @@ pub use kit_lab as __kit_lab;
 pub use kit_lab::real_futures::{
     AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncSeek, AsyncSeekExt, AsyncWrite,
     AsyncWriteExt, Future, FutureExt, Sink, SinkExt, Stream, StreamExt, TryFuture, TryFutureExt,
-    TryStream, TryStreamExt, io, join, never, pending, pin_mut, poll, ready, select_biased, sink,
-    try_join,
+    TryStream, TryStreamExt, io, never, sink,
 };
+pub use kit_lab::real_futures::{join, pending, pin_mut, poll, ready, select_biased, try_join};
 
 pub mod channel {
     //! Channels, recorded.
