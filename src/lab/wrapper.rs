@@ -33,6 +33,22 @@ pub fn wrap(source: &str, check: &Path, notices: bool) -> String {
 /// could see.
 const BY_METHOD: [&str; 3] = ["shared", "remote_handle", "split"];
 
+/// What keeps a list of whom of its futures was woken, which the lab cannot see where a program keeps
+/// and calls the wakers by itself.
+const IN_ORDER_OF_WAKING: [&str; 10] = [
+    "FuturesUnordered",
+    "FuturesOrdered",
+    "SelectAll",
+    "select_all",
+    "join_all",
+    "try_join_all",
+    "buffered",
+    "buffer_unordered",
+    "for_each_concurrent",
+    "flatten_unordered",
+];
+const OF_WAKERS: [&str; 4] = ["waker", "Waker", "Wake", "RawWaker"];
+
 /// What the program names that the lab may be unable to follow: `Arc`, if the lab has none of its own,
 /// and some of `futures`.
 fn unseen(tokens: TokenStream) -> Vec<&'static str> {
@@ -42,8 +58,11 @@ fn unseen(tokens: TokenStream) -> Vec<&'static str> {
     let futures = names.all.contains("futures");
     let made = BY_METHOD.into_iter();
     let made = made.filter(|name| futures && names.methods.contains(*name));
+    let wakes = OF_WAKERS.iter().any(|name| names.all.contains(*name));
+    let in_order = IN_ORDER_OF_WAKING.into_iter();
+    let in_order = in_order.filter(|name| futures && wakes && names.all.contains(*name));
     let arc = arc.then_some("Arc").into_iter();
-    arc.chain(made).collect()
+    arc.chain(made).chain(in_order).collect()
 }
 
 /// The words of a program.
@@ -135,7 +154,7 @@ mod tests {
 
     #[test]
     fn what_the_lab_may_not_see_is_named_by_words_of_the_program() {
-        let cases: [(&str, &[&str]); 6] = [
+        let cases: [(&str, &[&str]); 8] = [
             ("use std::sync::Arc;", &["Arc"]),
             ("fn f() { let a = g(h![r#Arc::new(1)]); }", &["Arc"]),
             ("// Arc\nconst S: &str = \"Arc\"; struct Arch;", &[]),
@@ -144,6 +163,11 @@ mod tests {
                 &["shared"],
             ),
             ("fn f() { a.shared(); }", &[]),
+            ("use futures::future::join_all;", &[]),
+            (
+                "use futures::future::join_all; fn f() { keep(context.waker()); }",
+                &["join_all"],
+            ),
             ("use futures::join; fn f() { shared(m.lock()); }", &[]),
         ];
         for (source, names) in cases {

@@ -50,6 +50,8 @@ mod world;
 #[doc(hidden)]
 pub use ::futures as real_futures;
 #[doc(hidden)]
+pub use ::futures_util as real_futures_util;
+#[doc(hidden)]
 pub use ::std as real_std;
 #[doc(hidden)]
 pub use ::tokio as real_tokio;

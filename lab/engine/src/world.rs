@@ -31,7 +31,7 @@ pub(crate) use cancelling::pick_fate;
 pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
 pub(crate) use pools::{OsId, Pools};
-pub(crate) use runtime::{READY_TASKS, block_on, idle, queues, rang, settle};
+pub(crate) use runtime::{READY_TASKS, block_on, idle, queues, rang, rang_within, settle};
 pub(crate) use shares::{Foreign, Share};
 pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use spinning::may_change;

@@ -8,9 +8,9 @@ pub use kit_lab as __kit_lab;
 pub use kit_lab::real_futures::{
     AsyncBufRead, AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncSeek, AsyncSeekExt, AsyncWrite,
     AsyncWriteExt, Future, FutureExt, Sink, SinkExt, Stream, StreamExt, TryFuture, TryFutureExt,
-    TryStream, TryStreamExt, io, join, never, pending, pin_mut, poll, ready, select, select_biased,
-    sink, stream_select, try_join,
+    TryStream, TryStreamExt, io, never, sink,
 };
+pub use kit_lab::real_futures::{join, pending, pin_mut, poll, ready, select_biased, try_join};
 
 pub mod channel {
     //! Channels, recorded.
@@ -53,4 +53,22 @@ pub mod task {
     //! Wakers, recorded where tasks share them.
     pub use kit_lab::fut::AtomicWaker;
     pub use kit_lab::real_futures::task::*;
+}
+
+/// `futures::select!`, whose branches are polled in an order that the lab chooses.
+#[macro_export]
+macro_rules! select {
+    ($($tokens:tt)*) => {{
+        use $crate::__kit_lab::fut::selecting as __futures_crate;
+        $crate::__kit_lab::real_futures_util::select_internal! { $($tokens)* }
+    }};
+}
+
+/// `futures::stream_select!`, in the same way.
+#[macro_export]
+macro_rules! stream_select {
+    ($($tokens:tt)*) => {{
+        use $crate::__kit_lab::fut::selecting as __futures_crate;
+        $crate::__kit_lab::real_futures_util::stream_select_internal! { $($tokens)* }
+    }};
 }

@@ -158,9 +158,14 @@ impl<T, M: Deref<Target = Mutex<T>>, R: Future + Unpin> Locking<T, M, R> {
         let mutex = self.mutex.take().expect("not polled after its end");
         let (call, object) = (self.call, mutex.object(self.call));
         let real = Pin::new(&mut self.real);
-        let polled = polled(call, Call::changes, object, &mut self.told, || {
-            real.poll(context)
-        });
+        let polled = polled(
+            call,
+            Call::changes,
+            object,
+            &mut self.told,
+            context,
+            |context| real.poll(context),
+        );
         self.waits = polled.is_pending();
         match polled {
             Poll::Ready(real) => {

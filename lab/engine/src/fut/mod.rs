@@ -8,6 +8,8 @@ mod executor;
 mod lock;
 pub mod mpsc;
 pub mod oneshot;
+#[doc(hidden)]
+pub mod selecting;
 mod waker;
 
 pub use abortable::{AbortHandle, AbortRegistration, Abortable, abortable, abortable_stream};
@@ -18,11 +20,11 @@ pub use lock::{
 pub use waker::AtomicWaker;
 
 use crate::recorder::AsyncWait;
-use crate::rt::note_wait;
 use crate::rt::sync::noticed::Call;
+use crate::rt::{leaving_waker, note_wait};
 use crate::world::{self, Foreign};
 use kit_record::ObjectId;
-use std::task::Poll;
+use std::task::{Context, Poll};
 
 /// What a poll does is a step, as in [`crate::rt::announce`].
 fn polls(call: Call, step: fn(Call, ObjectId), object: ObjectId) {
@@ -38,11 +40,12 @@ fn polled<T>(
     step: fn(Call, ObjectId),
     object: ObjectId,
     told: &mut bool,
-    poll: impl FnOnce() -> Poll<T>,
+    context: &mut Context<'_>,
+    poll: impl FnOnce(&mut Context<'_>) -> Poll<T>,
 ) -> Poll<T> {
     polls(call, step, object);
     let foreign = Foreign::enter();
-    let polled = poll();
+    let polled = leaving_waker(context, poll);
     drop(foreign);
     let wait = AsyncWait {
         call: call.name,

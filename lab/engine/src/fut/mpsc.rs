@@ -1,6 +1,7 @@
 //! `futures::channel::mpsc`, recorded: who sends, who waits, and which senders are still alive.
 
 use super::{polled, polls};
+use crate::rt::sync::is_noticed_without_waiting;
 use crate::rt::sync::noticed::{Call, Receiving, Sending, new_object};
 use crate::world;
 use futures::channel::mpsc as real;
@@ -14,6 +15,7 @@ use std::future::Future;
 use std::hash::Hasher;
 use std::panic::Location;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
 
 /// A new channel around a real one's two ends.
@@ -25,6 +27,7 @@ macro_rules! ends {
         let sender = $sender {
             end: Some(Sending::new(object, at)),
             real: sender,
+            last: Last::never(),
             $($told: false,)?
         };
         let receiver = $receiver {
@@ -53,6 +56,7 @@ pub struct Sender<T> {
     /// `None`: it was disconnected, and has nothing to do with the channel any more.
     end: Option<Sending>,
     real: real::Sender<T>,
+    last: Last,
     /// Whether the trace has its wait already.
     told: bool,
 }
@@ -60,6 +64,7 @@ pub struct Sender<T> {
 pub struct UnboundedSender<T> {
     end: Option<Sending>,
     real: real::UnboundedSender<T>,
+    last: Last,
 }
 
 pub struct Receiver<T> {
@@ -72,6 +77,27 @@ pub struct UnboundedReceiver<T> {
     end: Receiving,
     real: real::UnboundedReceiver<T>,
     told: bool,
+}
+
+/// When a sender took its last step. Getting ready and sending are one, if nothing comes in between:
+/// whoever would, makes no difference to what has come of it in the end.
+struct Last(AtomicU64);
+
+impl Last {
+    const fn never() -> Last {
+        Last(AtomicU64::new(u64::MAX))
+    }
+
+    fn is_this(&self) -> bool {
+        world::inside() && self.0.load(Ordering::Relaxed) == world::with(|world| world.steps())
+    }
+
+    fn note(&self) {
+        if world::inside() && world::with(|world| world.explores()) {
+            let now = world::with(|world| world.steps());
+            self.0.store(now, Ordering::Relaxed);
+        }
+    }
 }
 
 impl<T> Sender<T> {
@@ -89,20 +115,32 @@ impl<T> Sender<T> {
     /// There is no room, or nobody receives.
     #[track_caller]
     pub fn start_send(&mut self, item: T) -> Result<(), SendError> {
-        self.try_send(item).map_err(TrySendError::into_send_error)
+        let call = self.sending();
+        self.real.start_send(item)?;
+        self.sent(call);
+        Ok(())
     }
 
     /// # Errors
     /// Nobody receives.
     #[track_caller]
     pub fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), SendError>> {
+        self.polled(context, Call::changes)
+    }
+
+    #[track_caller]
+    fn polled(
+        &mut self,
+        context: &mut Context<'_>,
+        step: fn(Call, ObjectId),
+    ) -> Poll<Result<(), SendError>> {
         let call = Call::here("send");
         let Some(object) = self.object() else {
             return self.real.poll_ready(context);
         };
-        let real = &mut self.real;
-        // Others who send cannot tell whether this one waits.
-        polled(call, Call::looks_at, object, &mut self.told, || {
+        let (real, last) = (&mut self.real, &self.last);
+        polled(call, step, object, &mut self.told, context, |context| {
+            last.note();
             real.poll_ready(context)
         })
     }
@@ -129,8 +167,16 @@ impl<T> UnboundedSender<T> {
     /// Nobody receives.
     #[track_caller]
     pub fn start_send(&mut self, item: T) -> Result<(), SendError> {
-        let sent = self.unbounded_send(item);
-        sent.map_err(TrySendError::into_send_error)
+        self.start_sending(item)
+    }
+
+    #[track_caller]
+    fn start_sending(&self, item: T) -> Result<(), SendError> {
+        let call = self.sending();
+        let sent = self.real.unbounded_send(item);
+        sent.map_err(TrySendError::into_send_error)?;
+        self.sent(call);
+        Ok(())
     }
 
     /// # Errors
@@ -138,7 +184,8 @@ impl<T> UnboundedSender<T> {
     #[track_caller]
     pub fn poll_ready(&self, context: &mut Context<'_>) -> Poll<Result<(), SendError>> {
         if let Some(object) = self.object() {
-            polls(Call::here("send"), Call::looks_at, object);
+            polls(Call::here("send"), Call::changes, object);
+            self.last.note();
         }
         self.real.poll_ready(context)
     }
@@ -178,6 +225,17 @@ macro_rules! senders {
                     if let Some(object) = self.object() {
                         call.changes(object);
                     }
+                    call
+                }
+
+                /// Sends next, if that was not begun in this step.
+                #[track_caller]
+                fn sending(&self) -> Call {
+                    let call = Call::here("send");
+                    if let Some(object) = self.object().filter(|_| !self.last.is_this()) {
+                        call.changes(object);
+                    }
+                    self.last.note();
                     call
                 }
 
@@ -229,6 +287,7 @@ macro_rules! senders {
                     $sender {
                         end: self.end.as_ref().map(|end| end.another(at)),
                         real: self.real.clone(),
+                        last: Last::never(),
                         $($told: false,)?
                     }
                 }
@@ -236,8 +295,7 @@ macro_rules! senders {
 
             impl<T> fmt::Debug for $sender<T> {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    self.looking("fmt");
-                    self.real.fmt(f)
+                    f.debug_struct(stringify!($sender)).finish_non_exhaustive()
                 }
             }
         )*
@@ -308,7 +366,7 @@ macro_rules! receivers {
                     let call = Call::here("recv");
                     let own = &mut *self;
                     let (object, real) = (own.end.object(), Pin::new(&mut own.real));
-                    let polled = polled(call, Call::changes, object, &mut own.told, || {
+                    let polled = polled(call, Call::changes, object, &mut own.told, context, |context| {
                         real.poll_next(context)
                     });
                     match polled {
@@ -336,8 +394,7 @@ macro_rules! receivers {
 
             impl<T> fmt::Debug for $receiver<T> {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    Call::here("fmt").looks_at(self.end.object());
-                    self.real.fmt(f)
+                    f.debug_struct(stringify!($receiver)).finish_non_exhaustive()
                 }
             }
         )*
@@ -391,7 +448,10 @@ impl<T> Sink<T> for Sender<T> {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Result<(), SendError>> {
-        match (*self).poll_ready(context) {
+        // Whoever waits for room right after sending waits a little less, if others come in between.
+        let same = self.last.is_this() && !is_noticed_without_waiting();
+        let step = if same { |_, _| () } else { Call::looks_at };
+        match self.polled(context, step) {
             Poll::Ready(Err(error)) if error.is_disconnected() => Poll::Ready(Ok(())),
             polled => polled,
         }
@@ -436,8 +496,7 @@ impl<T> Sink<T> for &UnboundedSender<T> {
 
     #[track_caller]
     fn start_send(self: Pin<&mut Self>, item: T) -> Result<(), SendError> {
-        let sent = self.unbounded_send(item);
-        sent.map_err(TrySendError::into_send_error)
+        self.start_sending(item)
     }
 
     fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Result<(), SendError>> {

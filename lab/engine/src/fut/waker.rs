@@ -1,6 +1,7 @@
 //! `futures::task::AtomicWaker`, recorded.
 
 use crate::rt::sync::noticed::Call;
+use crate::rt::waker_to_leave;
 use crate::sync::Identity;
 use futures::task as real;
 use std::fmt;
@@ -31,7 +32,7 @@ impl AtomicWaker {
     #[track_caller]
     pub fn register(&self, waker: &Waker) {
         self.changing("register");
-        self.real.register(waker);
+        self.real.register(&waker_to_leave(waker));
     }
 
     #[track_caller]

@@ -94,14 +94,47 @@ pub(super) struct Runtime {
 }
 
 thread_local! {
-    /// Processes whose wakers were called since the world last looked, and whether they were not
-    /// woken already.
-    static RANG: RefCell<Vec<(ThreadId, bool)>> = const { RefCell::new(Vec::new()) };
+    /// Processes whose wakers were called since the world last looked.
+    static RANG: RefCell<Vec<Rang>> = const { RefCell::new(Vec::new()) };
+}
+
+struct Rang {
+    process: ThreadId,
+    /// Whether it was not woken already.
+    anew: bool,
+    /// Whether it was only a part of it that was woken.
+    within: bool,
 }
 
 /// Notes that `process` was woken, which whoever did it can be seen to have done.
 pub(crate) fn rang(process: ThreadId, anew: bool) {
-    RANG.with(|rang| rang.borrow_mut().push((process, anew)));
+    note(Rang {
+        process,
+        anew,
+        within: false,
+    });
+}
+
+fn note(one: Rang) {
+    RANG.with(|rang| rang.borrow_mut().push(one));
+}
+
+/// Wakes a part of `process`, which it can tell, whether or not it was woken itself by that.
+pub(crate) fn rang_within(process: ThreadId, wake: impl FnOnce()) {
+    let before = RANG.with(|rang| rang.borrow().len());
+    wake();
+    let woken = RANG.with(|rang| {
+        let rang = rang.borrow();
+        let by_this = rang.get(before..).unwrap_or_default();
+        by_this.iter().any(|rang| rang.process == process)
+    });
+    if !woken {
+        note(Rang {
+            process,
+            anew: false,
+            within: true,
+        });
+    }
 }
 
 /// To be called before each run: wakers may be called after the one that they belong to.
@@ -149,8 +182,15 @@ impl World {
     /// What others notice of those who were woken.
     pub(super) fn note_rang(&mut self) {
         let rang = RANG.with(|rang| std::mem::take(&mut *rang.borrow_mut()));
-        for (process, anew) in rang {
-            self.hand_on(process, anew);
+        for Rang {
+            process,
+            anew,
+            within,
+        } in rang
+        {
+            if !within {
+                self.hand_on(process, anew);
+            }
             self.footprint.touch(Key::Thread(process).number(), true);
             let by_another = process != self.current || self.waking;
             match self.waking {
