@@ -19,7 +19,7 @@ const MUTANTS: &str = "--cfg kit_mutants";
 /// usual level 3 it does not, and exploring was not faster in a way that a learner could notice.
 const OPT_LEVEL: &str = "1";
 /// The packages that a graded crate is compiled against.
-const PACKAGES: [&str; 3] = ["kit_std", "kit_tokio", "cafe"];
+const PACKAGES: [&str; 4] = ["kit_std", "kit_tokio", "kit_futures", "cafe"];
 /// Raised when this file stores something else.
 const FORMAT: u32 = 2;
 
@@ -249,16 +249,16 @@ impl Found {
     }
 
     /// Each graded crate sees the stand-ins, and each real compile the real crates; the story's
-    /// services and `futures` are the same in both.
+    /// services are the same in both.
     fn place(&mut self, id: &str, name: &str, library: &Path) {
         let library = library.to_owned();
-        let is_facade = id.contains("kit_tokio");
+        let is_facade = id.contains("kit_tokio") || id.contains("kit_futures");
         match name {
             "kit_lab" => self.stand_ins.insert("kit_lab".to_owned(), library),
             "kit_std" => self.stand_ins.insert("kit_std".to_owned(), library),
-            "tokio" if is_facade => self.stand_ins.insert("tokio".to_owned(), library),
-            "tokio" => self.real.insert("tokio".to_owned(), library),
-            "cafe" | "futures" => {
+            "tokio" | "futures" if is_facade => self.stand_ins.insert(name.to_owned(), library),
+            "tokio" | "futures" => self.real.insert(name.to_owned(), library),
+            "cafe" => {
                 self.real.insert(name.to_owned(), library.clone());
                 self.stand_ins.insert(name.to_owned(), library)
             }

@@ -6,11 +6,11 @@
 //! *Reduction*, 1975: giving back is a left mover.) Then it need be no step of its own, which leaves
 //! out very many schedules. What might notice is known by name, and a name too many costs nothing but time.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// What may notice, by how its name begins: it tries, or asks, or polls a future beside others, or
 /// gives one up while it waits.
-const NOTICE: [&str; 31] = [
+const NOTICE: [&str; 38] = [
     "try_",
     "available_permits",
     "forget_permits",
@@ -41,8 +41,36 @@ const NOTICE: [&str; 31] = [
     "LocalSet",
     "spawn_local",
     "shutdown",
-    "futures",
     "now_or_never",
+    // Of `futures`, beside what is not in `WAITS`.
+    "is_canceled",
+    "is_terminated",
+    "size_hint",
+    "buffer",
+    "ready_chunks",
+    "for_each_concurrent",
+    "flatten_unordered",
+    "zip",
+];
+
+/// What of `futures` only waits. All else of it may poll some futures beside others.
+const WAITS: [&str; 16] = [
+    "futures",
+    "channel",
+    "mpsc",
+    "oneshot",
+    "unbounded",
+    "Sender",
+    "Receiver",
+    "UnboundedSender",
+    "UnboundedReceiver",
+    "lock",
+    "Mutex",
+    "MutexGuard",
+    "SinkExt",
+    "StreamExt",
+    "executor",
+    "block_on",
 ];
 
 /// Whether anything in `source` may notice.
@@ -54,8 +82,20 @@ pub fn may_notice_without_waiting(source: &str) -> bool {
 
 fn may_notice(tokens: TokenStream) -> bool {
     let mut tokens = tokens.into_iter().peekable();
+    // In a path or a `use` that begins with `futures`.
+    let mut in_futures = false;
     while let Some(token) = tokens.next() {
+        in_futures = match &token {
+            TokenTree::Ident(ident) => in_futures || ident == "futures",
+            TokenTree::Punct(punct) => in_futures && punct.as_char() == ':',
+            TokenTree::Group(group) => in_futures && group.delimiter() == Delimiter::Brace,
+            TokenTree::Literal(_) => false,
+        };
         let notices = match token {
+            TokenTree::Group(group) if in_futures => !only_waits(group.stream()),
+            TokenTree::Ident(ident) if in_futures && !WAITS.iter().any(|name| ident == name) => {
+                true
+            }
             TokenTree::Group(group) => may_notice(group.stream()),
             TokenTree::Ident(ident) => {
                 let name = ident.to_string();
@@ -77,6 +117,16 @@ fn may_notice(tokens: TokenStream) -> bool {
     false
 }
 
+/// Whether it names nothing but what of `futures` only waits.
+fn only_waits(tokens: TokenStream) -> bool {
+    tokens.into_iter().all(|token| match token {
+        TokenTree::Group(group) => only_waits(group.stream()),
+        TokenTree::Ident(ident) => WAITS.iter().any(|name| ident == name),
+        TokenTree::Punct(punct) => punct.as_char() != '*',
+        TokenTree::Literal(_) => true,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +145,13 @@ mod tests {
             ("m!({ timeout(SECOND, count.lock()).await })", true),
             ("fn poll(self: Pin<&mut Self>) {}", true),
             ("use futures::future::join_all;", true),
+            ("use futures::prelude::*;", true),
+            ("use futures::{join, lock::Mutex};", true),
+            ("use futures::channel::{mpsc, oneshot as only};", true),
+            ("use futures::channel::{mpsc, oneshot};", false),
+            ("use futures::{SinkExt, StreamExt, lock::Mutex};", false),
+            ("futures::executor::block_on(a(&count));", false),
+            ("inbox.zip(other).next().await", true),
             ("handle.abort();", true),
             ("task::spawn_local(a(&count));", true),
             ("fn broken( {", true),

@@ -29,18 +29,25 @@ pub fn wrap(source: &str, check: &Path, notices: bool) -> String {
     )
 }
 
-/// What of `futures` tasks share without a step that the lab could see.
-const OF_FUTURES: [&str; 7] = [
-    "channel",
-    "lock",
-    "abortable",
-    "Abortable",
-    "AbortHandle",
-    "AbortRegistration",
-    "AtomicWaker",
-];
-/// Methods of its traits that make such things.
+/// Methods of the traits of `futures` that make something which tasks share without a step that the lab
+/// could see.
 const BY_METHOD: [&str; 3] = ["shared", "remote_handle", "split"];
+
+/// What keeps a list of whom of its futures was woken, which the lab cannot see where a program keeps
+/// and calls the wakers by itself.
+const IN_ORDER_OF_WAKING: [&str; 10] = [
+    "FuturesUnordered",
+    "FuturesOrdered",
+    "SelectAll",
+    "select_all",
+    "join_all",
+    "try_join_all",
+    "buffered",
+    "buffer_unordered",
+    "for_each_concurrent",
+    "flatten_unordered",
+];
+const OF_WAKERS: [&str; 4] = ["waker", "Waker", "Wake", "RawWaker"];
 
 /// What the program names that the lab may be unable to follow: `Arc`, if the lab has none of its own,
 /// and some of `futures`.
@@ -48,13 +55,14 @@ fn unseen(tokens: TokenStream) -> Vec<&'static str> {
     let mut names = Names::default();
     names.read(tokens);
     let arc = ["Arc", "r#Arc"].iter().any(|arc| names.all.contains(*arc));
-    let named = OF_FUTURES.into_iter();
-    let named = named.filter(|name| names.of_futures.contains(*name));
-    let extends = !names.of_futures.is_empty();
+    let futures = names.all.contains("futures");
     let made = BY_METHOD.into_iter();
-    let made = made.filter(|name| extends && names.methods.contains(*name));
+    let made = made.filter(|name| futures && names.methods.contains(*name));
+    let wakes = OF_WAKERS.iter().any(|name| names.all.contains(*name));
+    let in_order = IN_ORDER_OF_WAKING.into_iter();
+    let in_order = in_order.filter(|name| futures && wakes && names.all.contains(*name));
     let arc = arc.then_some("Arc").into_iter();
-    arc.chain(named).chain(made).collect()
+    arc.chain(made).chain(in_order).collect()
 }
 
 /// The words of a program.
@@ -63,45 +71,25 @@ struct Names {
     all: BTreeSet<String>,
     /// After a dot.
     methods: BTreeSet<String>,
-    /// In a path or a `use` that begins with `futures`.
-    of_futures: BTreeSet<String>,
 }
 
 impl Names {
     fn read(&mut self, tokens: TokenStream) {
-        let (mut after_dot, mut in_futures) = (false, false);
+        let mut after_dot = false;
         for token in tokens {
+            let dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
             match token {
                 TokenTree::Ident(ident) => {
                     let name = ident.to_string();
                     if after_dot {
                         self.methods.insert(name.clone());
                     }
-                    in_futures |= name == "futures";
-                    if in_futures {
-                        self.of_futures.insert(name.clone());
-                    }
                     self.all.insert(name);
-                    after_dot = false;
                 }
-                TokenTree::Group(group) => {
-                    let mut inside = Names::default();
-                    inside.read(group.stream());
-                    if in_futures {
-                        self.of_futures.extend(inside.all.iter().cloned());
-                    }
-                    self.of_futures.extend(inside.of_futures);
-                    self.all.extend(inside.all);
-                    self.methods.extend(inside.methods);
-                    (after_dot, in_futures) = (false, false);
-                }
-                TokenTree::Punct(punct) => {
-                    after_dot = punct.as_char() == '.';
-                    // A path goes on with its colons only.
-                    in_futures &= punct.as_char() == ':';
-                }
-                TokenTree::Literal(_) => (after_dot, in_futures) = (false, false),
+                TokenTree::Group(group) => self.read(group.stream()),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
             }
+            after_dot = dot;
         }
     }
 }
@@ -166,22 +154,21 @@ mod tests {
 
     #[test]
     fn what_the_lab_may_not_see_is_named_by_words_of_the_program() {
-        let cases: [(&str, &[&str]); 9] = [
+        let cases: [(&str, &[&str]); 8] = [
             ("use std::sync::Arc;", &["Arc"]),
             ("fn f() { let a = g(h![r#Arc::new(1)]); }", &["Arc"]),
             ("// Arc\nconst S: &str = \"Arc\"; struct Arch;", &[]),
-            ("use futures::{lock::Mutex, StreamExt};", &["lock"]),
-            (
-                "fn f() { let (a, b) = futures::channel::mpsc::channel(1); }",
-                &["channel"],
-            ),
-            ("use tokio::sync::mpsc::channel; use futures::join;", &[]),
             (
                 "use futures::FutureExt; fn f() { a.shared(); }",
                 &["shared"],
             ),
-            ("fn f() { a.shared(); m.lock(); }", &[]),
-            ("use futures::join; fn f() { m.lock(); }", &[]),
+            ("fn f() { a.shared(); }", &[]),
+            ("use futures::future::join_all;", &[]),
+            (
+                "use futures::future::join_all; fn f() { keep(context.waker()); }",
+                &["join_all"],
+            ),
+            ("use futures::join; fn f() { shared(m.lock()); }", &[]),
         ];
         for (source, names) in cases {
             assert_eq!(unseen(source.parse().unwrap()), names, "{source}");

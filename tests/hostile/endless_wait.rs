@@ -1,4 +1,4 @@
-//! expect: never_ends/step_limit
+//! expect: not_modelled/too_long
 use std::time::Duration;
 
 async fn dinner() {

@@ -512,9 +512,8 @@ fn main() {
         ),
         (
             sends,
-            "never_ends/step_limit",
-            "this may never finish. Main goes round on line 6: it sends to the channel of line 4. \
-             Nothing there changes that.",
+            "not_modelled/too_long",
+            "the last near line 6: it is too long for the kit, which cannot tell whether it ends.",
         ),
         (
             spawns,

@@ -128,13 +128,14 @@ impl Terminal {
             return false;
         };
         let timeout = Timespec::try_from(longest).unwrap();
-        if poll(
-            &mut [PollFd::new(controller, PollFlags::IN)],
-            Some(&timeout),
-        )
-        .unwrap()
-            == 0
-        {
+        // A change of the window's size is a signal.
+        let ready = rustix::io::retry_on_intr(|| {
+            poll(
+                &mut [PollFd::new(controller, PollFlags::IN)],
+                Some(&timeout),
+            )
+        });
+        if ready.unwrap() == 0 {
             return false;
         }
         let mut bytes = [0; 64 * 1024];

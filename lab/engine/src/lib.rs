@@ -29,6 +29,7 @@
 pub mod check;
 mod coro;
 pub mod explore;
+pub mod fut;
 pub mod host;
 pub mod io;
 mod mutants;
@@ -46,6 +47,10 @@ pub mod thread;
 pub mod time;
 mod world;
 
+#[doc(hidden)]
+pub use ::futures as real_futures;
+#[doc(hidden)]
+pub use ::futures_util as real_futures_util;
 #[doc(hidden)]
 pub use ::std as real_std;
 #[doc(hidden)]

@@ -297,7 +297,7 @@ impl Search<'_> {
             }
             if let Some((rounds, line)) = explorer.take_left() {
                 if let Some(patient) = more_patient(&explorer, rounds) {
-                    *tally = Tally::anew(tally, explorer.premises().clone());
+                    *tally = Tally::anew_after_all_held(tally, patient.premises().clone());
                     explorer = patient;
                     leave_out_unseen(&mut explorer);
                     continue;
@@ -311,7 +311,7 @@ impl Search<'_> {
             if !explorer.advance() {
                 let (rounds, runs) = self.try_spins(&mut explorer);
                 if let Some(patient) = more_patient(&explorer, rounds) {
-                    *tally = Tally::anew(tally, explorer.premises().clone());
+                    *tally = Tally::anew_after_all_held(tally, patient.premises().clone());
                     explorer = patient;
                     leave_out_unseen(&mut explorer);
                     continue;
@@ -571,6 +571,8 @@ struct Tally<'a> {
     /// For each expectation about all runs together, whether some run met it.
     held: Vec<bool>,
     runs: u64,
+    /// Runs that were begun anew for a reason that came up on the way: all of them held.
+    held_before: u64,
     endless: u64,
     attempts: u64,
     seen: Vec<Seen>,
@@ -598,6 +600,7 @@ impl<'a> Tally<'a> {
             failed: None,
             held: vec![false; search.expects.len()],
             runs: 0,
+            held_before: 0,
             endless: 0,
             attempts: 0,
             seen: Vec::new(),
@@ -613,6 +616,14 @@ impl<'a> Tally<'a> {
         Tally {
             stops_at_failure: before.stops_at_failure,
             ..Tally::resting_on(before.search, premises)
+        }
+    }
+
+    /// The same, where every run until now held.
+    fn anew_after_all_held(before: &Tally<'a>, premises: BTreeSet<Turn>) -> Tally<'a> {
+        Tally {
+            held_before: before.held_before + before.runs,
+            ..Tally::anew(before, premises)
         }
     }
 
@@ -636,8 +647,11 @@ impl<'a> Tally<'a> {
         if self.search.all_outcomes {
             self.count(&run);
         }
-        if matches!(run.outcome, Outcome::StepLimit { .. }) {
+        if let Outcome::StepLimit { steps, repeats, .. } = run.outcome {
             self.endless += 1;
+            if !repeats {
+                self.basis.limits.insert(Limit::Long { steps });
+            }
         }
         // With the first run, it is seen in good time whether runs can be repeated at all.
         let decides = self.runs == 1 || run.failed() && self.failed.is_none();
@@ -685,8 +699,12 @@ impl<'a> Tally<'a> {
     }
 
     fn conclude(self, exhausted: bool) -> Found {
+        let exhausted = exhausted && self.basis.limits.is_empty();
         let exploration = Exploration {
-            schedules: self.runs,
+            schedules: match self.failed {
+                Some(_) if !self.search.all_outcomes => self.held_before + self.runs,
+                _ => self.runs,
+            },
             exhaustive: exhausted && (self.failed.is_none() || self.search.all_outcomes),
             explored: true,
             basis: Basis {

@@ -31,7 +31,7 @@ pub(crate) use cancelling::pick_fate;
 pub(crate) use clock::{TimerId, nanos, sleep_thread};
 pub(crate) use locks::Access;
 pub(crate) use pools::{OsId, Pools};
-pub(crate) use runtime::{READY_TASKS, block_on, idle, queues, rang, settle};
+pub(crate) use runtime::{READY_TASKS, block_on, idle, queues, rang, rang_within, settle};
 pub(crate) use shares::{Foreign, Share};
 pub(crate) use signals::{Woken, wait_loosely, wait_signal, wait_signal_for};
 pub(crate) use spinning::may_change;
@@ -87,6 +87,12 @@ struct Thread {
     finished: bool,
     /// Whether a thread has done what it was started for: its thread-locals may be left.
     done: bool,
+    /// What it did of tokio's in this poll without waiting.
+    ready_in_a_row: u32,
+    /// The last line that is known of it.
+    last_line: Option<u32>,
+    /// Whether it runs a future of its own, outside of any runtime.
+    in_executor: bool,
     /// Asked to let others go first.
     yielding: bool,
     /// The innermost actor that runs on it now: the thread itself, a task, a branch.

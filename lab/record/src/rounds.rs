@@ -84,7 +84,8 @@ mod tests {
     #[test]
     fn the_same_again_and_again_with_the_same_values_is_a_repeated_state() {
         let (taken, sent) = (What::FoundTaken { object: 1 }, What::Sent { object: 1 });
-        let cases: [(&str, Vec<(ActorId, What)>, bool); 7] = [
+        type Did = Vec<(ActorId, What)>;
+        let cases: [(&str, Did, bool); 7] = [
             ("nothing", vec![], false),
             ("always the same", vec![(0, read(5)); 9], true),
             (

@@ -5,9 +5,7 @@ use std::sync::mpsc;
 
 fn main() {
     let (sender, receiver) = mpsc::channel();
-    for number in 0..20_000u32 {
-        sender.send(number).unwrap();
-    }
+    (0..20_000u32).for_each(|number| sender.send(number).unwrap());
     drop(sender);
     let sum: u64 = receiver.iter().map(u64::from).sum();
     assert_eq!(sum, 199_990_000);

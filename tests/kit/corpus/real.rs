@@ -31,8 +31,10 @@ impl Binary {
             .args(["--edition", "2024", "--cap-lints", "allow"])
             .arg("-L")
             .arg(format!("dependency={}", lab.deps.display()))
-            .arg("--extern")
-            .arg(format!("tokio={}", lab.real["tokio"].display()))
+            .args(["tokio", "futures"].into_iter().flat_map(|name| {
+                let file = lab.real[name].display();
+                ["--extern".to_owned(), format!("{name}={file}")]
+            }))
             .arg("-o")
             .arg(&binary)
             .arg(&source)

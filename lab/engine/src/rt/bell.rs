@@ -7,8 +7,17 @@ use crate::world::{READY_TASKS, ThreadId, rang};
 use kit_record::ObjectId;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
-use std::task::{Wake, Waker};
+use std::task::{RawWakerVTable, Wake, Waker};
 use tokio::task::AbortHandle;
+
+/// What all wakers of bells have in common.
+static VTABLE: OnceLock<&'static RawWakerVTable> = OnceLock::new();
+
+/// Whether `waker` rings a bell itself. Not all that do are known to.
+pub(super) fn is_bell(waker: &Waker) -> bool {
+    let vtable = VTABLE.get();
+    vtable.is_some_and(|bells| std::ptr::eq(*bells, waker.vtable()))
+}
 
 pub(crate) struct Bell {
     /// Woken (or new) and not polled since.
@@ -45,7 +54,9 @@ impl Bell {
     }
 
     pub(crate) fn waker(self: &Arc<Self>) -> Waker {
-        Waker::from(Arc::clone(self))
+        let waker = Waker::from(Arc::clone(self));
+        VTABLE.get_or_init(|| waker.vtable());
+        waker
     }
 
     pub(crate) fn process(&self) -> Option<ThreadId> {

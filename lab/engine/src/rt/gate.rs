@@ -7,6 +7,7 @@
 
 use super::bell::Bell;
 use super::solo::{Polled, Solo};
+use super::told::leaving_waker;
 use crate::panics::{self, Caught};
 use crate::recorder::AsyncWait;
 use crate::world::{self, Pending, ThreadId};
@@ -352,7 +353,7 @@ pub(crate) async fn watched<F: Future>(
     std::future::poll_fn(|context| {
         announce(call, line, object);
         let foreign = world::Foreign::enter();
-        let polled = future.as_mut().poll(context);
+        let polled = leaving_waker(context, |context| future.as_mut().poll(context));
         drop(foreign);
         leaving.waits = polled.is_pending();
         note_wait(
@@ -412,6 +413,9 @@ pub(crate) fn note_wait(pending: bool, wait: AsyncWait, told: &mut bool) {
         if let (true, false, Some(object)) = (pending, *told, object) {
             world.event(line, What::Waits { object });
             *told = true;
+        }
+        if !pending {
+            world.use_budget(line);
         }
     });
 }

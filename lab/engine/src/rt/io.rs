@@ -3,7 +3,7 @@
 //!
 //! Knows nothing of what is read and written.
 
-use super::announce;
+use super::{announce, leaving_waker};
 use crate::world::{self, World};
 use kit_record::ObjectId;
 use std::fmt;
@@ -137,7 +137,7 @@ macro_rules! reads {
                 context: &mut Context<'_>,
                 buffer: &mut ReadBuf<'_>,
             ) -> Poll<Result<()>> {
-                self.0.used("read", |real| real.poll_read(context, buffer))
+                self.0.used("read", |real| leaving_waker(context, |context| real.poll_read(context, buffer)))
             }
         }
     };
@@ -151,7 +151,7 @@ macro_rules! writes {
                 context: &mut Context<'_>,
                 bytes: &[u8],
             ) -> Poll<Result<usize>> {
-                self.0.used("write", |real| real.poll_write(context, bytes))
+                self.0.used("write", |real| leaving_waker(context, |context| real.poll_write(context, bytes)))
             }
 
             fn poll_write_vectored(
@@ -159,7 +159,7 @@ macro_rules! writes {
                 context: &mut Context<'_>,
                 slices: &[IoSlice<'_>],
             ) -> Poll<Result<usize>> {
-                self.0.used("write", |real| real.poll_write_vectored(context, slices))
+                self.0.used("write", |real| leaving_waker(context, |context| real.poll_write_vectored(context, slices)))
             }
 
             fn is_write_vectored(&self) -> bool {
@@ -170,14 +170,14 @@ macro_rules! writes {
                 mut self: Pin<&mut Self>,
                 context: &mut Context<'_>,
             ) -> Poll<Result<()>> {
-                self.0.used("flush", |real| real.poll_flush(context))
+                self.0.used("flush", |real| leaving_waker(context, |context| real.poll_flush(context)))
             }
 
             fn poll_shutdown(
                 mut self: Pin<&mut Self>,
                 context: &mut Context<'_>,
             ) -> Poll<Result<()>> {
-                self.0.used("shutdown", |real| real.poll_shutdown(context))
+                self.0.used("shutdown", |real| leaving_waker(context, |context| real.poll_shutdown(context)))
             }
         }
     };

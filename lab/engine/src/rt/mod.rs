@@ -14,11 +14,14 @@ pub mod sync;
 pub mod task;
 pub mod task_local;
 pub mod time;
+mod told;
 
 pub use gate::branch;
 pub(crate) use gate::{Gate, announce, note_wait, watched};
 pub(crate) use operation::Operation;
+pub(crate) use order::branch_of;
 pub use order::{Rotating, Selecting};
+pub(crate) use told::{leaving_waker, waker_to_leave};
 
 /// When a service that takes so long ends.
 pub(crate) fn until_after(latency: std::time::Duration) -> operation::Until {

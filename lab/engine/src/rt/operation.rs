@@ -1,5 +1,6 @@
 //! An operation that ends at a point of virtual time: a timer, or a call to a service.
 
+use super::told::waker_to_leave;
 use crate::recorder::AsyncWait;
 use crate::world::{self, TimerId};
 use kit_record::{Op, OpId, What};
@@ -106,7 +107,7 @@ impl Operation {
         if deadline < now && !elastic {
             return self.end();
         }
-        let waker = context.waker().clone();
+        let waker = waker_to_leave(context.waker());
         let timer = world::with(|world| {
             let actor = world.actor();
             let wait = AsyncWait {
@@ -126,6 +127,7 @@ impl Operation {
         world::with(|world| {
             let actor = world.actor();
             world.recorder.set_waiting(actor, None);
+            world.use_budget(self.line);
         });
     }
 }
@@ -137,7 +139,7 @@ impl Future for Operation {
         match self.progress {
             Progress::Created => self.start(context),
             Progress::Waiting(timer) => {
-                let waker = context.waker().clone();
+                let waker = waker_to_leave(context.waker());
                 match world::with(|world| world.reset_waker(timer, waker)) {
                     Ok(old) => drop(old),
                     Err(_fired) => self.end(),

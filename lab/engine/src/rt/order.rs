@@ -24,8 +24,13 @@ impl Selecting {
     /// The branch to begin with, out of `count`.
     pub fn start(&self, count: u32) -> u32 {
         let first = !self.polled.swap(true, Ordering::Relaxed);
-        chosen(count, first).unwrap_or_else(|| thread_rng_n(count))
+        branch_of(count, first)
     }
+}
+
+/// One of `count` branches, which comes before the others. `first`: none of them was polled before.
+pub(crate) fn branch_of(count: u32, first: bool) -> u32 {
+    chosen(count, first).unwrap_or_else(|| thread_rng_n(count))
 }
 
 /// In the place of tokio's own choice for `join!` and `try_join!`.

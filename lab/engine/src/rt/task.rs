@@ -4,7 +4,7 @@
 //! a [`Slot`]: see [`super::gate`] for why.
 
 use super::bell::Bell;
-use super::{Gate, watched};
+use super::{Gate, leaving_waker, watched};
 use crate::panics;
 use crate::world::{self, Pending, World};
 use kit_record::{ActorId, ActorKind, ObjectId, What};
@@ -419,11 +419,12 @@ fn poll_join(
 ) -> Poll<Result<(), tokio::task::JoinError>> {
     let line = world::line_of(at);
     let actor = world::with(|world| world.actor());
-    let polled = Pin::new(real).poll(context);
+    let polled = leaving_waker(context, |context| Pin::new(real).poll(context));
     world::with(|world| {
         if polled.is_ready() {
             world.recorder.set_waiting(actor, None);
             world.event(line, What::Joined { child });
+            world.use_budget(line);
         } else {
             let wait = crate::recorder::AsyncWait {
                 call: "join",
@@ -638,7 +639,9 @@ impl<T: 'static> JoinSet<T> {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<T, JoinError>>> {
         self.look();
-        let joined = ready!(self.real.poll_join_next_with_id(context));
+        let joined = ready!(leaving_waker(context, |context| {
+            self.real.poll_join_next_with_id(context)
+        }));
         let joined = joined.map(|joined| self.with_output(joined, None).map(|(_, output)| output));
         Poll::Ready(joined)
     }

@@ -132,6 +132,9 @@ fn timeout_by<F: IntoFuture>(
     at: &Location<'_>,
 ) -> Timeout<F::IntoFuture> {
     let until = Until::Deadline(deadline.nanos());
+    if world::inside() {
+        world::with(|world| world.note_line(world::line_of(at)));
+    }
     Timeout {
         future: Box::pin(future.into_future()),
         delay: Operation::hidden("timeout", until, world::line_of(at)),

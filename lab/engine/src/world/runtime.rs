@@ -17,6 +17,9 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::task::Waker;
 use tokio::runtime::Id;
 
+/// What a task may do in one poll before tokio makes it wait for others (`tokio::task::coop`).
+const BUDGET: u32 = 128;
+
 /// Tasks of the runtime that were woken and not polled since. Wakers count here, outside of the
 /// world, because they are called at any time.
 pub(crate) static READY_TASKS: AtomicU32 = AtomicU32::new(0);
@@ -91,14 +94,47 @@ pub(super) struct Runtime {
 }
 
 thread_local! {
-    /// Processes whose wakers were called since the world last looked, and whether they were not
-    /// woken already.
-    static RANG: RefCell<Vec<(ThreadId, bool)>> = const { RefCell::new(Vec::new()) };
+    /// Processes whose wakers were called since the world last looked.
+    static RANG: RefCell<Vec<Rang>> = const { RefCell::new(Vec::new()) };
+}
+
+struct Rang {
+    process: ThreadId,
+    /// Whether it was not woken already.
+    anew: bool,
+    /// Whether it was only a part of it that was woken.
+    within: bool,
 }
 
 /// Notes that `process` was woken, which whoever did it can be seen to have done.
 pub(crate) fn rang(process: ThreadId, anew: bool) {
-    RANG.with(|rang| rang.borrow_mut().push((process, anew)));
+    note(Rang {
+        process,
+        anew,
+        within: false,
+    });
+}
+
+fn note(one: Rang) {
+    RANG.with(|rang| rang.borrow_mut().push(one));
+}
+
+/// Wakes a part of `process`, which it can tell, whether or not it was woken itself by that.
+pub(crate) fn rang_within(process: ThreadId, wake: impl FnOnce()) {
+    let before = RANG.with(|rang| rang.borrow().len());
+    wake();
+    let woken = RANG.with(|rang| {
+        let rang = rang.borrow();
+        let by_this = rang.get(before..).unwrap_or_default();
+        by_this.iter().any(|rang| rang.process == process)
+    });
+    if !woken {
+        note(Rang {
+            process,
+            anew: false,
+            within: true,
+        });
+    }
 }
 
 /// To be called before each run: wakers may be called after the one that they belong to.
@@ -146,8 +182,15 @@ impl World {
     /// What others notice of those who were woken.
     pub(super) fn note_rang(&mut self) {
         let rang = RANG.with(|rang| std::mem::take(&mut *rang.borrow_mut()));
-        for (process, anew) in rang {
-            self.hand_on(process, anew);
+        for Rang {
+            process,
+            anew,
+            within,
+        } in rang
+        {
+            if !within {
+                self.hand_on(process, anew);
+            }
             self.footprint.touch(Key::Thread(process).number(), true);
             match self.waking {
                 true => self.log_fired(process, self.fires_elastic),
@@ -161,7 +204,7 @@ impl World {
     /// Whoever was woken by somebody else does not look again for nothing.
     pub(super) fn anew_if_woken(&mut self) {
         RANG.with(|rang| {
-            for (process, _) in &*rang.borrow() {
+            for Rang { process, .. } in &*rang.borrow() {
                 if *process != self.current || self.waking {
                     self.threads[*process].look_anew();
                 }
@@ -212,6 +255,7 @@ impl World {
         self.current = process;
         let thread = &mut self.threads[process];
         thread.pending = Pending::Future;
+        thread.ready_in_a_row = 0;
         thread.woken_by = std::mem::take(&mut thread.wakes);
         self.take_step();
         self.take_worker(process);
@@ -223,6 +267,16 @@ impl World {
         }
         if let Some(runtime) = &mut self.runtime {
             runtime.alone = alone.then_some(process);
+        }
+    }
+
+    /// The current task has done something of tokio's without having to wait. tokio makes a task wait for
+    /// the others that does so very often in one poll; here it goes on.
+    pub(crate) fn use_budget(&mut self, line: Option<u32>) {
+        let thread = &mut self.threads[self.current];
+        thread.ready_in_a_row += 1;
+        if thread.ready_in_a_row > BUDGET && self.explores() && self.in_async() {
+            self.explorer.leave_out(Limit::Coop { line });
         }
     }
 

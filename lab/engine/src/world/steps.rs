@@ -252,6 +252,11 @@ impl World {
         format!("{pending} {call} {kind}").trim_end().to_owned()
     }
 
+    /// How many steps were taken so far.
+    pub(crate) fn steps(&self) -> u64 {
+        self.steps
+    }
+
     pub(super) fn count_step(&mut self, line: Option<u32>) {
         self.steps += 1;
         PULSE.fetch_add(1, Ordering::Relaxed);

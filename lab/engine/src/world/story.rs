@@ -48,12 +48,19 @@ impl World {
             self.changed();
         }
         self.last_told = self.steps;
+        self.note_line(line);
         if self.explorer.persists() && !matches!(what, What::Printed { .. }) {
             // Where that comes to anything, the run is run again.
             return;
         }
         let actor = self.actor();
         self.recorder.event(self.now, actor, line, what);
+    }
+
+    /// The current thread or task is on this line.
+    pub(crate) fn note_line(&mut self, line: Option<u32>) {
+        let thread = &mut self.threads[self.current];
+        thread.last_line = line.or(thread.last_line);
     }
 
     /// The step that is being taken looks at `object`, or changes it.

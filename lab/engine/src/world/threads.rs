@@ -20,6 +20,9 @@ impl Thread {
             woken_by: 0,
             finished: false,
             done: false,
+            ready_in_a_row: 0,
+            last_line: None,
+            in_executor: false,
             yielding: false,
             actors: vec![actor],
             line: None,
@@ -121,6 +124,11 @@ impl World {
         others
             .into_iter()
             .any(|id| !self.threads[id].finished && self.is_reachable(id))
+    }
+
+    /// The current thread begins, or ends, to run a future of its own. Whether it did before.
+    pub(crate) fn enter_executor(&mut self, enters: bool) -> bool {
+        std::mem::replace(&mut self.threads[self.current].in_executor, enters)
     }
 
     /// The program asks how many cores there are.

@@ -80,7 +80,8 @@ impl World {
 
     /// The current process takes the step that it announced.
     pub(super) fn log_line(&mut self) {
-        self.log.line = self.threads[self.current].line;
+        let thread = &self.threads[self.current];
+        self.log.line = thread.line.or(thread.last_line);
     }
 
     /// Takes down what the current step has touched so far.

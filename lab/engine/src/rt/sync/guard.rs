@@ -24,7 +24,7 @@ pub(super) struct Held {
 
 impl<R> Guard<R> {
     /// Notes that the lock is taken, which the real one already is.
-    pub(super) fn new(object: ObjectId, access: Access, line: Option<u32>, real: R) -> Guard<R> {
+    pub(crate) fn new(object: ObjectId, access: Access, line: Option<u32>, real: R) -> Guard<R> {
         world::with(|world| world.lock(object, access, line));
         Guard {
             held: Held { object, access },
@@ -33,7 +33,7 @@ impl<R> Guard<R> {
     }
 
     /// The same lock, held by another real guard.
-    pub(super) fn turn<S>(self, map: impl FnOnce(R) -> S) -> Guard<S> {
+    pub(crate) fn turn<S>(self, map: impl FnOnce(R) -> S) -> Guard<S> {
         let Guard { held, real } = self;
         let real = map(real);
         Guard { held, real }
@@ -145,4 +145,4 @@ macro_rules! maps {
         )*
     };
 }
-pub(super) use {lock_traits, maps};
+pub(crate) use {lock_traits, maps};

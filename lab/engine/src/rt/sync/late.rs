@@ -4,7 +4,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-pub(super) struct Late<T, R> {
+pub(crate) struct Late<T, R> {
     real: OnceLock<Arc<R>>,
     /// What the real one is made of, until it is.
     value: Mutex<Option<T>>,
@@ -12,7 +12,7 @@ pub(super) struct Late<T, R> {
 }
 
 impl<T, R> Late<T, R> {
-    pub(super) const fn new(value: T, make: fn(T) -> R) -> Late<T, R> {
+    pub(crate) const fn new(value: T, make: fn(T) -> R) -> Late<T, R> {
         Late {
             real: OnceLock::new(),
             value: Mutex::new(Some(value)),
@@ -20,7 +20,7 @@ impl<T, R> Late<T, R> {
         }
     }
 
-    pub(super) fn get(&self) -> &Arc<R> {
+    pub(crate) fn get(&self) -> &Arc<R> {
         self.real.get_or_init(|| {
             let mut value = self.value.lock().unwrap_or_else(PoisonError::into_inner);
             let value = value.take().expect("a value that is taken once");
@@ -28,13 +28,13 @@ impl<T, R> Late<T, R> {
         })
     }
 
-    pub(super) fn get_mut(&mut self) -> &mut R {
+    pub(crate) fn get_mut(&mut self) -> &mut R {
         self.get();
         let real = self.real.get_mut().and_then(Arc::get_mut);
         real.expect("an owned guard, which borrows nothing, keeps the stand-in alive")
     }
 
-    pub(super) fn into_inner(mut self) -> R {
+    pub(crate) fn into_inner(mut self) -> R {
         self.get();
         let real = self.real.take().and_then(|real| Arc::try_unwrap(real).ok());
         real.expect("an owned guard, which borrows nothing, keeps the stand-in alive")

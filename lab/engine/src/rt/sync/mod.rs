@@ -3,11 +3,11 @@
 
 mod barrier;
 pub mod broadcast;
-mod guard;
-mod late;
+pub(crate) mod guard;
+pub(crate) mod late;
 pub mod mpsc;
 mod mutex;
-mod noticed;
+pub(crate) mod noticed;
 mod notify;
 mod once_cell;
 pub mod oneshot;
@@ -16,6 +16,7 @@ mod semaphore;
 pub mod watch;
 
 pub use barrier::{Barrier, BarrierWaitResult};
+
 pub use mutex::{MappedMutexGuard, Mutex, MutexGuard, OwnedMappedMutexGuard, OwnedMutexGuard};
 pub(crate) use noticed::{is_noticed_without_waiting, notice_without_waiting};
 pub use notify::Notify;

@@ -1,7 +1,7 @@
 //! `tokio::sync::mpsc`, recorded: who sends, who waits, and which senders are still alive.
 
 use super::noticed::{Back, Call, Receiving, Sending, count_looked_at, giving_back, new_object};
-use crate::rt::{announce, watched};
+use crate::rt::{announce, leaving_waker, watched};
 use crate::world::{self, Pending};
 use kit_record::ObjectId;
 use std::fmt;
@@ -535,7 +535,7 @@ macro_rules! receivers {
                 #[track_caller]
                 pub fn poll_recv(&mut self, context: &mut Context<'_>) -> Poll<Option<T>> {
                     announce("recv", world::line_of(Location::caller()), Some(self.end.object()));
-                    let polled = self.real.poll_recv(context);
+                    let polled = leaving_waker(context, |context| self.real.poll_recv(context));
                     match polled {
                         Poll::Ready(Some(_)) => self.end.received(world::line_of(Location::caller())),
                         _ => self.end.found_nothing(),
@@ -551,7 +551,9 @@ macro_rules! receivers {
                     limit: usize,
                 ) -> Poll<usize> {
                     announce("recv", world::line_of(Location::caller()), Some(self.end.object()));
-                    let polled = self.real.poll_recv_many(context, buffer, limit);
+                    let polled = leaving_waker(context, |context| {
+                        self.real.poll_recv_many(context, buffer, limit)
+                    });
                     self.end.found_nothing();
                     if let Poll::Ready(count) = polled {
                         let line = world::line_of(Location::caller());

@@ -14,14 +14,14 @@ use std::task::Poll;
 
 /// The line of the learner's file that calls, and what it calls.
 #[derive(Clone, Copy)]
-pub(super) struct Call {
-    pub(super) name: &'static str,
-    pub(super) line: Option<u32>,
+pub(crate) struct Call {
+    pub(crate) name: &'static str,
+    pub(crate) line: Option<u32>,
 }
 
 impl Call {
     #[track_caller]
-    pub(super) fn here(name: &'static str) -> Call {
+    pub(crate) fn here(name: &'static str) -> Call {
         Call {
             name,
             line: world::line_of(Location::caller()),
@@ -29,12 +29,12 @@ impl Call {
     }
 
     /// The next operation may change `object`.
-    pub(super) fn changes(self, object: ObjectId) {
+    pub(crate) fn changes(self, object: ObjectId) {
         self.announce(Pending::Write(object));
     }
 
     /// The next operation only looks at `object`.
-    pub(super) fn looks_at(self, object: ObjectId) {
+    pub(crate) fn looks_at(self, object: ObjectId) {
         self.announce(Pending::Read(object));
     }
 
@@ -46,7 +46,7 @@ impl Call {
         }
     }
 
-    pub(super) fn tell(self, what: What) {
+    pub(crate) fn tell(self, what: What) {
         tell(self.line, what);
     }
 }
@@ -63,7 +63,7 @@ pub(super) fn tell(line: Option<u32>, what: What) {
 /// It is in a destructor, which tokio may run at any time, but never while it holds a lock of its own:
 /// the two places where it would ([`super::broadcast`], [`super::watch`]) hold one of the world's
 /// meanwhile, for which others wait there.
-pub(super) fn giving_back(pending: Pending) {
+pub(crate) fn giving_back(pending: Pending) {
     if world::inside() && world::with(|world| world.explores()) {
         world::step(pending, "drop", None);
         // It is no look at anything.
@@ -113,7 +113,7 @@ fn end_given_back(channel: ObjectId) {
 
 /// Changes `object` within the step that is being taken.
 #[cfg_attr(kit_mutants, track_caller)]
-pub(super) fn changed(object: ObjectId) {
+pub(crate) fn changed(object: ObjectId) {
     if world::inside() {
         let at = Location::caller();
         world::with(|world| {
@@ -126,7 +126,7 @@ pub(super) fn changed(object: ObjectId) {
 }
 
 /// The number of something new that belongs to no static.
-pub(super) fn new_object(kind: &str, line: Option<u32>) -> ObjectId {
+pub(crate) fn new_object(kind: &str, line: Option<u32>) -> ObjectId {
     world::with(|world| world.recorder.add_object(kind, line))
 }
 
@@ -159,7 +159,7 @@ impl Keeper {
         Keeper { object, number }
     }
 
-    pub(super) fn object(&self) -> ObjectId {
+    pub(crate) fn object(&self) -> ObjectId {
         self.object
     }
 
@@ -207,7 +207,7 @@ impl Drop for Back {
 
 /// A sending end of a channel: whoever receives may wait while one lives. It is dropped before the
 /// real one.
-pub(super) struct Sending {
+pub(crate) struct Sending {
     keeper: Keeper,
     /// Nobody needs to be told that it is gone.
     used_up: bool,
@@ -216,7 +216,7 @@ pub(super) struct Sending {
 }
 
 impl Sending {
-    pub(super) fn new(object: ObjectId, at: &Location<'_>) -> Sending {
+    pub(crate) fn new(object: ObjectId, at: &Location<'_>) -> Sending {
         let keeper = Keeper::handle(object, "Sender still alive", world::line_of(at));
         Sending {
             keeper,
@@ -226,22 +226,22 @@ impl Sending {
     }
 
     /// One more of the same channel.
-    pub(super) fn another(&self, at: &Location<'_>) -> Sending {
+    pub(crate) fn another(&self, at: &Location<'_>) -> Sending {
         end_given_back(self.object());
         Sending::new(self.object(), at)
     }
 
-    pub(super) fn object(&self) -> ObjectId {
+    pub(crate) fn object(&self) -> ObjectId {
         self.keeper.object()
     }
 
-    pub(super) fn sent(&self, line: Option<u32>) {
+    pub(crate) fn sent(&self, line: Option<u32>) {
         let object = self.object();
         tell(line, What::Sent { object });
     }
 
     /// The same, of a channel for one thing only.
-    pub(super) fn sent_all(mut self, line: Option<u32>) {
+    pub(crate) fn sent_all(mut self, line: Option<u32>) {
         self.sent(line);
         self.used_up = true;
         self.spent = true;
@@ -265,7 +265,7 @@ impl Sending {
     }
 
     /// The real one was taken, and has come to nothing.
-    pub(super) fn is_spent(&mut self) {
+    pub(crate) fn is_spent(&mut self) {
         self.spent = true;
     }
 }
@@ -285,7 +285,7 @@ impl Drop for Sending {
 }
 
 /// A receiving end of a channel. It is dropped before the real one.
-pub(super) struct Receiving {
+pub(crate) struct Receiving {
     object: ObjectId,
     /// Whether the channel has no other.
     only: bool,
@@ -294,7 +294,7 @@ pub(super) struct Receiving {
 }
 
 impl Receiving {
-    pub(super) fn only(object: ObjectId) -> Receiving {
+    pub(crate) fn only(object: ObjectId) -> Receiving {
         Receiving {
             object,
             only: true,
@@ -310,17 +310,17 @@ impl Receiving {
         }
     }
 
-    pub(super) fn object(&self) -> ObjectId {
+    pub(crate) fn object(&self) -> ObjectId {
         self.object
     }
 
-    pub(super) fn received(&self, line: Option<u32>) {
+    pub(crate) fn received(&self, line: Option<u32>) {
         let object = self.object;
         tell(line, What::Received { object });
     }
 
     /// The same, of a channel for one thing only.
-    pub(super) fn received_all(&mut self, line: Option<u32>) {
+    pub(crate) fn received_all(&mut self, line: Option<u32>) {
         self.received(line);
         self.open = false;
     }
@@ -353,7 +353,7 @@ impl Receiving {
     }
 
     /// Nothing was there: whether more may come is for the senders to say.
-    pub(super) fn found_nothing(&self) {
+    pub(crate) fn found_nothing(&self) {
         found_nothing(self.object);
     }
 

@@ -2,7 +2,7 @@
 
 use super::noticed::{Call, changed, giving_back, tell};
 use crate::recorder::AsyncWait;
-use crate::rt::{announce, note_wait};
+use crate::rt::{announce, leaving_waker, note_wait};
 use crate::sync::{Arc, Identity};
 use crate::world::{self, Pending};
 use kit_record::{ObjectId, What};
@@ -178,7 +178,7 @@ macro_rules! notified {
                 fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
                     let own = self.project();
                     announce("notified", own.waiting.line, Some(own.waiting.object));
-                    let polled = own.real.poll(context);
+                    let polled = leaving_waker(context, |context| own.real.poll(context));
                     own.waiting.polled(polled.is_pending());
                     polled
                 }

@@ -2,7 +2,7 @@
 
 use super::noticed::{Call, Receiving, Sending, new_object};
 use crate::recorder::AsyncWait;
-use crate::rt::{announce, note_wait, watched};
+use crate::rt::{announce, leaving_waker, note_wait, watched};
 use crate::world;
 use std::fmt;
 use std::future::Future;
@@ -65,7 +65,7 @@ impl<T> Sender<T> {
     pub fn poll_closed(&mut self, context: &mut Context<'_>) -> Poll<()> {
         let line = world::line_of(Location::caller());
         announce("closed", line, Some(self.end.object()));
-        self.real.poll_closed(context)
+        leaving_waker(context, |context| self.real.poll_closed(context))
     }
 }
 
@@ -127,7 +127,7 @@ impl<T> Future for Receiver<T> {
         let line = world::line_of(Location::caller());
         let own = &mut *self;
         announce("recv", line, Some(own.end.object()));
-        let polled = Pin::new(&mut own.real).poll(context);
+        let polled = leaving_waker(context, |context| Pin::new(&mut own.real).poll(context));
         let wait = AsyncWait {
             call: "recv",
             line,

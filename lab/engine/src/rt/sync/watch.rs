@@ -6,7 +6,7 @@
 
 use super::noticed::{Call, Receiving, Sending, changed, count_looked_at, new_object};
 use crate::recorder::AsyncWait;
-use crate::rt::{note_wait, watched};
+use crate::rt::{leaving_waker, note_wait, watched};
 use crate::world::{self, Access, Pending};
 use kit_record::ObjectId;
 use std::fmt;
@@ -319,7 +319,7 @@ impl<T> Receiver<T> {
                 // As when it is borrowed, because the condition looks at it.
                 let borrowed = Borrowed::new(value, Access::Shared, call);
                 changed(end.object());
-                let polled = real.as_mut().poll(context);
+                let polled = leaving_waker(context, |context| real.as_mut().poll(context));
                 let wait = AsyncWait {
                     call: call.name,
                     line: call.line,
