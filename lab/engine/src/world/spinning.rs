@@ -231,7 +231,7 @@ impl World {
         thread.looks.spins = times > patience;
         thread.yielding |= (thread.looks.spins || thread.streak > LONG_STREAK) && !persists;
         let vain = thread.looks.vain;
-        if vain > 0 {
+        if vain > 0 && look.1 != Pending::Future {
             // On a worker, it keeps that from running whoever could change something.
             self.note_blocks(self.current);
         }
