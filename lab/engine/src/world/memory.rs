@@ -337,21 +337,23 @@ impl World {
         let Some(memory) = &mut self.memory else {
             return;
         };
+        let (mut to_others, mut to_it) = (false, false);
         if acquires(order) {
             let views = memory.views(me);
             let acquired = views.with_acquire.clone();
-            views.now.join(&acquired);
+            to_it |= views.now.join(&acquired);
         }
         if order == SeqCst {
             let before = memory.sequential.clone();
-            memory.views(me).now.join(&before);
+            to_it |= memory.views(me).now.join(&before);
             let now = memory.views(me).now.clone();
-            memory.sequential.join(&now);
+            to_others = memory.sequential.join(&now);
         }
         if releases(order) {
             let views = memory.views(me);
-            views.at_release = views.now.clone();
+            to_it |= views.at_release.join(&views.now);
         }
+        self.note_news(to_others, to_it);
     }
 
     /// A lock, a channel or the like orders what was before one use of it and after another.

@@ -403,6 +403,7 @@ impl World {
 
     pub(crate) fn give_unpark(&mut self, thread: OsId) {
         self.os_threads[thread].unparked = true;
+        self.changed();
     }
 
     pub(crate) fn take_unpark(&mut self) -> bool {

@@ -111,6 +111,7 @@ impl World {
             object: Some(object),
         });
         if let Some(index) = woken {
+            self.changed();
             self.threads[waiting[index]].woken = true;
             self.threads[waiting[index]].look_anew();
         }
@@ -121,6 +122,7 @@ impl World {
         self.footprint.touch(Key::Object(object).number(), true);
         let waiting: Vec<ThreadId> = self.waiting_for(object).collect();
         for thread in waiting {
+            self.changed();
             self.threads[thread].woken = true;
             self.threads[thread].look_anew();
         }

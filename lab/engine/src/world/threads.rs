@@ -64,6 +64,7 @@ impl World {
         let own = self.add_os_thread(name);
         self.threads.push(Thread::new(actor, Place::Own(own)));
         if id > 0 {
+            self.changed();
             self.order_after(self.current, id);
             // A poll is no longer one step where this one can come in between.
             self.footprint.touch(Key::Runtime.number(), true);
@@ -103,6 +104,7 @@ impl World {
             ..Thread::new(actor.unwrap_or_else(|| self.actor()), place)
         });
         self.coros.push(None);
+        self.changed();
         self.order_after(self.current, id);
         if on_workers {
             self.note_more_tasks(runtime);
