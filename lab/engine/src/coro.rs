@@ -31,6 +31,9 @@ impl Size {
     }
 }
 
+/// Bytes that must be left for everything else.
+const SPARE: usize = 4 << 20;
+
 thread_local! {
     /// The yielder of the coroutine that runs now; null on the root stack.
     static CURRENT: Cell<*const Yielder<(), ()>> = const { Cell::new(std::ptr::null()) };
@@ -73,7 +76,12 @@ impl Coro {
         let body: Body = unsafe { std::mem::transmute(body) };
         let stack = match free_stack(size) {
             Some(stack) => stack,
-            None => DefaultStack::new(size.bytes())?,
+            None => {
+                let stack = DefaultStack::new(size.bytes())?;
+                // Whoever says that there is none left needs memory for that.
+                drop(DefaultStack::new(SPARE)?);
+                stack
+            }
         };
         let body = Rc::new(Cell::new(Some(body)));
         let to_run = Rc::clone(&body);

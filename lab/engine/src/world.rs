@@ -105,7 +105,7 @@ struct Thread {
     /// What futures have while they are polled on it, by the address of each `task_local!`.
     scoped: Vec<(usize, Rc<dyn Any>)>,
     /// Its steps since anything changed, to notice that it spins.
-    looks: Looks,
+    looks: Box<Looks>,
     /// Its steps since another thread took one.
     streak: u32,
     /// Whether tasks can be spawned from it.

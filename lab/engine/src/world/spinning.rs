@@ -118,7 +118,7 @@ impl Thread {
     pub(super) fn look_anew(&mut self) {
         if !self.looks.taken.is_empty() {
             self.yielding &= !self.looks.spins;
-            self.looks = Looks {
+            *self.looks = Looks {
                 anew: self.looks.anew + 1,
                 ..Looks::default()
             };
