@@ -624,3 +624,38 @@ fn what_was_not_tried_is_said() {
     assert_eq!(report["exhaustive"], false);
     assert_eq!(report["limits"], json!([{"kind": "budget"}]));
 }
+
+/// Its receiver goes while somebody sends.
+fn with_messages(of: &str, message: &str) -> String {
+    format!(
+        r"use tokio::sync::{{mpsc, oneshot}};
+
+#[tokio::main]
+async fn main() {{
+    let (orders, inbox) = mpsc::channel::<{of}>(2);
+    let (reply, answer) = oneshot::channel::<u32>();
+    let cook = tokio::spawn(async move {{ drop(inbox) }});
+    let sent = orders.send({message}).await;
+    drop(sent);
+    assert!(answer.await.is_err());
+    cook.await.unwrap();
+}}
+"
+    )
+}
+
+#[test]
+fn a_message_that_may_stay_after_its_receiver_withholds_all() {
+    let kitchen = Kitchen::with_lab();
+    let way_back = with_messages("oneshot::Sender<u32>", "reply");
+    let report = explored(&kitchen, &way_back, "", 0);
+    assert_eq!(report["exhaustive"], false);
+    let what = "the receiver's drop while another sends";
+    let unseen = json!([{"kind": "unseen", "what": what, "line": null}]);
+    assert_eq!(report["limits"], unseen);
+
+    let words = with_messages("String", "{ drop(reply); String::new() }");
+    let report = explored(&kitchen, &words, "", 0);
+    assert_eq!(report["exhaustive"], true);
+    assert_eq!(report["limits"], json!([]));
+}

@@ -179,6 +179,8 @@ pub(crate) struct World {
     /// Who spawned the last one, and whether it was always the same.
     spawned_by: Option<ThreadId>,
     spawned_by_several: bool,
+    /// Who has sent into which channel.
+    senders: HashSet<(ObjectId, ThreadId)>,
     /// How many tasks were given to a `LocalSet`.
     local_tasks: u32,
     /// Whether a wait has ended for no reason.
@@ -250,6 +252,7 @@ pub(crate) fn run_schedule(
         tasks: HashMap::new(),
         spawned_by: None,
         spawned_by_several: false,
+        senders: HashSet::new(),
         local_tasks: 0,
         woke_for_nothing: false,
         waking: false,

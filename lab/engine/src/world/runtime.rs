@@ -9,7 +9,7 @@
 use super::steps::Key;
 use super::{Pending, Thread, ThreadId, World, choose, inside, step, with};
 use crate::coro;
-use kit_record::{Assumption, Limit, Possibility, Turn, What};
+use kit_record::{Assumption, Limit, ObjectId, Possibility, Turn, What};
 use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -418,6 +418,18 @@ impl World {
             let what = what.to_owned();
             self.explorer.leave_out(Limit::Unseen { what, line });
         }
+    }
+
+    /// The current thread or task has sent into this channel.
+    pub(crate) fn note_sent(&mut self, channel: ObjectId) {
+        self.senders.insert((channel, self.current));
+    }
+
+    /// Whether anybody else has sent into this channel, and somebody still could.
+    pub(crate) fn others_send(&self, channel: ObjectId) -> bool {
+        let mut senders = self.senders.iter();
+        self.recorder.is_kept(channel)
+            && senders.any(|(to, by)| *to == channel && *by != self.current)
     }
 
     /// The current thread enters `block_on`. False if another runtime is being run.

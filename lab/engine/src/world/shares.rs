@@ -281,7 +281,7 @@ impl Drop for Destructor {
 
 /// How much has been done that anybody could notice.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Doings {
+pub(crate) struct Doings {
     steps: u64,
     touched: usize,
     told: usize,
@@ -300,7 +300,7 @@ impl World {
         others.any(|(id, thread)| id != self.current && thread.gives_up == Some(share.0))
     }
 
-    fn doings(&self) -> Doings {
+    pub(crate) fn doings(&self) -> Doings {
         Doings {
             steps: self.steps,
             touched: self.footprint.extent(),

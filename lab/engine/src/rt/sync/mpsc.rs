@@ -1,6 +1,8 @@
 //! `tokio::sync::mpsc`, recorded: who sends, who waits, and which senders are still alive.
 
-use super::noticed::{Back, Call, Receiving, Sending, count_looked_at, giving_back, new_object};
+use super::noticed::{
+    Back, Call, Receiving, Sending, count_looked_at, drop_unreceived, giving_back, new_object,
+};
 use crate::rt::{announce, leaving_waker, watched};
 use crate::world::{self, Pending};
 use kit_record::ObjectId;
@@ -471,6 +473,14 @@ macro_rules! senders {
 macro_rules! receivers {
     ($($receiver:ident)*) => {
         $(
+            impl<T> Drop for $receiver<T> {
+                fn drop(&mut self) {
+                    self.end.leave();
+                    self.real.close();
+                    drop_unreceived(self.end.object(), || while self.real.try_recv().is_ok() {});
+                }
+            }
+
             impl<T> $receiver<T> {
                 #[track_caller]
                 fn changing(&self, name: &'static str) -> Call {

@@ -238,6 +238,9 @@ impl Sending {
     pub(crate) fn sent(&self, line: Option<u32>) {
         let object = self.object();
         tell(line, What::Sent { object });
+        if world::inside() {
+            world::with(|world| world.note_sent(object));
+        }
     }
 
     /// The same, of a channel for one thing only.
@@ -291,6 +294,8 @@ pub(crate) struct Receiving {
     only: bool,
     /// Whether it matters to others that it is gone: the channel expects more.
     open: bool,
+    /// It was given back.
+    left: bool,
 }
 
 impl Receiving {
@@ -299,6 +304,7 @@ impl Receiving {
             object,
             only: true,
             open: true,
+            left: false,
         }
     }
 
@@ -307,6 +313,7 @@ impl Receiving {
             object,
             only: false,
             open: true,
+            left: false,
         }
     }
 
@@ -357,6 +364,18 @@ impl Receiving {
         found_nothing(self.object);
     }
 
+    /// It is given back now, and not only when it is dropped.
+    pub(super) fn leave(&mut self) {
+        if std::mem::replace(&mut self.left, true) {
+            return;
+        }
+        self.give_back();
+        if self.only && self.open {
+            let (object, side) = (self.object, "receiver".to_owned());
+            tell(None, What::Closed { object, side });
+        }
+    }
+
     /// As a step of its own, if a sender is there that could tell.
     fn give_back(&self) {
         let object = self.object;
@@ -380,6 +399,20 @@ impl Receiving {
     }
 }
 
+/// Drops what nobody has received, after the channel was closed. A sender who had its room by then
+/// may really put its message in afterwards, where it stays until the last sender goes. Here that
+/// does not happen, which counts where anybody can tell that a message is gone.
+pub(super) fn drop_unreceived(channel: ObjectId, drop_all: impl FnOnce()) {
+    const WHAT: &str = "the receiver's drop while another sends";
+    let others_send =
+        world::inside() && world::with(|world| world.explores() && world.others_send(channel));
+    let since = others_send.then(|| world::with(|world| world.doings()));
+    drop_all();
+    if since.is_some_and(|since| world::with(|world| world.doings() != since)) {
+        world::with(|world| world.wait_for_more(WHAT, None));
+    }
+}
+
 /// Whether a sender is left, who might send more, is looked at.
 pub(super) fn found_nothing(channel: ObjectId) {
     if world::inside() {
@@ -389,10 +422,6 @@ pub(super) fn found_nothing(channel: ObjectId) {
 
 impl Drop for Receiving {
     fn drop(&mut self) {
-        self.give_back();
-        if self.only && self.open {
-            let (object, side) = (self.object, "receiver".to_owned());
-            tell(None, What::Closed { object, side });
-        }
+        self.leave();
     }
 }
