@@ -20,7 +20,16 @@ pub struct Footprint {
 impl Footprint {
     #[cfg_attr(kit_mutants, track_caller)]
     pub fn touch(&mut self, key: u64, write: bool) {
-        if !crate::mutants::leaves_out_touch(Location::caller()) {
+        self.touch_from(Location::caller(), key, write);
+    }
+
+    /// The same, by the code at `at`.
+    pub(crate) fn touch_from(&mut self, at: &Location<'_>, key: u64, write: bool) {
+        let is_new = || {
+            let mut touched = self.touched.iter();
+            !touched.any(|(known, wrote)| *known == key && (*wrote || !write))
+        };
+        if !crate::mutants::leaves_out_touch(at, key, is_new) {
             self.touched.push((key, write));
         }
     }
@@ -28,7 +37,9 @@ impl Footprint {
     /// For steps whose effects are not known one by one.
     #[cfg_attr(kit_mutants, track_caller)]
     pub fn touch_everything(&mut self) {
-        self.everything |= !crate::mutants::leaves_out_touch(Location::caller());
+        let is_new = || !self.everything;
+        self.everything |=
+            !crate::mutants::leaves_out_touch(Location::caller(), u64::MAX - 1, is_new);
     }
 
     /// What it touched so far, in order.

@@ -248,6 +248,11 @@ impl World {
             let object = self.recorder.object(object);
             object.map_or("", |object| object.kind.as_str())
         });
+        // The one is written as the other.
+        let kind = match kind.starts_with("Atomic") {
+            true => "atomic",
+            false => kind,
+        };
         let (pending, call) = (thread.pending.name(), thread.call);
         format!("{pending} {call} {kind}").trim_end().to_owned()
     }
@@ -307,7 +312,11 @@ impl World {
     pub(super) fn take_step(&mut self) {
         self.log_line();
         let me = self.current;
-        let noticed = !mutants::leaves_out_step(|| format!("footprint {}", self.step_name(me)));
+        let pending = self.threads[me].pending;
+        let about = pending.object().map(|object| Key::Object(object).number());
+        let name = || format!("footprint {}", self.step_name(me));
+        let name = (pending != Pending::Go).then_some(name);
+        let noticed = !mutants::leaves_out_footprint(name, about);
         let thread = &mut self.threads[me];
         thread.woken = false;
         thread.yielding = false;

@@ -6,6 +6,7 @@ use super::pools::Place;
 use super::steps::Key;
 use super::{Ended, ThreadId, World};
 use kit_record::{ActorId, ObjectId, Outcome, What};
+use std::panic::Location;
 use std::time::Duration;
 
 /// Bytes printed by one run that the lab keeps.
@@ -68,6 +69,13 @@ impl World {
     pub(crate) fn touch(&mut self, object: ObjectId, write: bool) {
         self.footprint.touch(Key::Object(object).number(), write);
         self.order_by(Key::Object(object), write);
+    }
+
+    /// The step that is being taken changes `object`, by the code at `at`.
+    pub(crate) fn touch_from(&mut self, at: &Location<'_>, object: ObjectId) {
+        let key = Key::Object(object);
+        self.footprint.touch_from(at, key.number(), true);
+        self.order_by(key, true);
     }
 
     /// The step that is being taken prints, which happens behind a lock.

@@ -4,7 +4,6 @@
 //! An operation that waits is told by [`watched`](crate::rt::watched); here is what does not. Knows
 //! nothing of what any of the operations do.
 
-use crate::mutants;
 use crate::world::{self, Pending, World};
 use kit_record::{ActorId, Holder, ObjectId, What};
 use std::future::Future;
@@ -117,9 +116,7 @@ pub(crate) fn changed(object: ObjectId) {
     if world::inside() {
         let at = Location::caller();
         world::with(|world| {
-            if !mutants::leaves_out_touch(at) {
-                world.touch(object, true);
-            }
+            world.touch_from(at, object);
             world.changed();
         });
     }
