@@ -1,0 +1,29 @@
+//! truth: right
+//! bug: none
+//! outputs: "before false\n" | "before true\n" | "after false\n" | "after true\n"
+// Having said that it begins, the cook has not rung yet.
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use tokio::sync::Notify;
+
+static BEGUN: AtomicBool = AtomicBool::new(false);
+
+#[tokio::main]
+async fn main() {
+    let bell = Arc::new(Notify::new());
+    let ours = Arc::clone(&bell);
+    let cook = tokio::spawn(async move {
+        BEGUN.store(true, SeqCst);
+        ours.notify_one();
+    });
+    let when = if BEGUN.load(SeqCst) {
+        "after"
+    } else {
+        "before"
+    };
+    let mut ringing = pin!(bell.notified());
+    let seen = ringing.as_mut().enable();
+    println!("{when} {seen}");
+    cook.await.unwrap();
+}

@@ -1,0 +1,30 @@
+//! truth: right
+//! bug: none
+//! outputs: "before false\n" | "before true\n" | "after false\n" | "after true\n"
+// A look whether what is waited for is there comes when it comes.
+use futures::FutureExt;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use tokio::sync::watch;
+
+static BEGUN: AtomicBool = AtomicBool::new(false);
+
+#[tokio::main]
+async fn main() {
+    let (shown, mut reader) = watch::channel(0);
+    let cook = tokio::spawn(async move {
+        BEGUN.store(true, SeqCst);
+        shown.send(1).unwrap();
+        shown
+    });
+    let when = if BEGUN.load(SeqCst) {
+        "after"
+    } else {
+        "before"
+    };
+    let seen = reader
+        .wait_for(|number| *number == 1)
+        .now_or_never()
+        .is_some();
+    println!("{when} {seen}");
+    cook.await.unwrap();
+}
