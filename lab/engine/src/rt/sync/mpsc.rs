@@ -102,7 +102,7 @@ impl<T> Sender<T> {
     /// The channel is closed.
     #[track_caller]
     pub fn blocking_send(&self, item: T) -> Result<(), SendError<T>> {
-        let call = self.changing("blocking_send");
+        let call = Call::here("blocking_send");
         world::block_on(self.send(item), call.name, call.line)
     }
 
@@ -532,13 +532,13 @@ macro_rules! receivers {
 
                 #[track_caller]
                 pub fn blocking_recv(&mut self) -> Option<T> {
-                    let call = self.changing("blocking_recv");
+                    let call = Call::here("blocking_recv");
                     world::block_on(self.recv(), call.name, call.line)
                 }
 
                 #[track_caller]
                 pub fn blocking_recv_many(&mut self, buffer: &mut Vec<T>, limit: usize) -> usize {
-                    let call = self.changing("blocking_recv");
+                    let call = Call::here("blocking_recv");
                     world::block_on(self.recv_many(buffer, limit), call.name, call.line)
                 }
 

@@ -149,22 +149,15 @@ impl<T> RwLock<T> {
     /// Blocks a thread that is not the runtime's own.
     #[track_caller]
     pub fn blocking_read(&self) -> RwLockReadGuard<'_, T> {
-        let call = self.blocking("blocking_read");
+        let call = Call::here("blocking_read");
         world::block_on(self.read(), call.name, call.line)
     }
 
     /// Blocks a thread that is not the runtime's own.
     #[track_caller]
     pub fn blocking_write(&self) -> RwLockWriteGuard<'_, T> {
-        let call = self.blocking("blocking_write");
+        let call = Call::here("blocking_write");
         world::block_on(self.write(), call.name, call.line)
-    }
-
-    #[track_caller]
-    fn blocking(&self, name: &'static str) -> Call {
-        let call = Call::here(name);
-        call.changes(self.identity.get_or_end("RwLock", call.line));
-        call
     }
 
     pub fn get_mut(&mut self) -> &mut T {

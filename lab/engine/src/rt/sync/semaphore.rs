@@ -169,7 +169,7 @@ impl Semaphore {
     /// The semaphore is closed.
     #[track_caller]
     pub fn blocking_acquire_many(&self, count: u32) -> Result<SemaphorePermit<'_>, AcquireError> {
-        let call = self.changing("blocking_acquire");
+        let call = Call::here("blocking_acquire");
         world::block_on(self.acquire_many(count), call.name, call.line)
     }
 
@@ -187,7 +187,7 @@ impl Semaphore {
         self: Arc<Self>,
         count: u32,
     ) -> Result<OwnedSemaphorePermit, AcquireError> {
-        let call = self.changing("blocking_acquire");
+        let call = Call::here("blocking_acquire");
         world::block_on(self.acquire_many_owned(count), call.name, call.line)
     }
 }

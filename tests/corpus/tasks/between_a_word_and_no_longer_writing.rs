@@ -1,0 +1,26 @@
+//! truth: right
+//! bug: none
+//! outputs: "before false\n" | "before true\n" | "after false\n" | "after true\n"
+// Having said that it is done, the cook has the pan still.
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use tokio::sync::RwLock;
+
+static BEGUN: AtomicBool = AtomicBool::new(false);
+static PAN: RwLock<u32> = RwLock::const_new(0);
+
+#[tokio::main]
+async fn main() {
+    let cook = tokio::spawn(async {
+        let pan = PAN.write().await;
+        BEGUN.store(true, SeqCst);
+        drop(pan);
+    });
+    let when = if BEGUN.load(SeqCst) {
+        "after"
+    } else {
+        "before"
+    };
+    let seen = PAN.try_read().is_err();
+    println!("{when} {seen}");
+    cook.await.unwrap();
+}
