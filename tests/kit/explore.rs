@@ -659,3 +659,25 @@ fn a_message_that_may_stay_after_its_receiver_withholds_all() {
     assert_eq!(report["exhaustive"], true);
     assert_eq!(report["limits"], json!([]));
 }
+
+#[test]
+fn sleeps_that_may_pass_at_the_same_time_withhold_all() {
+    let kitchen = Kitchen::with_lab();
+    let program = r"use std::thread;
+use std::time::{Duration, Instant};
+
+const NAP: Duration = Duration::from_millis(10);
+
+fn main() {
+    let start = Instant::now();
+    let cook = thread::spawn(|| thread::sleep(NAP));
+    thread::sleep(NAP);
+    cook.join().unwrap();
+    assert!(start.elapsed() >= NAP);
+}
+";
+    let report = explored(&kitchen, program, "", 0);
+    assert_eq!(report["exhaustive"], false);
+    let unseen = json!([{"kind": "unseen", "what": "Instant::now", "line": 11}]);
+    assert_eq!(report["limits"], unseen);
+}

@@ -28,7 +28,7 @@ mod timing;
 mod waits;
 
 pub(crate) use cancelling::pick_fate;
-pub(crate) use clock::{TimerId, nanos, sleep_thread};
+pub(crate) use clock::{TimerId, let_time_pass, nanos, sleep_thread};
 pub(crate) use locks::Access;
 pub(crate) use pools::{OsId, Pools};
 pub(crate) use runtime::{READY_TASKS, block_on, idle, queues, rang, rang_within, settle};
@@ -179,6 +179,8 @@ pub(crate) struct World {
     /// Who spawned the last one, and whether it was always the same.
     spawned_by: Option<ThreadId>,
     spawned_by_several: bool,
+    /// Who has let time pass for itself alone.
+    sleepers: HashSet<ThreadId>,
     /// Who has sent into which channel.
     senders: HashSet<(ObjectId, ThreadId)>,
     /// How many tasks were given to a `LocalSet`.
@@ -252,6 +254,7 @@ pub(crate) fn run_schedule(
         tasks: HashMap::new(),
         spawned_by: None,
         spawned_by_several: false,
+        sleepers: HashSet::new(),
         senders: HashSet::new(),
         local_tasks: 0,
         woke_for_nothing: false,

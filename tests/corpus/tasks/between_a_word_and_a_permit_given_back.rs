@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use tokio::sync::Semaphore;
 
 static BEGUN: AtomicBool = AtomicBool::new(false);
+static DONE: AtomicBool = AtomicBool::new(false);
 static PAN: Semaphore = Semaphore::const_new(1);
 
 #[tokio::main]
@@ -14,6 +15,7 @@ async fn main() {
         let pan = PAN.acquire().await.unwrap();
         BEGUN.store(true, SeqCst);
         drop(pan);
+        DONE.store(true, SeqCst);
     });
     let when = if BEGUN.load(SeqCst) {
         "after"

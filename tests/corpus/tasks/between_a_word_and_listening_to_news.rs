@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use tokio::sync::broadcast;
 
 static BEGUN: AtomicBool = AtomicBool::new(false);
+static DONE: AtomicBool = AtomicBool::new(false);
 
 #[tokio::main]
 async fn main() {
@@ -13,7 +14,9 @@ async fn main() {
     let ours = news.clone();
     let cook = tokio::spawn(async move {
         BEGUN.store(true, SeqCst);
-        ours.subscribe()
+        let reader = ours.subscribe();
+        DONE.store(true, SeqCst);
+        reader
     });
     let when = if BEGUN.load(SeqCst) {
         "after"

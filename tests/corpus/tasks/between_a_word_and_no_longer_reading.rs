@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use tokio::sync::RwLock;
 
 static BEGUN: AtomicBool = AtomicBool::new(false);
+static DONE: AtomicBool = AtomicBool::new(false);
 static PAN: RwLock<u32> = RwLock::const_new(0);
 
 #[tokio::main]
@@ -14,6 +15,7 @@ async fn main() {
         let pan = PAN.read().await;
         BEGUN.store(true, SeqCst);
         drop(pan);
+        DONE.store(true, SeqCst);
     });
     let when = if BEGUN.load(SeqCst) {
         "after"

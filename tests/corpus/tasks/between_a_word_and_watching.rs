@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use tokio::sync::watch;
 
 static BEGUN: AtomicBool = AtomicBool::new(false);
+static DONE: AtomicBool = AtomicBool::new(false);
 
 #[tokio::main]
 async fn main() {
@@ -15,7 +16,9 @@ async fn main() {
     let ours = Arc::clone(&menu);
     let cook = tokio::spawn(async move {
         BEGUN.store(true, SeqCst);
-        ours.subscribe()
+        let reader = ours.subscribe();
+        DONE.store(true, SeqCst);
+        reader
     });
     let when = if BEGUN.load(SeqCst) {
         "after"

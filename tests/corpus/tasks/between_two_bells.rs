@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use tokio::sync::Notify;
 
 static BEGUN: AtomicBool = AtomicBool::new(false);
+static DONE: AtomicBool = AtomicBool::new(false);
 
 #[tokio::main]
 async fn main() {
@@ -16,6 +17,7 @@ async fn main() {
     let cook = tokio::spawn(async move {
         BEGUN.store(true, SeqCst);
         ours.notify_waiters();
+        DONE.store(true, SeqCst);
     });
     let when = if BEGUN.load(SeqCst) {
         "after"

@@ -44,14 +44,14 @@ pub struct Sleep {
 pub fn sleep(duration: Duration) -> Sleep {
     sleep_as(
         format!("sleep({duration:?})"),
-        Instant::now() + duration,
+        Instant::meanwhile() + duration,
         Location::caller(),
     )
 }
 
 #[track_caller]
 pub fn sleep_until(deadline: Instant) -> Sleep {
-    let wait = deadline.saturating_duration_since(Instant::now());
+    let wait = deadline.saturating_duration_since(Instant::meanwhile());
     sleep_as(format!("sleep({wait:?})"), deadline, Location::caller())
 }
 
@@ -73,7 +73,7 @@ impl Sleep {
 
     #[must_use]
     pub fn is_elapsed(&self) -> bool {
-        self.operation.has_ended() || Instant::now() >= self.deadline
+        self.operation.has_ended() || Instant::meanwhile() >= self.deadline
     }
 
     pub fn reset(self: Pin<&mut Self>, deadline: Instant) {
@@ -118,7 +118,7 @@ pub struct Timeout<F> {
 
 #[track_caller]
 pub fn timeout<F: IntoFuture>(duration: Duration, future: F) -> Timeout<F::IntoFuture> {
-    timeout_by(Instant::now() + duration, future, Location::caller())
+    timeout_by(Instant::meanwhile() + duration, future, Location::caller())
 }
 
 #[track_caller]
@@ -198,7 +198,7 @@ pub struct Interval {
 #[track_caller]
 #[must_use]
 pub fn interval(period: Duration) -> Interval {
-    interval_at(Instant::now(), period)
+    interval_at(Instant::meanwhile(), period)
 }
 
 /// # Panics
@@ -224,7 +224,7 @@ impl Interval {
     pub fn poll_tick(&mut self, context: &mut Context<'_>) -> Poll<Instant> {
         ready!(Pin::new(&mut self.delay).poll(context));
         let due = self.next;
-        let now = Instant::now();
+        let now = Instant::meanwhile();
         self.next = if now <= due + Duration::from_millis(5) {
             due + self.period
         } else {
@@ -247,15 +247,15 @@ impl Interval {
     }
 
     pub fn reset(&mut self) {
-        self.reset_at(Instant::now() + self.period);
+        self.reset_at(Instant::meanwhile() + self.period);
     }
 
     pub fn reset_immediately(&mut self) {
-        self.reset_at(Instant::now());
+        self.reset_at(Instant::meanwhile());
     }
 
     pub fn reset_after(&mut self, after: Duration) {
-        self.reset_at(Instant::now() + after);
+        self.reset_at(Instant::meanwhile() + after);
     }
 
     pub fn reset_at(&mut self, deadline: Instant) {

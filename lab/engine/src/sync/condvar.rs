@@ -2,6 +2,7 @@
 
 use super::mutex::MutexGuard;
 use super::{Identity, Mutex};
+use crate::time::Instant;
 use crate::world::{self, Woken};
 use kit_record::ObjectId;
 use std::panic::Location;
@@ -115,13 +116,13 @@ impl Condvar {
         timeout: Duration,
         mut condition: impl FnMut(&mut T) -> bool,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
-        let start = crate::time::Instant::now();
+        let start = Instant::meanwhile();
         loop {
             if !condition(&mut guard) {
                 return Ok((guard, WaitTimeoutResult(false)));
             }
             let Some(left) = timeout
-                .checked_sub(start.elapsed())
+                .checked_sub(Instant::meanwhile().saturating_duration_since(start))
                 .filter(|left| !left.is_zero())
             else {
                 return Ok((guard, WaitTimeoutResult(true)));

@@ -28,11 +28,12 @@ pub(crate) fn sleep_thread(duration: Duration, call: &'static str, line: Option<
     let exploring = with(|world| world.explorer.explores() && world.runtime.is_none());
     if exploring {
         // A sleep promises nothing about the others: they may be slower still.
-        with(|world| {
+        step(Pending::Go, call, line);
+        return with(|world| {
             world.now = world.now.saturating_add(nanos(duration));
             world.footprint.touch(Key::Clock.number(), false);
+            world.sleepers.insert(world.current);
         });
-        return step(Pending::Go, call, line);
     }
     with(|world| {
         let deadline = world.now.saturating_add(nanos(duration));
@@ -40,6 +41,23 @@ pub(crate) fn sleep_thread(duration: Duration, call: &'static str, line: Option<
         world.set_timer(deadline, false, Alarm::Resume(thread));
     });
     step(Pending::Time, call, line);
+}
+
+/// The clock is looked at next. Without a runtime, others may let time pass until then.
+pub(crate) fn let_time_pass(line: Option<u32>) {
+    const CALL: &str = "Instant::now";
+    if with(|world| world.runtime.is_some() || !world.explores()) {
+        return;
+    }
+    if with(|world| world.leaves_others()) {
+        step(Pending::Go, CALL, line);
+    }
+    with(|world| {
+        // The sleeps of several add up here, and really they may pass at the same time.
+        if world.sleepers.len() > 1 {
+            world.wait_for_more(CALL, line);
+        }
+    });
 }
 
 pub(crate) fn nanos(duration: Duration) -> u64 {
