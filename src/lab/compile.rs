@@ -1,10 +1,10 @@
 //! One direct call of rustc on one crate, and what its answer means.
 
 use super::build::Lab;
-use super::noticing::may_notice_without_waiting;
+use super::noticing::{may_await_beside, may_notice_without_waiting};
 use super::screening::{self, OUTSIDE, Refusal, Refused};
 use super::slot::Slot;
-use super::wrapper;
+use super::wrapper::{self, Means};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -129,8 +129,12 @@ pub fn prepare(lab: &Lab, folder: &Path, job: Job<'_>) -> Result<Call> {
     let root = folder.join("exercise.rs");
     // What cannot be read is left to rustc.
     let check = std::fs::read_to_string(job.check).unwrap_or_default();
-    let notices = may_notice_without_waiting(job.source) || may_notice_without_waiting(&check);
-    write(&root, &wrapper::wrap(job.source, job.check, notices))?;
+    let either = |may: fn(&str) -> bool| may(job.source) || may(&check);
+    let means = Means {
+        notices: either(may_notice_without_waiting),
+        awaits_beside: either(may_await_beside),
+    };
+    write(&root, &wrapper::wrap(job.source, job.check, means))?;
     let binary = folder.join("exercise");
     let mut command = rustc(lab, &lab.stand_ins);
     command

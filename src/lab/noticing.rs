@@ -73,14 +73,44 @@ const WAITS: [&str; 16] = [
     "block_on",
 ];
 
+/// What may find that a task has not ended yet where it could wait for it: it polls a future beside
+/// others, or for a while.
+const BESIDE: [&str; 6] = [
+    "select",
+    "timeout",
+    "poll",
+    "Poll",
+    "Context",
+    "now_or_never",
+];
+
 /// Whether anything in `source` may notice.
 #[must_use]
 pub fn may_notice_without_waiting(source: &str) -> bool {
     // What is not made of Rust's tokens is left to rustc.
-    source.parse().map_or(true, may_notice)
+    let notices = |tokens| {
+        may_notice(tokens, &|name, is_macro| {
+            // `join!`, and not a thread's `join()`; or `join` under another name.
+            is_macro && name == "join" || NOTICE.iter().any(|start| name.starts_with(start))
+        })
+    };
+    source.parse().map_or(true, notices)
 }
 
-fn may_notice(tokens: TokenStream) -> bool {
+/// Whether anything in `source` may await something beside something else.
+#[must_use]
+pub fn may_await_beside(source: &str) -> bool {
+    let awaits = |tokens| {
+        may_notice(tokens, &|name, _| {
+            BESIDE.iter().any(|start| name.starts_with(start))
+        })
+    };
+    source.parse().map_or(true, awaits)
+}
+
+/// Whether that is so of any name, by itself and by whether it may be that of a macro; or it is one of
+/// `futures` that does more than wait.
+fn may_notice(tokens: TokenStream, notices_by: &dyn Fn(&str, bool) -> bool) -> bool {
     let mut tokens = tokens.into_iter().peekable();
     // In a path or a `use` that begins with `futures`.
     let mut in_futures = false;
@@ -96,17 +126,16 @@ fn may_notice(tokens: TokenStream) -> bool {
             TokenTree::Ident(ident) if in_futures && !WAITS.iter().any(|name| ident == name) => {
                 true
             }
-            TokenTree::Group(group) => may_notice(group.stream()),
+            TokenTree::Group(group) => may_notice(group.stream(), notices_by),
             TokenTree::Ident(ident) => {
                 let name = ident.to_string();
                 let name = name.strip_prefix("r#").unwrap_or(&name);
-                // `join!`, and not a thread's `join()`; or `join` under another name.
                 let is_macro = match tokens.peek() {
                     Some(TokenTree::Punct(next)) => next.as_char() == '!',
                     Some(TokenTree::Ident(next)) => next == "as",
                     _ => false,
                 };
-                is_macro && name == "join" || NOTICE.iter().any(|start| name.starts_with(start))
+                notices_by(name, is_macro)
             }
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         };
@@ -158,6 +187,25 @@ mod tests {
         ];
         for (source, notices) in cases {
             assert_eq!(may_notice_without_waiting(source), notices, "{source}");
+        }
+    }
+
+    #[test]
+    fn what_only_awaits_awaits_nothing_beside() {
+        let cases = [
+            ("handle.await.unwrap(); handle.abort();", false),
+            ("if let Ok(guard) = count.try_lock() {}", false),
+            ("tokio::join!(handle, b(&count));", false),
+            (
+                "select! { _ = &mut handle => {}, _ = bell.notified() => {} }",
+                true,
+            ),
+            ("timeout(SECOND, handle).await", true),
+            ("(&mut handle).now_or_never()", true),
+            ("use futures::future::join_all;", true),
+        ];
+        for (source, awaits) in cases {
+            assert_eq!(may_await_beside(source), awaits, "{source}");
         }
     }
 }

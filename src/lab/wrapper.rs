@@ -5,11 +5,19 @@ use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use std::path::Path;
 
+/// By what means something in a file may notice that others are not as far yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Means {
+    /// What is not given back yet, other than by waiting for it.
+    pub notices: bool,
+    /// That a task has not ended, by awaiting it beside something else.
+    pub awaits_beside: bool,
+}
+
 /// The crate's root. Line N of the learner's file is line N of it: what comes before is on the
-/// first line, and what comes after is behind the last. `notices`: something in it may notice what
-/// is not given back yet, other than by waiting for it.
+/// first line, and what comes after is behind the last.
 #[must_use]
-pub fn wrap(source: &str, check: &Path, notices: bool) -> String {
+pub fn wrap(source: &str, check: &Path, means: Means) -> String {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     // A shebang is only allowed at the very start of a file.
     let source = match source.strip_prefix("#!") {
@@ -18,11 +26,15 @@ pub fn wrap(source: &str, check: &Path, notices: bool) -> String {
     };
     let source = name_the_crate(&source);
     let unseen = source.parse().map(unseen).unwrap_or_default();
+    let Means {
+        notices,
+        awaits_beside,
+    } = means;
     format!(
         "#![forbid(unsafe_code)] #[allow(unused_imports)] #[macro_use] extern crate kit_std as std; \
          #[allow(unused_imports)] extern crate kit_std as core; \
          fn main() -> std::process::ExitCode {{ \
-         kit_lab::host::main(file!(), &{unseen:?}, {notices}, exercise::__kit_check::check) }} \
+         kit_lab::host::main(file!(), &{unseen:?}, {notices}, {awaits_beside}, exercise::__kit_check::check) }} \
          #[allow(dead_code)] mod exercise {{{source}\n\
          const _: () = {{ let _ = main; }}; \
          #[path = {check:?}] pub(super) mod __kit_check; }}\n"
@@ -132,6 +144,11 @@ fn crate_paths(tokens: TokenStream) -> Vec<usize> {
 mod tests {
     use super::*;
 
+    const MEANS: Means = Means {
+        notices: true,
+        awaits_beside: false,
+    };
+
     #[test]
     fn keeps_every_line_where_it_was() {
         for source in [
@@ -140,7 +157,7 @@ mod tests {
             "#!/bin/x\nfn main() {}",
             "#![allow(x)]\nfn main() {}",
         ] {
-            let wrapped = wrap(source, Path::new("/c/check.rs"), true);
+            let wrapped = wrap(source, Path::new("/c/check.rs"), MEANS);
             let lines: Vec<&str> = wrapped.lines().collect();
             for (index, line) in source.lines().enumerate() {
                 assert!(

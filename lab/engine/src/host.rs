@@ -75,16 +75,19 @@ pub(crate) fn unseen() -> impl Iterator<Item = &'static str> {
 
 /// The `main` of the crate that grading compiles. `file` is that crate's root, whose line numbers
 /// are those of the learner's file; `unseen` is what that file names that a lab may be unable to follow,
-/// and `notices`, whether it may notice what is not given back yet other than by waiting for it.
+/// `notices`, whether it may notice what is not given back yet other than by waiting for it, and
+/// `awaits_beside`, whether it may await a task beside something else.
 pub fn main(
     file: &'static str,
     unseen: &'static [&'static str],
     notices: bool,
+    awaits_beside: bool,
     check: fn(&mut Check),
 ) -> ExitCode {
     set_learners_file(file);
     UNSEEN.get_or_init(|| unseen);
     crate::rt::sync::notice_without_waiting(notices);
+    crate::rt::task::await_beside(awaits_beside);
     crate::statics::remember();
     if let Err(error) = confine() {
         eprintln!("the lab could not set up its process: {error}");

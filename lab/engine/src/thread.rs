@@ -1,6 +1,7 @@
 //! `std::thread`, as coroutines of the world.
 
 use crate::panics;
+use crate::rt::sync::noticed::coming_to_an_end;
 use crate::world::{self, OsId, Pending, ThreadId, Woken, World};
 use kit_record::{ActorKind, What};
 use std::cell::RefCell;
@@ -41,6 +42,7 @@ where
     let result = Arc::clone(&packet);
     let body = move || {
         let ended = panics::catch(f);
+        coming_to_an_end("the end of a thread");
         if world::with(World::end_closure) {
             // Who waits for a scope's threads waits for what they do, and not for this.
             world::step(Pending::Go, "drop of its thread-locals", None);
@@ -113,7 +115,10 @@ impl<T> JoinHandle<T> {
             "is_finished",
             world::line_of(Location::caller()),
         );
-        world::with(|world| world.is_done(self.process))
+        world::with(|world| {
+            world.note_look_at_end();
+            world.is_done(self.process)
+        })
     }
 }
 

@@ -25,6 +25,9 @@ pub enum Turn {
     /// The same of the runtimes: how many workers they have where their number is not written,
     /// if it is not as many as it takes.
     Workers(u32),
+    /// The same of threads and tasks: somebody may find that one has not ended yet, and need not wait
+    /// for it, so that its end is a step.
+    Ends,
 }
 
 /// Every decision of one run at which there was more than one possibility.
@@ -36,8 +39,7 @@ impl Schedule {
     /// What the decisions rest on, which comes before them.
     #[must_use]
     pub fn premises(&self) -> &[Turn] {
-        let is_one =
-            |turn: &&Turn| matches!(turn, Turn::Counts(_) | Turn::Drops(_) | Turn::Workers(_));
+        let is_one = |turn: &&Turn| !matches!(turn, Turn::Go(_) | Turn::Pick(_));
         &self.0[..self.0.iter().take_while(is_one).count()]
     }
 }
@@ -58,6 +60,7 @@ impl fmt::Display for Turn {
             Turn::Counts(line) => write!(f, "c{line}"),
             Turn::Drops(line) => write!(f, "d{line}"),
             Turn::Workers(number) => write!(f, "w{number}"),
+            Turn::Ends => f.write_str("e"),
         }
     }
 }
@@ -90,6 +93,7 @@ impl FromStr for Turn {
             Some(("c", line)) => number(line).map(Turn::Counts),
             Some(("d", line)) => number(line).map(Turn::Drops),
             Some(("w", workers)) => number(workers).map(Turn::Workers),
+            Some(("e", "")) => Ok(Turn::Ends),
             _ => Err(()),
         }
     }

@@ -4,6 +4,7 @@
 //! a [`Slot`]: see [`super::gate`] for why.
 
 use super::bell::Bell;
+use super::sync::noticed::coming_to_an_end;
 use super::{Gate, leaving_waker, watched};
 use crate::panics;
 use crate::world::{self, Pending, World};
@@ -14,6 +15,7 @@ use std::fmt;
 use std::future::Future;
 use std::panic::Location;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::task::{Context, Poll, ready};
 use tokio::task::JoinHandle as RealHandle;
@@ -75,7 +77,11 @@ impl<T> Slot<T> {
     /// `future`, which leaves here what it returns.
     fn fill<F: Future<Output = T>>(&self, future: F) -> impl Future<Output = ()> + use<T, F> {
         let slot = Slot(Arc::clone(&self.0));
-        async move { slot.put(future.await) }
+        async move {
+            let output = future.await;
+            coming_to_an_end("the end of a task");
+            slot.put(output);
+        }
     }
 }
 
@@ -228,6 +234,7 @@ fn start_boxed(
             ),
         };
         world::with(|world| world.event(line, what));
+        coming_to_an_end("the end of a job");
         // Nobody may be waiting any more.
         let _ = done.send(ended.map_err(|panic| panic.payload));
         world::with(world::World::end_job);
@@ -291,6 +298,7 @@ impl<T> JoinHandle<T> {
     #[track_caller]
     pub fn is_finished(&self) -> bool {
         announce("is_finished");
+        world::with(World::note_look_at_end);
         look(&self.bell);
         self.real.is_finished()
     }
@@ -322,6 +330,21 @@ impl fmt::Debug for AbortHandle {
             .field("id", &self.id())
             .finish()
     }
+}
+
+/// Whether a task may be awaited beside something else, so that who awaits it can find that it has not
+/// ended.
+static AWAITS_BESIDE: AtomicBool = AtomicBool::new(true);
+
+fn note_awaited() {
+    if AWAITS_BESIDE.load(Ordering::Relaxed) {
+        world::with(World::note_look_at_end);
+    }
+}
+
+/// To be called before anything is explored.
+pub(crate) fn await_beside(beside: bool) {
+    AWAITS_BESIDE.store(beside, Ordering::Relaxed);
 }
 
 /// What is asked or done next of a task is a step, so that others may come before it.
@@ -357,6 +380,7 @@ impl AbortHandle {
     #[track_caller]
     pub fn is_finished(&self) -> bool {
         announce("is_finished");
+        world::with(World::note_look_at_end);
         look(&self.bell);
         self.real.is_finished()
     }
@@ -395,6 +419,7 @@ impl<T> Future for JoinHandle<T> {
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let handle = &mut *self;
+        note_awaited();
         look(&handle.bell);
         let joined = ready!(poll_join(
             &mut handle.real,
@@ -556,6 +581,7 @@ impl<T: 'static> JoinSet<T> {
 
     /// Which of its tasks have ended is something that the current one can tell.
     fn look(&self) {
+        note_awaited();
         world::with(|world| world.touch(self.order, false));
         self.members.values().for_each(|member| look(&member.bell));
     }
@@ -591,6 +617,7 @@ impl<T: 'static> JoinSet<T> {
     #[track_caller]
     pub fn try_join_next(&mut self) -> Option<Result<T, JoinError>> {
         announce("try_join_next");
+        world::with(World::note_look_at_end);
         self.look();
         let joined = self.real.try_join_next_with_id()?;
         let line = world::line_of(Location::caller());

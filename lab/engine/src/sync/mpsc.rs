@@ -479,6 +479,7 @@ impl<T> fmt::Debug for Receiver<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::explore::Budget;
     use crate::search::How;
     use crate::thread;
     use std::collections::BTreeSet;
@@ -489,8 +490,13 @@ mod tests {
         // By the line, a second look is told from the same look again.
         crate::host::set_learners_file(file!());
         let seen = Mutex::<BTreeSet<String>>::default();
+        let budget = Budget {
+            schedules: 200_000,
+            ..Budget::default()
+        };
         let how = How {
             reduce,
+            budget,
             ..How::default()
         };
         let found = crate::search::explore(how, || {

@@ -6,7 +6,7 @@ use super::pools::{Place, Pool, Worker};
 use super::steps::Key;
 use super::{Ended, Pending, Task, Thread, ThreadId, World};
 use crate::coro::{Coro, Size};
-use kit_record::{ActorId, ActorKind, Assumption, Outcome, What};
+use kit_record::{ActorId, ActorKind, Assumption, Outcome, Turn, What};
 use std::sync::Arc;
 use tokio::runtime::Id;
 
@@ -141,6 +141,19 @@ impl World {
     /// The thread or task whose step this is.
     pub(crate) fn current(&self) -> ThreadId {
         self.current
+    }
+
+    /// Whether the ends of threads and tasks are steps, because somebody finds out about them who need
+    /// not wait.
+    pub(crate) fn ends_are_steps(&self) -> bool {
+        self.explores() && self.explorer.rests_on(Turn::Ends)
+    }
+
+    /// The current thread or task finds out whether another has ended, and goes on if not.
+    pub(crate) fn note_look_at_end(&mut self) {
+        if self.explores() {
+            self.explorer.note(Turn::Ends);
+        }
     }
 
     /// Whether `thread` has done what it was started for, which is something that the current one

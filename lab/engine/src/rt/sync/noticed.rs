@@ -37,6 +37,11 @@ impl Call {
         self.announce(Pending::Read(object));
     }
 
+    /// The next operation is told of otherwise.
+    pub(super) fn goes(self) {
+        self.announce(Pending::Go);
+    }
+
     /// A step like any other, so that others may come before it: other threads, and, for a task
     /// that could run beside others, other tasks.
     fn announce(self, pending: Pending) {
@@ -92,6 +97,16 @@ pub(super) fn giving_back_to_who_waits(pending: Pending) {
 /// Where it counts on which thread a task is, it is noticed in any case.
 pub(crate) fn is_noticed_without_waiting() -> bool {
     NOTICED_WITHOUT_WAITING.load(Ordering::Relaxed)
+}
+
+/// A thread or a task has done the last that it does, and has not ended yet: a step of its own, if anybody
+/// can tell but by waiting for it.
+pub(crate) fn coming_to_an_end(of: &'static str) {
+    if world::inside() && world::with(|world| world.ends_are_steps()) {
+        world::step(Pending::Go, of, None);
+        // It is no look at anything.
+        world::with(World::changed);
+    }
 }
 
 /// A sending end is given back, or more than one.

@@ -355,7 +355,9 @@ impl<T> Receiver<T> {
 }
 
 impl<T> Clone for Receiver<T> {
+    #[track_caller]
     fn clone(&self) -> Self {
+        Call::here("clone").goes();
         self.end.is_cloned();
         Receiver {
             end: Receiving::one_of_many(self.end.object()),

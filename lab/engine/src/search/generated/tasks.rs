@@ -660,7 +660,7 @@ fn node(does: Does, within: Vec<Node<Does>>) -> Node<Does> {
 }
 
 fn assert_explored(program: &Program<Does>) {
-    let checked = check(program, 2_000);
+    let checked = check(program, 20_000);
     assert!(checked.as_ref().is_ok_and(Option::is_some), "{checked:?}");
 }
 
