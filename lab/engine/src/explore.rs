@@ -6,74 +6,13 @@
 //! not tried again there later until something that depends on it has happened. Each class of
 //! schedules that differ only in the order of independent steps is run at least once.
 
+mod footprint;
+
+pub use footprint::Footprint;
+pub(crate) use footprint::Numbered;
+
 use kit_record::{Assumption, Basis, Limit, Schedule, Turn};
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::Location;
-
-/// What one step touched: keys of objects, and whether each was written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Footprint {
-    touched: Vec<(u64, bool)>,
-    everything: bool,
-}
-
-impl Footprint {
-    #[cfg_attr(kit_mutants, track_caller)]
-    pub fn touch(&mut self, key: u64, write: bool) {
-        self.touch_from(Location::caller(), key, write);
-    }
-
-    /// The same, by the code at `at`.
-    pub(crate) fn touch_from(&mut self, at: &Location<'_>, key: u64, write: bool) {
-        let is_new = || {
-            let mut touched = self.touched.iter();
-            !touched.any(|(known, wrote)| *known == key && (*wrote || !write))
-        };
-        if !crate::mutants::leaves_out_touch(at, key, is_new) {
-            self.touched.push((key, write));
-        }
-    }
-
-    /// For steps whose effects are not known one by one.
-    #[cfg_attr(kit_mutants, track_caller)]
-    pub fn touch_everything(&mut self) {
-        let is_new = || !self.everything;
-        self.everything |=
-            !crate::mutants::leaves_out_touch(Location::caller(), u64::MAX - 1, is_new);
-    }
-
-    /// What it touched so far, in order.
-    #[must_use]
-    pub fn touched(&self) -> &[(u64, bool)] {
-        &self.touched
-    }
-
-    /// Grows with each touch.
-    #[must_use]
-    pub fn extent(&self) -> usize {
-        self.touched.len() + usize::from(self.everything)
-    }
-
-    /// What either of the two touched.
-    pub(crate) fn merge(&mut self, other: Footprint) {
-        self.everything |= other.everything;
-        for touch in other.touched {
-            if !self.touched.contains(&touch) {
-                self.touched.push(touch);
-            }
-        }
-    }
-
-    pub(crate) fn independent_of(&self, other: &Footprint) -> bool {
-        let clash = |(key, write): &(u64, bool)| {
-            other
-                .touched
-                .iter()
-                .any(|(k, w)| k == key && (*write || *w))
-        };
-        !self.everything && !other.everything && !self.touched.iter().any(clash)
-    }
-}
 
 /// What the explorer says at a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -710,7 +649,7 @@ impl Explorer {
             return;
         };
         self.sleeping
-            .retain(|(asleep, footprint)| *asleep != thread && footprint.independent_of(&ran));
+            .retain(|(asleep, footprint)| *asleep != thread && footprint.sleeps_through(&ran));
         if let Some(depth) = self.deciding.take() {
             let node = &mut self.stack[depth];
             if node.footprints.len() == node.chosen {

@@ -116,6 +116,11 @@ impl Recorder {
         id(self.trace.objects.len())
     }
 
+    /// How many there are.
+    pub(crate) fn objects(&self) -> u32 {
+        u32::try_from(self.trace.objects.len()).unwrap_or(u32::MAX)
+    }
+
     pub(crate) fn object(&self, object: ObjectId) -> Option<&Object> {
         self.trace.objects.get(object as usize)
     }

@@ -136,6 +136,10 @@ pub(crate) struct World {
     current: ThreadId,
     explorer: Explorer,
     footprint: Footprint,
+    /// How many objects there were when the current step began.
+    objects_before: u32,
+    /// Those that were numbered when they were first used.
+    met: HashSet<ObjectId>,
     stirred: Stirred,
     /// Virtual nanoseconds since the run began.
     now: u64,
@@ -228,6 +232,8 @@ pub(crate) fn run_schedule(
         current: 0,
         explorer,
         footprint: Footprint::default(),
+        objects_before: 0,
+        met: HashSet::new(),
         stirred: Stirred::default(),
         now: 0,
         timers: BTreeMap::new(),
@@ -299,7 +305,7 @@ pub(crate) fn run_schedule(
         .expect("the run's world");
     world.log_step();
     world.tell_what_time_orders();
-    let ran = std::mem::take(&mut world.footprint);
+    let ran = world.end_footprint();
     world.explorer.end(ran);
     let tried = match world.ended.take() {
         Some(Ended::Pruned) => Tried::Pruned,

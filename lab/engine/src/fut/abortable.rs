@@ -123,9 +123,6 @@ impl Shared {
     fn polled<R>(self, polled: Poll<R>, call: Call) -> Poll<R> {
         if polled.is_pending() {
             polls(call, Call::changes, self.waker);
-            if world::inside() {
-                world::with(|world| world.touch(self.flag, false));
-            }
         }
         polled
     }

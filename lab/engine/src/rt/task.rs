@@ -582,7 +582,6 @@ impl<T: 'static> JoinSet<T> {
     /// Which of its tasks have ended is something that the current one can tell.
     fn look(&self) {
         note_awaited();
-        world::with(|world| world.touch(self.order, false));
         self.members.values().for_each(|member| look(&member.bell));
     }
 

@@ -149,7 +149,7 @@ impl<T> Arc<T> {
     fn taken_out(this: Arc<T>) -> Result<T, Arc<T>> {
         let share = this.share();
         let value = Real::try_unwrap(this.into_real()).map_err(Arc::again)?;
-        share.empties();
+        share.takes_in();
         Ok(value)
     }
 
@@ -264,7 +264,7 @@ impl<T: ?Sized + Copied> Arc<T> {
             // If there is a `Weak`, the value moves, and is found there no more.
             let (before, mut real) = (this.share(), this.real());
             T::alone(&mut real);
-            before.empties();
+            before.takes_in();
             if Real::as_ptr(&real).cast::<()>() != this.raw.as_ptr().cast() {
                 let moved = ManuallyDrop::new(Arc::made(ManuallyDrop::into_inner(real), at));
                 this.raw = moved.raw;

@@ -29,7 +29,7 @@ impl Identity {
             if epoch == u64::from(world.epoch()) {
                 return Known::Fresh(u32::try_from(stored & 0xFFFF_FFFF).unwrap_or(u32::MAX));
             }
-            let object = world.recorder.add_object(kind, line);
+            let object = world.meet_object(kind, line);
             self.0.store(
                 u64::from(world.epoch()) << 32 | u64::from(object),
                 Ordering::Relaxed,

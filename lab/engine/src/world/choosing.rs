@@ -65,7 +65,7 @@ impl World {
             return Chosen::Decided;
         }
         self.log_step();
-        let ran = std::mem::take(&mut self.footprint);
+        let ran = self.end_footprint();
         self.log_choice();
         let numbers: Vec<usize> = candidates.iter().map(|next| next.number()).collect();
         let persists = self.explorer.persists();

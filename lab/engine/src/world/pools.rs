@@ -390,7 +390,7 @@ impl World {
         if let Some(object) = self.os_threads[thread].unpark {
             return object;
         }
-        let object = self.recorder.add_object("park", None);
+        let object = self.meet_object("park", None);
         self.os_threads[thread].unpark = Some(object);
         object
     }
@@ -795,7 +795,7 @@ impl World {
     pub(crate) fn awaited_jobs(&mut self, runtime: Id) -> Option<ObjectId> {
         let object = match self.awaited_jobs {
             Some(object) => object,
-            None => self.recorder.add_object("blocking jobs", None),
+            None => self.meet_object("blocking jobs", None),
         };
         self.awaited_jobs = Some(object);
         let undone = |job: &Job| job.pool.runtime == runtime && !job.done;

@@ -56,9 +56,8 @@ fn block_on_dyn(
     struct Flag(Arc<AtomicBool>, ThreadId);
     impl std::task::Wake for Flag {
         fn wake(self: Arc<Self>) {
-            if !self.0.swap(true, Ordering::Relaxed) {
-                rang(self.1, true);
-            }
+            let anew = !self.0.swap(true, Ordering::Relaxed);
+            rang(self.1, anew);
         }
     }
     assert!(

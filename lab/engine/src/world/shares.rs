@@ -32,7 +32,7 @@ pub(super) struct Shares {
 struct Allocation {
     /// Where it was made; 0 if that is not known.
     line: u32,
-    /// Its number in the trace, from the first step on that has to do with it.
+    /// Its number in the trace, if its counts are followed.
     object: Option<ObjectId>,
 }
 
@@ -80,7 +80,13 @@ impl Share {
         if inside() {
             let line = line_of(at).unwrap_or(0);
             let new = Allocation { line, object: None };
-            with(|world| world.shares.known.insert(self.0, new));
+            with(|world| {
+                world.shares.known.insert(self.0, new);
+                if world.premises_of(self).any() {
+                    let object = world.recorder.add_object("Arc", (line > 0).then_some(line));
+                    world.allocation(self).object = Some(object);
+                }
+            });
         }
     }
 
@@ -114,15 +120,14 @@ impl Share {
     /// What was done before pointers were given up is known from here on: the value is
     /// this thread's alone, or it holds on to it again.
     pub(crate) fn takes_in(self) {
-        self.orders(|world, key| world.take_in(key));
-    }
-
-    /// The value was taken out of the allocation, which nobody else will find there.
-    pub(crate) fn empties(self) {
-        self.orders(|world, key| {
-            world.footprint.touch(key.number(), true);
-            world.take_in(key);
-        });
+        if self.0 != NOWHERE && inside() {
+            with(|world| {
+                if world.premises_of(self).any() {
+                    let key = Key::Last(world.shared_object(self));
+                    world.take_in(key);
+                }
+            });
+        }
     }
 
     /// A pointer is about to be given up.
@@ -215,18 +220,6 @@ impl Share {
             step(Pending::Go, call, line);
         }
         true
-    }
-
-    fn orders(self, how: impl Fn(&mut World, Key)) {
-        if self.0 != NOWHERE && inside() {
-            with(|world| {
-                let on = world.premises_of(self);
-                if on.any() {
-                    let key = Key::Last(world.shared_object(self));
-                    how(world, key);
-                }
-            });
-        }
     }
 }
 
@@ -327,7 +320,7 @@ impl World {
     fn shared_object(&mut self, share: Share) -> ObjectId {
         let Allocation { line, object } = *self.allocation(share);
         object.unwrap_or_else(|| {
-            let object = self.recorder.add_object("Arc", (line > 0).then_some(line));
+            let object = self.meet_object("Arc", (line > 0).then_some(line));
             self.allocation(share).object = Some(object);
             object
         })

@@ -6,8 +6,10 @@
 use super::spinning::Stirred;
 use super::streams::{self, Stream};
 use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, with};
+use crate::explore::{Footprint, Numbered};
 use crate::{coro, mutants, panics};
 use kit_record::{Limit, ObjectId, Outcome, What};
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 /// Steps of one schedule beyond which a program "may never finish".
@@ -137,6 +139,19 @@ impl Key {
         matches!(number >> 32, 0 | 1 | 3 | 9 | 10 | 11)
     }
 
+    /// How what this number is the key of comes to it.
+    fn numbered(number: u64, met: &HashSet<ObjectId>) -> Numbered {
+        let (kind, object) = (number >> 32, number as u32);
+        match kind {
+            1 | 3 | 9 | 10 | 11 if met.contains(&object) => Numbered::WhenMet {
+                kind,
+                number: object,
+            },
+            1 | 3 | 9 | 10 | 11 => Numbered::WhenMade(object),
+            _ => Numbered::Always,
+        }
+    }
+
     pub(super) fn number(self) -> u64 {
         match self {
             Key::Output => 0,
@@ -210,6 +225,21 @@ fn hand_over(me: ThreadId) {
 }
 
 impl World {
+    /// Something that was there before is first used in this run: its number.
+    pub(crate) fn meet_object(&mut self, kind: &str, line: Option<u32>) -> ObjectId {
+        let object = self.recorder.add_object(kind, line);
+        self.met.insert(object);
+        object
+    }
+
+    /// What the step that was taken has touched. The next begins.
+    pub(super) fn end_footprint(&mut self) -> Footprint {
+        let since = std::mem::replace(&mut self.objects_before, self.recorder.objects());
+        let mut ran = std::mem::take(&mut self.footprint);
+        ran.settle(since, |key| Key::numbered(key, &self.met));
+        ran
+    }
+
     /// The current step gives up a sending end of `channel`, or finds out whether there is one.
     #[cfg_attr(kit_mutants, track_caller)]
     pub(crate) fn touch_ends(&mut self, channel: ObjectId, finds_out: bool) {
@@ -254,6 +284,11 @@ impl World {
             false => kind,
         };
         let (pending, call) = (thread.pending.name(), thread.call);
+        // Where the last poll ended does not matter to the next.
+        let call = match thread.pending {
+            Pending::Future => "",
+            _ => call,
+        };
         format!("{pending} {call} {kind}").trim_end().to_owned()
     }
 

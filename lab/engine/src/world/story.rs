@@ -105,11 +105,12 @@ impl World {
 
     /// The number of a shared thing that belongs to a service.
     pub(crate) fn service_object(&mut self, kind: &'static str, key: u64) -> ObjectId {
-        let recorder = &mut self.recorder;
-        *self
-            .service_objects
-            .entry((kind, key))
-            .or_insert_with(|| recorder.add_object(kind, None))
+        if let Some(object) = self.service_objects.get(&(kind, key)) {
+            return *object;
+        }
+        let object = self.meet_object(kind, None);
+        self.service_objects.insert((kind, key), object);
+        object
     }
 
     /// Notes that `bytes` were printed; the run's end if that is too much.

@@ -114,9 +114,12 @@ impl World {
             Stream::Output => "standard output",
             Stream::Error => "standard error",
         };
-        let recorder = &mut self.recorder;
-        let object = &mut self.streams[stream as usize].object;
-        *object.get_or_insert_with(|| recorder.add_object(kind, None))
+        if let Some(object) = self.streams[stream as usize].object {
+            return object;
+        }
+        let object = self.meet_object(kind, None);
+        self.streams[stream as usize].object = Some(object);
+        object
     }
 
     /// The lock that somebody waits for who wants to print, if the program has locked it by itself.

@@ -62,7 +62,7 @@ impl Values {
             let pending = Pending::Lock(self.object, Access::Alone);
             world::step(pending, call.name, call.line);
         }
-        world::with(|world| world.touch(self.object, false));
+        world::with(|world| world.see_done(self.object));
     }
 }
 

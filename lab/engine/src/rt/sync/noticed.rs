@@ -402,9 +402,8 @@ impl Receiving {
             });
         }
         world::with(|world| {
-            match self.only {
-                true => world.touch(object, true),
-                false => world.touch_receivers(object, false),
+            if !self.only {
+                world.touch_receivers(object, false);
             }
             world.changed();
         });

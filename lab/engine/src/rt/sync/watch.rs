@@ -318,7 +318,6 @@ impl<T> Receiver<T> {
             std::future::poll_fn(move |context| {
                 // As when it is borrowed, because the condition looks at it.
                 let borrowed = Borrowed::new(value, Access::Shared, call);
-                changed(end.object());
                 let polled = leaving_waker(context, |context| real.as_mut().poll(context));
                 let wait = AsyncWait {
                     call: call.name,
