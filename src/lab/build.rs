@@ -20,6 +20,9 @@ const MUTANTS: &str = "--cfg kit_mutants";
 const OPT_LEVEL: &str = "1";
 /// The packages that a graded crate is compiled against.
 const PACKAGES: [&str; 4] = ["kit_std", "kit_tokio", "kit_futures", "cafe"];
+/// What it is compiled against otherwise. It is built by itself, and no further than rustc needs to look
+/// things up in it: if the lab were built together with all that tokio has, each save would take longer.
+const REAL: &str = "kit_real";
 /// Raised when this file stores something else.
 const FORMAT: u32 = 2;
 
@@ -161,49 +164,25 @@ async fn build(
         total: 0,
         what: "what the lab needs".to_owned(),
     });
-    let total = count_crates(root).await?;
+    let total = count_crates(root, &PACKAGES).await? + count_crates(root, &[REAL]).await?;
     let target = folder.join("lab");
-    let mut command = cargo(root);
-    command
-        .args([
-            "build",
-            "--release",
-            "--message-format=json-render-diagnostics",
-        ])
-        .args(PACKAGES.iter().flat_map(|package| ["-p", package]))
-        .arg("--target-dir")
-        .arg(&target)
-        .env("RUSTFLAGS", flags)
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", OPT_LEVEL);
-    let mut child = spawn(command)?;
-    let stdout = child.stdout.take().context("cargo's output")?;
-    let mut stderr = child.stderr.take().context("cargo's messages")?;
-    let mut complaints = Vec::new();
-    let mut lines = BufReader::new(stdout).lines();
-    let mut found = Found::default();
-    let reading = async {
-        while let Some(line) = lines.next_line().await? {
-            let Ok(message) = serde_json::from_str::<Message>(&line) else {
-                continue;
-            };
-            if let Some(what) = found.note(message) {
-                let done = found.crates.len() as u64;
-                progress(BuildProgress {
-                    done,
-                    total: total.max(done),
-                    what,
-                });
-            }
-        }
-        anyhow::Ok(())
+    let command = |action: &str, packages: &[&str]| {
+        let mut command = cargo(root);
+        command
+            .args([action, "--release"])
+            .arg("--message-format=json-render-diagnostics")
+            .args(packages.iter().flat_map(|package| ["-p", package]))
+            .arg("--target-dir")
+            .arg(&target)
+            .env("RUSTFLAGS", flags)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", OPT_LEVEL);
+        command
     };
-    let (read, heard) = tokio::join!(reading, stderr.read_to_end(&mut complaints));
-    read?;
-    heard?;
-    let status = child.wait().await?;
-    if !status.success() {
-        bail!(explain(&String::from_utf8_lossy(&complaints)));
-    }
+    let (lab, real) = (command("build", &PACKAGES), command("check", &[REAL]));
+    let mut found = Found::default();
+    found.by(lab, total, progress).await?;
+    found.is_real = true;
+    found.by(real, total, progress).await?;
     let lab = Lab {
         format: FORMAT,
         toolchain,
@@ -223,11 +202,51 @@ async fn build(
 #[derive(Default)]
 struct Found {
     crates: BTreeSet<String>,
+    /// Whether what comes now are the real crates.
+    is_real: bool,
     stand_ins: BTreeMap<String, PathBuf>,
     real: BTreeMap<String, PathBuf>,
 }
 
 impl Found {
+    /// Takes in all that this call of cargo names.
+    async fn by(
+        &mut self,
+        command: Command,
+        total: u64,
+        progress: &mut (dyn FnMut(BuildProgress) + Send),
+    ) -> Result<()> {
+        let mut child = spawn(command)?;
+        let stdout = child.stdout.take().context("cargo's output")?;
+        let mut stderr = child.stderr.take().context("cargo's messages")?;
+        let mut complaints = Vec::new();
+        let mut lines = BufReader::new(stdout).lines();
+        let reading = async {
+            while let Some(line) = lines.next_line().await? {
+                let Ok(message) = serde_json::from_str::<Message>(&line) else {
+                    continue;
+                };
+                if let Some(what) = self.note(message) {
+                    let done = self.crates.len() as u64;
+                    progress(BuildProgress {
+                        done,
+                        total: total.max(done),
+                        what,
+                    });
+                }
+            }
+            anyhow::Ok(())
+        };
+        let (read, heard) = tokio::join!(reading, stderr.read_to_end(&mut complaints));
+        read?;
+        heard?;
+        let status = child.wait().await?;
+        if !status.success() {
+            bail!(explain(&String::from_utf8_lossy(&complaints)));
+        }
+        Ok(())
+    }
+
     /// Takes in one message; the crate's name if it is about a finished crate.
     fn note(&mut self, message: Message) -> Option<String> {
         let (Some(id), Some(target)) = (message.package_id, message.target) else {
@@ -238,32 +257,29 @@ impl Found {
             return None;
         }
         let library = message.filenames.iter().find(|file| {
-            file.extension()
-                .is_some_and(|ending| ending == "rlib" || is_dynamic(ending))
+            file.extension().is_some_and(|ending| match self.is_real {
+                true => ending == "rmeta",
+                false => ending == "rlib" || is_dynamic(ending),
+            })
         });
         if let Some(library) = library {
             self.place(&id, &target.name, library);
         }
-        self.crates.insert(id);
+        self.crates.insert(format!("{id} {}", self.is_real));
         Some(target.name)
     }
 
     /// Each graded crate sees the stand-ins, and each real compile the real crates; the story's
-    /// services are the same in both.
+    /// services are in both.
     fn place(&mut self, id: &str, name: &str, library: &Path) {
-        let library = library.to_owned();
         let is_facade = id.contains("kit_tokio") || id.contains("kit_futures");
-        match name {
-            "kit_lab" => self.stand_ins.insert("kit_lab".to_owned(), library),
-            "kit_std" => self.stand_ins.insert("kit_std".to_owned(), library),
-            "tokio" | "futures" if is_facade => self.stand_ins.insert(name.to_owned(), library),
-            "tokio" | "futures" => self.real.insert(name.to_owned(), library),
-            "cafe" => {
-                self.real.insert(name.to_owned(), library.clone());
-                self.stand_ins.insert(name.to_owned(), library)
-            }
-            _ => None,
+        let place = match name {
+            "cafe" | "tokio" | "futures" if self.is_real => &mut self.real,
+            "kit_lab" | "kit_std" | "cafe" => &mut self.stand_ins,
+            "tokio" | "futures" if is_facade => &mut self.stand_ins,
+            _ => return,
         };
+        place.insert(name.to_owned(), library.to_owned());
     }
 }
 
@@ -300,7 +316,7 @@ fn spawn(mut command: Command) -> Result<tokio::process::Child> {
 }
 
 /// How many crates the lab is made of. This also downloads them.
-async fn count_crates(root: &Path) -> Result<u64> {
+async fn count_crates(root: &Path, packages: &[&str]) -> Result<u64> {
     let mut command = cargo(root);
     command
         .args([
@@ -312,7 +328,7 @@ async fn count_crates(root: &Path) -> Result<u64> {
             "--format",
             "{p}",
         ])
-        .args(PACKAGES.iter().flat_map(|package| ["-p", package]));
+        .args(packages.iter().flat_map(|package| ["-p", package]));
     let output = spawn(command)?.wait_with_output().await?;
     if !output.status.success() {
         bail!(explain(&String::from_utf8_lossy(&output.stderr)));

@@ -11,7 +11,7 @@ use kit::verdict::Word;
 use kit_record::{Assumption, Outcome};
 use program::Truth;
 pub use program::{Program, programs};
-use real::Binary;
+use real::{Binary, Real};
 use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::sync::LazyLock;
@@ -62,11 +62,11 @@ fn each_real_outcome_was_explored() {
     // A pass that rests on exact timers says so, and a busy machine has none.
     let exhausted: Vec<_> = exhausted.filter(|(_, e)| !rests_on_time(e)).collect();
     are_most(exhausted.len());
-    let lab = lab();
+    let (lab, real) = (lab(), Real::build());
     let [threads, tasks] = ["threads", "tasks"].map(|folder| {
         let programs = EXPLORED.iter().map(|(program, _)| program);
         let programs = programs.filter(|program| program.folder() == folder);
-        Binary::build(&lab, folder, programs)
+        Binary::build(&lab, &real, folder, programs)
     });
     report(in_parallel(&exhausted, |(program, explored)| {
         let binary = match program.folder() {

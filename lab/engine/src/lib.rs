@@ -37,6 +37,8 @@ mod mutants;
 pub mod panics;
 mod probe;
 pub mod process;
+#[doc(hidden)]
+pub mod ready_made;
 mod recorder;
 mod repeating;
 pub mod rt;

@@ -4,6 +4,7 @@ use crate::panics;
 use crate::rt::sync::noticed::coming_to_an_end;
 use crate::world::{self, OsId, Pending, ThreadId, Woken, World};
 use kit_record::{ActorKind, What};
+use std::any::Any;
 use std::cell::RefCell;
 use std::fmt;
 use std::io;
@@ -20,8 +21,10 @@ pub(crate) use local::destroy as destroy_locals;
 pub use local::{AccessError, LocalKey};
 pub use std::thread::Result;
 
-/// Where a thread leaves what it returned or panicked with.
-type Packet<T> = Arc<Mutex<Option<Result<T>>>>;
+/// Where a thread leaves what it returned.
+type Returned<T> = Arc<Mutex<Option<T>>>;
+/// How many threads of a scope have panicked, of which nobody has heard.
+type Unseen = Arc<Mutex<u32>>;
 
 #[track_caller]
 pub fn spawn<F, T>(f: F) -> JoinHandle<T>
@@ -29,19 +32,66 @@ where
     F: FnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
-    start(None, f, Location::caller())
+    start(None, f, None, Location::caller())
 }
 
-fn start<'a, F, T>(name: Option<String>, f: F, at: &Location<'_>) -> JoinHandle<T>
+/// What is generic is compiled again with each save of a program that uses it, so there is little of it.
+fn start<'a, F, T>(
+    name: Option<String>,
+    f: F,
+    unseen: Option<Unseen>,
+    at: &Location<'_>,
+) -> JoinHandle<T>
 where
     F: FnOnce() -> T + 'a,
     T: 'a,
 {
-    let line = world::line_of(at);
-    let packet: Packet<T> = Arc::default();
-    let result = Arc::clone(&packet);
+    let returned: Returned<T> = Arc::default();
+    let mut result = Some((Arc::clone(&returned), f));
+    let work = move || {
+        if let Some((result, f)) = result.take() {
+            let value = f();
+            leave(&result, value);
+        }
+    };
+    JoinHandle {
+        begun: begin(name, Box::new(work), unseen, at),
+        returned,
+    }
+}
+
+fn leave<T>(place: &Mutex<Option<T>>, value: T) {
+    *place.lock().expect("nothing panics while it holds this") = Some(value);
+}
+
+fn take<T>(place: &Mutex<Option<T>>) -> Option<T> {
+    let mut place = place.lock().expect("nothing panics while it holds this");
+    place.take()
+}
+
+/// A thread that was begun.
+struct Begun {
+    process: ThreadId,
+    thread: Thread,
+    /// What it panicked with.
+    panic: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
+    unseen: Option<Unseen>,
+}
+
+fn begin(
+    name: Option<String>,
+    work: Box<dyn FnMut() + '_>,
+    unseen: Option<Unseen>,
+    at: &Location<'_>,
+) -> Begun {
+    let panic = Arc::default();
+    let (panicked, mut work, count) = (Arc::clone(&panic), work, unseen.clone());
     let body = move || {
-        let ended = panics::catch(f);
+        let ended = panics::catch(&mut work);
+        drop(work);
+        if ended.is_err() {
+            count_unseen(count.as_ref(), 1);
+        }
         coming_to_an_end("the end of a thread");
         if world::with(World::end_closure) {
             // Who waits for a scope's threads waits for what they do, and not for this.
@@ -49,23 +99,28 @@ where
         }
         local::destroy();
         note_end(ended.as_ref().err());
-        let ended = ended.map_err(|panic| panic.payload);
-        *result.lock().expect("nothing panics while it holds this") = Some(ended);
+        if let Err(panic) = ended {
+            leave(&panicked, panic.payload);
+        }
     };
-    let process = start_boxed(name, Box::new(body), line);
-    JoinHandle {
+    let line = world::line_of(at);
+    let process =
+        world::with(|world| world.add_thread(ActorKind::Thread, name, line, Box::new(body)));
+    world::stop();
+    let id = world::with(|world| world.os_thread_of(process));
+    Begun {
         process,
-        thread: Thread {
-            id: world::with(|world| world.os_thread_of(process)),
-        },
-        packet,
+        thread: Thread { id },
+        panic,
+        unseen,
     }
 }
 
-fn start_boxed(name: Option<String>, body: Box<dyn FnOnce() + '_>, line: Option<u32>) -> ThreadId {
-    let id = world::with(|world| world.add_thread(ActorKind::Thread, name, line, body));
-    world::stop();
-    id
+fn count_unseen(unseen: Option<&Unseen>, change: i32) {
+    if let Some(unseen) = unseen {
+        let mut unseen = unseen.lock().expect("nothing panics while it holds this");
+        *unseen = unseen.saturating_add_signed(change);
+    }
 }
 
 fn note_end(panic: Option<&panics::Caught>) {
@@ -81,10 +136,29 @@ fn note_end(panic: Option<&panics::Caught>) {
     world::with(|world| world.event(line, what));
 }
 
+impl Begun {
+    fn join(&self, line: Option<u32>) -> Result<()> {
+        join(self.process, Pending::Join, line);
+        let Some(panic) = take(&self.panic) else {
+            return Ok(());
+        };
+        // Whoever joins by hand has seen the panic.
+        count_unseen(self.unseen.as_ref(), -1);
+        Err(panic)
+    }
+
+    fn is_finished(&self, line: Option<u32>) -> bool {
+        world::step(Pending::Go, "is_finished", line);
+        world::with(|world| {
+            world.note_look_at_end();
+            world.is_done(self.process)
+        })
+    }
+}
+
 pub struct JoinHandle<T> {
-    process: ThreadId,
-    thread: Thread,
-    packet: Packet<T>,
+    begun: Begun,
+    returned: Returned<T>,
 }
 
 impl<T> JoinHandle<T> {
@@ -92,33 +166,20 @@ impl<T> JoinHandle<T> {
     /// What the thread panicked with.
     #[track_caller]
     pub fn join(self) -> Result<T> {
-        let line = world::line_of(Location::caller());
-        join(self.process, Pending::Join, line);
-        let result = self
-            .packet
-            .lock()
-            .expect("nothing panics while it holds this")
-            .take();
-        result.expect("a thread that has finished left its result")
+        self.begun.join(world::line_of(Location::caller()))?;
+        let returned = take(&self.returned);
+        Ok(returned.expect("a thread that has finished left its result"))
     }
 
     #[must_use]
     pub fn thread(&self) -> &Thread {
-        &self.thread
+        &self.begun.thread
     }
 
     #[must_use]
     #[track_caller]
     pub fn is_finished(&self) -> bool {
-        world::step(
-            Pending::Go,
-            "is_finished",
-            world::line_of(Location::caller()),
-        );
-        world::with(|world| {
-            world.note_look_at_end();
-            world.is_done(self.process)
-        })
+        self.begun.is_finished(world::line_of(Location::caller()))
     }
 }
 
@@ -272,7 +333,7 @@ impl Builder {
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static,
     {
-        Ok(start(self.name, f, Location::caller()))
+        Ok(start(self.name, f, None, Location::caller()))
     }
 
     /// # Errors
@@ -295,7 +356,7 @@ impl Builder {
 #[derive(Debug)]
 pub struct Scope<'scope, 'env: 'scope> {
     started: RefCell<Vec<ThreadId>>,
-    unseen_panics: Arc<Mutex<u32>>,
+    unseen_panics: Unseen,
     scope: PhantomData<&'scope mut &'scope ()>,
     env: PhantomData<&'env mut &'env ()>,
 }
@@ -318,26 +379,11 @@ where
         scope: PhantomData,
         env: PhantomData,
     };
-    let result = panics::catch(|| f(&scope));
-    // A thread of the scope may start more while this one waits.
-    let mut joined = 0;
-    while let Some(id) = { scope.started.borrow().get(joined).copied() } {
-        join(id, Pending::Done, line);
-        joined += 1;
-    }
-    match result {
-        Err(panic) => panic.resume(),
-        Ok(_)
-            if *scope
-                .unseen_panics
-                .lock()
-                .expect("nothing panics while it holds this")
-                > 0 =>
-        {
-            panic!("a scoped thread panicked")
-        }
-        Ok(value) => value,
-    }
+    let mut result = None;
+    let mut f = Some(f);
+    let mut work = || result = f.take().map(|f| f(&scope));
+    scope.run(&mut work, line);
+    result.expect("what did not panic returned something")
 }
 
 impl<'scope> Scope<'scope, '_> {
@@ -360,29 +406,36 @@ impl<'scope> Scope<'scope, '_> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        let unseen = Arc::clone(&self.unseen_panics);
-        let handle = start(
-            name,
-            move || {
-                panics::catch(f).unwrap_or_else(|panic| {
-                    *unseen.lock().expect("nothing panics while it holds this") += 1;
-                    panic.resume()
-                })
-            },
-            at,
-        );
-        self.started.borrow_mut().push(handle.process);
+        let unseen = Some(Arc::clone(&self.unseen_panics));
+        let handle = start(name, f, unseen, at);
+        self.started.borrow_mut().push(handle.begun.process);
         ScopedJoinHandle {
             handle,
-            unseen_panics: Arc::clone(&self.unseen_panics),
             scope: PhantomData,
+        }
+    }
+
+    /// Does `work`, and waits for all the threads that were started.
+    fn run(&self, work: &mut dyn FnMut(), line: Option<u32>) {
+        let ended = panics::catch(work);
+        // A thread of the scope may start more while this one waits.
+        let mut joined = 0;
+        while let Some(id) = { self.started.borrow().get(joined).copied() } {
+            join(id, Pending::Done, line);
+            joined += 1;
+        }
+        if let Err(panic) = ended {
+            panic.resume();
+        }
+        let unseen = self.unseen_panics.lock();
+        if *unseen.expect("nothing panics while it holds this") > 0 {
+            panic!("a scoped thread panicked");
         }
     }
 }
 
 pub struct ScopedJoinHandle<'scope, T> {
     handle: JoinHandle<T>,
-    unseen_panics: Arc<Mutex<u32>>,
     scope: PhantomData<&'scope ()>,
 }
 
@@ -391,15 +444,7 @@ impl<T> ScopedJoinHandle<'_, T> {
     /// What the thread panicked with.
     #[track_caller]
     pub fn join(self) -> Result<T> {
-        let result = self.handle.join();
-        if result.is_err() {
-            // Whoever joins by hand has seen the panic.
-            *self
-                .unseen_panics
-                .lock()
-                .expect("nothing panics while it holds this") -= 1;
-        }
-        result
+        self.handle.join()
     }
 
     #[must_use]

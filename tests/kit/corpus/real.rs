@@ -3,9 +3,9 @@
 
 use super::Ending;
 use super::program::Program;
-use crate::support::block_on;
+use crate::support::{block_on, root};
 use kit::lab::Lab;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -17,12 +17,55 @@ const SOON: Duration = Duration::from_millis(300);
 /// Any other program that takes this long hangs, whatever the machine is busy with.
 const AT_LAST: Duration = Duration::from_secs(30);
 
+/// tokio and futures as `cargo run` has them, compiled: the kit only looks things up in them.
+pub struct Real {
+    deps: PathBuf,
+    crates: BTreeMap<String, PathBuf>,
+}
+
+impl Real {
+    pub fn build() -> Real {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("real");
+        let built = Command::new(env!("CARGO"))
+            .current_dir(root())
+            .args(["build", "--release", "-p", "kit_real"])
+            .args(["--message-format=json-render-diagnostics", "--target-dir"])
+            .arg(&target)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .stderr(Stdio::inherit())
+            .output()
+            .expect("cargo can be started");
+        assert!(built.status.success(), "the real crates compile");
+        let text = String::from_utf8(built.stdout).expect("messages are text");
+        let file_of = |line: &str| {
+            let message: serde_json::Value = serde_json::from_str(line).ok()?;
+            let name = message["target"]["name"].as_str()?.to_owned();
+            let mut files = message["filenames"].as_array()?.iter();
+            let file = files.find_map(|file| file.as_str().filter(|f| f.ends_with(".rlib")))?;
+            ["tokio", "futures"]
+                .contains(&name.as_str())
+                .then(|| (name, PathBuf::from(file)))
+        };
+        let crates: BTreeMap<_, _> = text.lines().filter_map(file_of).collect();
+        assert_eq!(crates.len(), 2, "{crates:?}");
+        Real {
+            deps: target.join("release").join("deps"),
+            crates,
+        }
+    }
+}
+
 /// Several programs in one real binary, which runs the one that is named.
 pub struct Binary(PathBuf);
 
 impl Binary {
     /// Compiles the programs into one crate: that takes far less time than a crate for each.
-    pub fn build<'a>(lab: &Lab, name: &str, programs: impl Iterator<Item = &'a Program>) -> Binary {
+    pub fn build<'a>(
+        lab: &Lab,
+        real: &Real,
+        name: &str,
+        programs: impl Iterator<Item = &'a Program>,
+    ) -> Binary {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus");
         std::fs::create_dir_all(&folder).expect("a folder to compile in");
         let (source, binary) = (folder.join(format!("{name}.rs")), folder.join(name));
@@ -30,9 +73,9 @@ impl Binary {
         let status = Command::new(&lab.toolchain.rustc)
             .args(["--edition", "2024", "--cap-lints", "allow"])
             .arg("-L")
-            .arg(format!("dependency={}", lab.deps.display()))
-            .args(["tokio", "futures"].into_iter().flat_map(|name| {
-                let file = lab.real[name].display();
+            .arg(format!("dependency={}", real.deps.display()))
+            .args(real.crates.iter().flat_map(|(name, file)| {
+                let file = file.display();
                 ["--extern".to_owned(), format!("{name}={file}")]
             }))
             .arg("-o")
