@@ -107,7 +107,13 @@ pub fn main(
         crate::mutants::choose(without.as_deref());
     }
     let mut checking = Check::new(request);
-    if let Err(panic) = crate::panics::catch(|| check(&mut checking)) {
+    let mut checks = || {
+        check(&mut checking);
+        if checking.goes_on() {
+            check(&mut checking);
+        }
+    };
+    if let Err(panic) = crate::panics::catch(&mut checks) {
         match panic.payload.downcast_ref() {
             Some(Misused(what)) => send("misused", what),
             None => eprintln!("the check panicked: {}", panic.message),

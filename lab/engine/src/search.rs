@@ -24,6 +24,11 @@ use std::time::Duration;
 const STEP_BUDGET: u64 = 1_500_000;
 /// The same for each schedule of a budget that is larger than usual.
 const STEPS_PER_SCHEDULE: u64 = 75;
+/// Schedules of a program that is about something else than its interleavings.
+const BY_THE_WAY: Budget = Budget {
+    schedules: 300,
+    random: 60,
+};
 /// Runs after which the memory that is left is looked at.
 const LOOK_FOR_ROOM: u64 = 64;
 /// How often a run is repeated to see whether the same schedule does the same. A map of two walks
@@ -49,6 +54,8 @@ pub(crate) struct Search<'a> {
     pub(crate) all_outcomes: bool,
     /// Whether atomics are also explored with the memory orders that are written.
     pub(crate) memory_orders: bool,
+    /// What all its schedules rest on.
+    pub(crate) premises: BTreeSet<Turn>,
     pub(crate) body: &'a (dyn Fn() -> Option<String> + Sync),
 }
 
@@ -108,6 +115,7 @@ pub fn explore(how: How, body: impl Fn() + Sync) -> Explored {
         latencies: Arc::default(),
         all_outcomes: true,
         memory_orders: how.memory_orders,
+        premises: BTreeSet::new(),
         body: &|| {
             body();
             None
@@ -159,12 +167,37 @@ impl Search<'_> {
         alone(self.judge_together(run, None), false)
     }
 
+    /// What comes of a program that is about something else than its interleavings must not be luck: so
+    /// the result has to be right in any order of what is open, as far as a small budget goes. `None`:
+    /// it is. What cannot be explored is no fault.
+    pub(crate) fn by_the_way(&self, request: &Request) -> Option<Found> {
+        let Request::Check { first, .. } = request else {
+            return None;
+        };
+        let results = self.expects.iter().filter(|it| it.is_about_the_result());
+        let results: Vec<Expect> = results.cloned().collect();
+        let in_any_order = Search {
+            expects: &results,
+            latencies: Arc::clone(&self.latencies),
+            premises: BTreeSet::from([Turn::Exact]),
+            all_outcomes: false,
+            ..*self
+        };
+        let found = in_any_order.all(BY_THE_WAY, first, true);
+        let is_told = matches!(
+            found.run.outcome,
+            Outcome::Finished | Outcome::Panicked { .. } | Outcome::Stuck { .. }
+        );
+        (is_told && found.run.failed()).then_some(found)
+    }
+
     fn follow(&self, schedule: &Schedule, open: bool, explored: bool) -> Found {
         let manner = if open {
             Manner::Asking
         } else {
             Manner::Exactly
         };
+        let explored = explored || schedule.premises().contains(&Turn::Exact);
         let explorer = |manner| match explored {
             true => Explorer::follow(schedule.clone(), manner),
             false => Explorer::first(),
@@ -589,7 +622,7 @@ struct Tally<'a> {
 
 impl<'a> Tally<'a> {
     fn new(search: &'a Search<'a>) -> Tally<'a> {
-        Tally::resting_on(search, BTreeSet::new())
+        Tally::resting_on(search, search.premises.clone())
     }
 
     fn resting_on(search: &'a Search<'a>, premises: BTreeSet<Turn>) -> Tally<'a> {

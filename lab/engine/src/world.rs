@@ -145,6 +145,8 @@ pub(crate) struct World {
     now: u64,
     timers: BTreeMap<TimerId, Timer>,
     timers_set: u64,
+    /// Those that are due with one that has just fired, last first: nobody goes on before they have.
+    due: Vec<TimerId>,
     locks: HashMap<ObjectId, Lock>,
     /// Whether memory orders are explored as they are written, after they were not.
     memory_orders: bool,
@@ -238,6 +240,7 @@ pub(crate) fn run_schedule(
         now: 0,
         timers: BTreeMap::new(),
         timers_set: 0,
+        due: Vec::new(),
         locks: HashMap::new(),
         memory_orders,
         memory: None,

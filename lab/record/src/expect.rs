@@ -88,6 +88,28 @@ impl Expect {
         !matches!(self, Expect::Workers { .. } | Expect::InFlight { .. })
     }
 
+    /// Whether the statement is about what comes of a run, whatever was first in it, and not about how
+    /// long it took, nor who waited for whom.
+    #[must_use]
+    pub fn is_about_the_result(&self) -> bool {
+        match self {
+            Expect::Returns { .. }
+            | Expect::Prints { .. }
+            | Expect::AtMost { .. }
+            | Expect::Completes { .. }
+            | Expect::Before { .. }
+            | Expect::Never { .. }
+            | Expect::LosesNothing
+            | Expect::LeavesNothingLocked => true,
+            Expect::Takes { .. }
+            | Expect::InFlight { .. }
+            | Expect::At { .. }
+            | Expect::NeverBlocks
+            | Expect::Workers { .. }
+            | Expect::Answers { .. } => false,
+        }
+    }
+
     /// What was seen instead, if the statement does not hold of this run.
     #[must_use]
     pub fn violated_by(&self, run: &Run) -> Option<Violation> {

@@ -28,6 +28,9 @@ pub enum Turn {
     /// The same of threads and tasks: somebody may find that one has not ended yet, and need not wait
     /// for it, so that its end is a step.
     Ends,
+    /// The same of the story's services: each takes exactly as long as it declares, where otherwise it
+    /// may take longer.
+    Exact,
 }
 
 /// Every decision of one run at which there was more than one possibility.
@@ -61,6 +64,7 @@ impl fmt::Display for Turn {
             Turn::Drops(line) => write!(f, "d{line}"),
             Turn::Workers(number) => write!(f, "w{number}"),
             Turn::Ends => f.write_str("e"),
+            Turn::Exact => f.write_str("x"),
         }
     }
 }
@@ -94,6 +98,7 @@ impl FromStr for Turn {
             Some(("d", line)) => number(line).map(Turn::Drops),
             Some(("w", workers)) => number(workers).map(Turn::Workers),
             Some(("e", "")) => Ok(Turn::Ends),
+            Some(("x", "")) => Ok(Turn::Exact),
             _ => Err(()),
         }
     }

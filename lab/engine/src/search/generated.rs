@@ -11,7 +11,7 @@ use super::{How, Search};
 use crate::explore::{Budget, Explorer, Manner};
 use crate::world;
 use kit_record::{Outcome, Run, Schedule};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -216,6 +216,7 @@ fn schedule<L: Language>(
         latencies: Arc::default(),
         all_outcomes: true,
         memory_orders,
+        premises: BTreeSet::new(),
         body: &body,
     };
     let (run, explorer) = search.schedule(explorer, false);

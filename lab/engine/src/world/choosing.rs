@@ -57,6 +57,9 @@ impl World {
             self.footprint.touch(Key::Able.number(), false);
         }
         self.note_rang();
+        if let Some(id) = self.next_due() {
+            return Chosen::Fired(self.fire(id));
+        }
         let (candidates, several) = self.candidates();
         if candidates.is_empty() {
             return Chosen::Fired(self.fire_timer());

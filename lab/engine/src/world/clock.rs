@@ -81,6 +81,8 @@ impl World {
     }
 
     pub(super) fn set_timer(&mut self, deadline: u64, elastic: bool, alarm: Alarm) -> TimerId {
+        // With services that take what they declare, nothing is late.
+        let elastic = elastic && !self.explorer.rests_on(Turn::Exact);
         self.timers_set += 1;
         let id = (deadline, self.timers_set);
         self.timers.insert(id, Timer { alarm, elastic });
@@ -129,7 +131,26 @@ impl World {
         let index = self.pick(candidates.len(), |world, index| {
             world.timer(&candidates[index])
         })?;
+        if !self.explores() {
+            self.due = self.due_with(candidates[index]);
+        }
         self.fire(candidates[index])
+    }
+
+    /// Those that are due at the same time as this one, last first.
+    fn due_with(&self, first: TimerId) -> Vec<TimerId> {
+        let due = self.timers.range(..=(first.0, u64::MAX)).rev();
+        due.map(|(id, _)| *id).filter(|id| *id != first).collect()
+    }
+
+    /// As tokio does where nothing else is asked for: whatever is due fires before anybody goes on.
+    pub(super) fn next_due(&mut self) -> Option<TimerId> {
+        while let Some(id) = self.due.pop() {
+            if self.timers.contains_key(&id) {
+                return Some(id);
+            }
+        }
+        None
     }
 
     /// Fires a timer. Gives back the waker to call.
