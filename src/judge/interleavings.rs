@@ -5,8 +5,9 @@ use super::Found;
 use super::evidence::{interleaving, spaced};
 use super::outcomes::ways_to_end;
 use super::racing::{self, Intrusion};
+use super::timing::wrong_way_round;
 use crate::messages::{self, Step};
-use kit_record::{Expect, Scenario, Trace, Violation, What};
+use kit_record::{Expect, Scenario, Trace, Turn, Violation, What};
 
 pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
     let about_the_outcome = matches!(
@@ -18,7 +19,12 @@ pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
             | Expect::LosesNothing
             | Expect::LeavesNothingLocked
     );
-    about_the_outcome && depends_on_order(scenario)
+    (about_the_outcome || was_luck(scenario)) && depends_on_order(scenario)
+}
+
+/// Whether all held when it ran by itself, and does not in another order.
+fn was_luck(scenario: &Scenario) -> bool {
+    scenario.run.schedule.premises().contains(&Turn::Exact)
 }
 
 /// Whether an explored scenario failed because of the order of its steps: other orders went well,
@@ -52,6 +58,10 @@ pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::Never { moment } => messages::happened(moment),
         Expect::LosesNothing => messages::LOST_ALL_THE_SAME.to_owned(),
         Expect::LeavesNothingLocked => messages::never_given_back(&violation.seen),
+        Expect::Before { first, then } => wrong_way_round(scenario, first, then).message,
+        Expect::AtMost { op, at_most } => {
+            messages::too_many_in_flight(op, &violation.seen, *at_most)
+        }
         _ => String::new(),
     };
     let message = [how, outcome, by_chance(trace), found_on(scenario)];

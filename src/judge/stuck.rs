@@ -68,9 +68,11 @@ fn holds_back(wait: &Wait) -> bool {
     is_for_lock(wait) || is_for_room(wait)
 }
 
-/// Whether it waits until there is room for a message.
+/// Whether it waits until there is room for a message, and not for the lock on a `watch`ed value.
 pub(crate) fn is_for_room(wait: &Wait) -> bool {
-    wait.call.contains("send") || wait.call == "reserve"
+    let sends = wait.call.contains("send") || wait.call == "reserve";
+    let mut holders = wait.holders.iter();
+    sends && !holders.any(|holder| holder.role.contains("holds the lock"))
 }
 
 /// Whether it waits for one of a runtime's threads.

@@ -1,6 +1,7 @@
 //! One direct call of rustc on one crate, and what its answer means.
 
 use super::build::Lab;
+use super::flavor::asks_for_one_thread;
 use super::noticing::{may_await_beside, may_notice_without_waiting};
 use super::screening::{self, OUTSIDE, Refusal, Refused};
 use super::slot::Slot;
@@ -133,6 +134,7 @@ pub fn prepare(lab: &Lab, folder: &Path, job: Job<'_>) -> Result<Call> {
     let means = Means {
         notices: either(may_notice_without_waiting),
         awaits_beside: either(may_await_beside),
+        one_thread: asks_for_one_thread(job.source),
     };
     write(&root, &wrapper::wrap(job.source, job.check, means))?;
     let binary = folder.join("exercise");

@@ -4,6 +4,7 @@
 mod build;
 mod channel;
 mod compile;
+mod flavor;
 mod home;
 mod noticing;
 mod run;

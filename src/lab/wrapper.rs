@@ -5,13 +5,16 @@ use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// By what means something in a file may notice that others are not as far yet.
+/// What is known of a program by its words: by what means it may notice that others are not as far yet,
+/// and where it runs.
 #[derive(Clone, Copy, Debug)]
 pub struct Means {
     /// What is not given back yet, other than by waiting for it.
     pub notices: bool,
     /// That a task has not ended, by awaiting it beside something else.
     pub awaits_beside: bool,
+    /// Whether its `main` asks for a runtime of one thread.
+    pub one_thread: bool,
 }
 
 /// The crate's root. Line N of the learner's file is line N of it: what comes before is on the
@@ -29,12 +32,15 @@ pub fn wrap(source: &str, check: &Path, means: Means) -> String {
     let Means {
         notices,
         awaits_beside,
+        one_thread,
     } = means;
     format!(
         "#![forbid(unsafe_code)] #[allow(unused_imports)] #[macro_use] extern crate kit_std as std; \
          #[allow(unused_imports)] extern crate kit_std as core; \
          fn main() -> std::process::ExitCode {{ \
-         kit_lab::host::main(file!(), &{unseen:?}, {notices}, {awaits_beside}, exercise::__kit_check::check) }} \
+         kit_lab::host::main(file!(), kit_lab::host::Program {{ unseen: &{unseen:?}, \
+         notices: {notices}, awaits_beside: {awaits_beside}, one_thread: {one_thread} }}, \
+         exercise::__kit_check::check) }} \
          #[allow(dead_code)] mod exercise {{{source}\n\
          const _: () = {{ let _ = main; }}; \
          #[path = {check:?}] pub(super) mod __kit_check; }}\n"
@@ -147,6 +153,7 @@ mod tests {
     const MEANS: Means = Means {
         notices: true,
         awaits_beside: false,
+        one_thread: false,
     };
 
     #[test]

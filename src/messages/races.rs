@@ -102,7 +102,7 @@ pub fn correct_because_alone(seen: &str, asked: u32) -> String {
 pub fn for_no_reason(call: &str) -> &'static str {
     match call {
         "compare_exchange_weak" => "fails, though the value is right",
-        "read" => "queues behind the writer",
+        "read" | "borrow" | "borrow_and_update" | "wait_for" => "queues behind the writer",
         call if call.ends_with("timeout") => "its time is up",
         _ => "wakes, though nobody called",
     }
@@ -117,8 +117,8 @@ pub fn may_happen(call: &str, line: Option<u32>) -> String {
             "`compare_exchange_weak`{at} may fail although the value is the expected one, and here \
              it did: that is why it stands in a loop."
         ),
-        "read" => format!(
-            "`read`{at} may have to queue behind a writer that waits, and here it did: whoever \
+        "read" | "borrow" | "borrow_and_update" | "wait_for" => format!(
+            "`{call}`{at} may have to queue behind a writer that waits, and here it did: whoever \
              reads already must not read again before letting go."
         ),
         call if call.ends_with("timeout") => format!(

@@ -562,8 +562,8 @@ fn what_cannot_be_played_is_said() {
     );
     refuses(
         &kitchen,
-        "break lost_update --turns x",
-        "--turns: `x`, its word 1, is no turn",
+        "break lost_update --turns q",
+        "--turns: `q`, its word 1, is no turn",
     );
     refuses(
         &kitchen,

@@ -5,6 +5,7 @@ use kit_lab::check::{Check, millis};
 pub fn check(check: &mut Check) {
     check
         .scenario("the program")
+        .once()
         .takes(millis(super::MILLIS))
         .returns(&super::expected())
         .run(super::program);

@@ -74,6 +74,10 @@ impl Default for Budget {
 enum Mode {
     /// Always the first option.
     First,
+    /// The last, so many times, and then the first.
+    Last {
+        left: usize,
+    },
     Depth,
     Random {
         state: u64,
@@ -186,6 +190,13 @@ impl Explorer {
     #[must_use]
     pub fn depth_first(reduce: bool) -> Explorer {
         Explorer::new(Mode::Depth, reduce)
+    }
+
+    /// One schedule, with the last of what is possible at each choice: not for ever, because it may be
+    /// somebody who only looks whether the others have done something.
+    #[must_use]
+    pub fn last() -> Explorer {
+        Explorer::new(Mode::Last { left: 200 }, false)
     }
 
     /// One schedule with random choices.
@@ -555,7 +566,9 @@ impl Explorer {
                     _ => None,
                 });
             }
-            Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(candidates.len())),
+            Mode::First | Mode::Last { .. } | Mode::Random { .. } => {
+                return Choice::Take(self.pick(candidates.len()));
+            }
         }
         self.end_step(ran);
         if self.known {
@@ -607,7 +620,9 @@ impl Explorer {
                     _ => None,
                 });
             }
-            Mode::First | Mode::Random { .. } => return Choice::Take(self.pick(count)),
+            Mode::First | Mode::Last { .. } | Mode::Random { .. } => {
+                return Choice::Take(self.pick(count));
+            }
         }
         // Whoever sleeps was explored with every value, so it sleeps on until something that depends
         // on it happens.
@@ -664,6 +679,11 @@ impl Explorer {
     fn pick(&mut self, count: usize) -> usize {
         match &mut self.mode {
             Mode::First | Mode::Depth | Mode::Follow(_) => 0,
+            Mode::Last { left: 0 } => 0,
+            Mode::Last { left } => {
+                *left -= 1;
+                count - 1
+            }
             Mode::Random { state } => {
                 // xorshift64 (Marsaglia, 2003).
                 *state ^= *state << 13;

@@ -73,21 +73,27 @@ pub(crate) fn unseen() -> impl Iterator<Item = &'static str> {
     named.iter().copied().filter(unseen)
 }
 
+/// What is known of the learner's program by its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Program {
+    /// What it names that a lab may be unable to follow.
+    pub unseen: &'static [&'static str],
+    /// Whether it may notice what is not given back yet other than by waiting for it.
+    pub notices: bool,
+    /// Whether it may await a task beside something else.
+    pub awaits_beside: bool,
+    /// Whether its `main` asks for a runtime of one thread.
+    pub one_thread: bool,
+}
+
 /// The `main` of the crate that grading compiles. `file` is that crate's root, whose line numbers
-/// are those of the learner's file; `unseen` is what that file names that a lab may be unable to follow,
-/// `notices`, whether it may notice what is not given back yet other than by waiting for it, and
-/// `awaits_beside`, whether it may await a task beside something else.
-pub fn main(
-    file: &'static str,
-    unseen: &'static [&'static str],
-    notices: bool,
-    awaits_beside: bool,
-    check: fn(&mut Check),
-) -> ExitCode {
+/// are those of the learner's file.
+pub fn main(file: &'static str, program: Program, check: fn(&mut Check)) -> ExitCode {
     set_learners_file(file);
-    UNSEEN.get_or_init(|| unseen);
-    crate::rt::sync::notice_without_waiting(notices);
-    crate::rt::task::await_beside(awaits_beside);
+    UNSEEN.get_or_init(|| program.unseen);
+    crate::rt::sync::notice_without_waiting(program.notices);
+    crate::rt::task::await_beside(program.awaits_beside);
+    crate::rt::runtime::run_on_one_thread(program.one_thread);
     crate::statics::remember();
     if let Err(error) = confine() {
         eprintln!("the lab could not set up its process: {error}");

@@ -8,6 +8,7 @@ use std::future::Future;
 use std::io;
 use std::panic::Location;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 pub use tokio::runtime::{EnterGuard, RuntimeFlavor, TryCurrentError};
 
@@ -301,9 +302,18 @@ fn refuse_inside_a_runtime() {
     );
 }
 
-/// Runs a future on a runtime of its own, as `#[tokio::main]` would, and does not wait for what it left running.
+/// Whether the program's own `main` would run on one thread.
+static ONE_THREAD: AtomicBool = AtomicBool::new(false);
+
+/// To be called before anything is run.
+pub(crate) fn run_on_one_thread(one: bool) {
+    ONE_THREAD.store(one, Ordering::Relaxed);
+}
+
+/// Runs a future on a runtime of its own, such as that of the program's `main`, and does not wait for what
+/// it left running.
 pub(crate) fn run(future: Pin<Box<dyn Future<Output = ()> + '_>>) {
-    let runtime = Builder::new_multi_thread()
+    let runtime = Builder::new(!ONE_THREAD.load(Ordering::Relaxed))
         .build()
         .expect("a runtime without drivers");
     runtime.block_on_boxed(future, None);
