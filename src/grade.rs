@@ -8,7 +8,7 @@ use crate::lab::{self, Compiled, Job, Lab, Slot};
 use crate::schedules::{Kept, Shelf};
 use crate::verdict::Verdict;
 use anyhow::{Context, Result, bail};
-use kit_record::{Attempt, Exploration, Record, Request};
+use kit_record::{Attempt, Expect, Exploration, Record, Request, Scenario};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -26,9 +26,31 @@ pub struct Graded {
     pub source_sha256: String,
     /// The one run that refutes the file, if one does.
     pub witness: Option<Witness>,
+    /// What was tried.
+    pub tried: Vec<Tried>,
     /// Real time spent in rustc, and in the run.
     pub compile: Duration,
     pub run: Duration,
+}
+
+/// A scenario that ran the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tried {
+    pub scenario: String,
+    /// The sentence of the contract that it tests; empty if its check names none.
+    pub contract: String,
+}
+
+impl Tried {
+    fn all(record: &Record) -> Vec<Tried> {
+        let is_run = |it: &&Scenario| !matches!(it.expects[..], [Expect::Answers { .. }]);
+        let runs = record.scenarios.iter().filter(is_run);
+        runs.map(|it| Tried {
+            scenario: it.name.clone(),
+            contract: it.contract.clone(),
+        })
+        .collect()
+    }
 }
 
 /// How to come to a failing run again.
@@ -88,12 +110,13 @@ impl Grader {
         let built = self.build(exercise, &source).await?;
         let compile = began.elapsed();
         let began = Instant::now();
-        let (verdict, warnings, witness) = match built {
-            Built::Not(verdict) => (*verdict, Vec::new(), None),
+        let (verdict, warnings, witness, tried) = match built {
+            Built::Not(verdict) => (*verdict, Vec::new(), None, Vec::new()),
             Built::Program(program) => {
                 let ran = program.run(&checking(first)).await?;
                 let verdict = judge::judge(&ran);
-                (verdict, program.warnings, witness(&ran.record))
+                let tried = Tried::all(&ran.record);
+                (verdict, program.warnings, witness(&ran.record), tried)
             }
         };
         Ok(Graded {
@@ -102,6 +125,7 @@ impl Grader {
             source_sha256: files::sha256_hex(source.as_bytes()),
             source,
             witness,
+            tried,
             compile,
             run: began.elapsed(),
         })

@@ -77,7 +77,17 @@ pub fn judge(ran: &Ran) -> Verdict {
     match (scenarios.last(), &ran.end) {
         (Some(scenario), _) if scenario.failed() => {
             let found = in_scenario(scenario);
-            let message = messages::tried_with(&found.message, &scenario.name);
+            let second = match scenario.second_call {
+                true => messages::SECOND_CALL.to_owned(),
+                false => String::new(),
+            };
+            let stands = matches!(scenario.run.outcome, Outcome::Stuck { .. });
+            let luck = match interleavings::was_luck(scenario) && stands {
+                true => messages::IN_ANOTHER_ORDER.to_owned(),
+                false => String::new(),
+            };
+            let message = spaced(&[second, found.message.clone(), luck]);
+            let message = messages::tried_with(&message, &scenario.name, &scenario.contract);
             Found { message, ..found }.verdict(proof(scenario))
         }
         (Some(_), End::Reported) => passed(&ran.record),

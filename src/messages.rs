@@ -134,12 +134,16 @@ fn at_line(line: Option<u32>) -> String {
         .unwrap_or_default()
 }
 
-/// Which scenario it was, where a check has a name for it.
+/// Which scenario it was, and what it holds the program to, where a check has words for it.
 #[must_use]
-pub fn tried_with(sentence: &str, scenario: &str) -> String {
+pub fn tried_with(sentence: &str, scenario: &str, contract: &str) -> String {
+    let contract = match contract {
+        "" => String::new(),
+        words => format!(" The contract: “{}”", words.trim_end_matches('.')),
+    };
     match scenario {
         "" => sentence.to_owned(),
-        name => format!("{sentence} (Tried with: {name}.)"),
+        name => format!("{sentence} (Tried with: {name}.{contract})"),
     }
 }
 

@@ -9,6 +9,7 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
+            .contract("The telephone is answered the moment it rings")
             .kitchen_minutes()
             .latency("phone_rings", minutes(ring))
             .never_blocks()
@@ -21,6 +22,10 @@ pub fn check(check: &mut Check) {
     }
     check
         .scenario("a small pizza: 4 minutes of oven, the telephone rings after 9")
+        .contract(
+            "The evening is over when the pizza is out and the telephone was answered, whichever \
+             comes last.",
+        )
         .kitchen_minutes()
         .latency("phone_rings", minutes(9))
         .never_blocks()

@@ -9,6 +9,7 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
+            .contract("It takes as long as the oven does.")
             .kitchen_minutes()
             .latency("bake", minutes(oven))
             // First: what is said about the pizza would be untrue of a line that is not there.

@@ -9,6 +9,7 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
+            .contract("It returns `balance + 30`, whichever approval comes first")
             .workers(2)
             .every_interleaving()
             .returns(&(balance + 30))

@@ -9,6 +9,9 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
+            .contract(
+                "It returns `inside + 2`, whatever the order in which the threads take steps.",
+            )
             .workers(2)
             .every_interleaving()
             .returns(&(inside + 2))

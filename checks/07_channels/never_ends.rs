@@ -20,6 +20,7 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
+            .contract("It ends when the last waiter is done, and not a minute later.")
             .kitchen_minutes()
             .latency("next_dish", minutes(thinking))
             .returns(&dishes(tables))

@@ -4,9 +4,10 @@
 //! somebody begins to listen. The function says `async`, and still nobody
 //! listens before the pizza is done. A kitchen minute takes 100 ms.
 //!
-//! Contract: `evening(30)` takes 30 kitchen minutes, `evening(20)` takes 20.
-//! The telephone is answered the moment it rings, 5 minutes in. The three lines
-//! it prints keep their wording.
+//! Contract: `evening(30)` bakes for 30 kitchen minutes, `evening(20)` for 20.
+//! The telephone is answered the moment it rings, 5 minutes in or at any other
+//! time. The evening is over when the pizza is out and the telephone was
+//! answered, whichever comes last. The three lines it prints keep their wording.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin frozen_chef`

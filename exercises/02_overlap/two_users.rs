@@ -5,8 +5,8 @@
 //! waits again.
 //!
 //! Contract: `fetch_both(first, second)` returns both users, the first one
-//! first. It takes as long as the slower of the two replies, and not as long as
-//! both together.
+//! first. Each is asked for once. It takes as long as the slower of the two
+//! replies, and not as long as both together.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin two_users`

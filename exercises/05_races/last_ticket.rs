@@ -4,9 +4,10 @@
 //! whether there is a ticket, and sells it. The office is behind a lock. What
 //! could go wrong?
 //!
-//! Contract: `sell(tickets)` has two sellers at work at the same time; each
-//! tries to sell one ticket. It returns how many were sold: never more than
-//! there were, never fewer than it could.
+//! Contract: `sell(tickets)` has two sellers at work at the same time, each in a
+//! thread; the one that calls it may be one of the two. Each tries to sell one
+//! ticket. It returns how many were sold: never more than there were, never
+//! fewer than it could.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin last_ticket`

@@ -44,6 +44,11 @@ pub(super) fn check(root: &Path, format: Format) -> Result<Output> {
             .zip(&results)
             .filter_map(|(job, result)| job.problem(result)),
     );
+    for (job, result) in jobs.iter().zip(&results) {
+        if let Ok(graded) = result {
+            problems.extend(job.broken_promises(graded, &listing));
+        }
+    }
     Ok(report(&course, &problems, jobs.len(), format))
 }
 

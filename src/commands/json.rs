@@ -426,6 +426,8 @@ mod tests {
             name: name.to_owned(),
             parent: None,
             line: None,
+            captures: false,
+            returns: false,
         };
         let op = |label: &str, line| Op {
             name: label.to_owned(),
@@ -473,6 +475,7 @@ mod tests {
             source: String::new(),
             source_sha256: "ab".to_owned(),
             witness: None,
+            tried: Vec::new(),
             compile: Duration::from_micros(90_500),
             run: Duration::from_millis(3),
         };

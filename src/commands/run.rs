@@ -162,6 +162,7 @@ mod tests {
             source: small.read(FILE),
             source_sha256: files::sha256_hex(small.read(FILE).as_bytes()),
             witness: None,
+            tried: Vec::new(),
             compile: Duration::ZERO,
             run: Duration::ZERO,
         }

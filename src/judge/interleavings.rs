@@ -23,7 +23,7 @@ pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
 }
 
 /// Whether all held when it ran by itself, and does not in another order.
-fn was_luck(scenario: &Scenario) -> bool {
+pub(super) fn was_luck(scenario: &Scenario) -> bool {
     scenario.run.schedule.premises().contains(&Turn::Exact)
 }
 

@@ -34,6 +34,14 @@ pub(crate) enum Gap {
     Other,
 }
 
+impl Span {
+    /// Whether time passed between its making and its first poll.
+    fn waits_to_be_polled(&self, trace: &Trace) -> bool {
+        let polled = self.polled.map(|index| trace.events[index].at);
+        polled.is_some_and(|polled| trace.events[self.made].at < polled)
+    }
+}
+
 /// A thread that stood still inside async code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Standstill {
@@ -140,7 +148,7 @@ fn gap(trace: &Trace, earlier: &Span, later: &Span, over: usize) -> Gap {
     };
     if one != other && spawned_after(trace, other, one, over) {
         Gap::SpawnedTooLate
-    } else if later.made < over {
+    } else if later.made < over && later.waits_to_be_polled(trace) {
         Gap::MadeButNotPolled
     } else if one == other {
         Gap::InTurn

@@ -39,6 +39,7 @@ pub(crate) fn scenario(run: Run, expects: &[Expect]) -> Scenario {
     };
     Scenario {
         name: String::new(),
+        contract: String::new(),
         unit: Unit::Seconds,
         expects: expects.to_vec(),
         run: Run { violation, ..run },
@@ -49,6 +50,7 @@ pub(crate) fn scenario(run: Run, expects: &[Expect]) -> Scenario {
             basis: Basis::default(),
         },
         seen: Vec::new(),
+        second_call: false,
     }
 }
 
@@ -288,6 +290,8 @@ fn actor(short: &str) -> Actor {
         name,
         parent,
         line: None,
+        captures: false,
+        returns: false,
     }
 }
 

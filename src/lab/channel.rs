@@ -73,6 +73,7 @@ impl Heard {
 fn unfinished(name: String, unit: Unit, expects: Vec<Expect>) -> Scenario {
     Scenario {
         name,
+        contract: String::new(),
         unit,
         expects,
         run: Run {
@@ -85,5 +86,6 @@ fn unfinished(name: String, unit: Unit, expects: Vec<Expect>) -> Scenario {
         },
         exploration: Exploration::default(),
         seen: Vec::new(),
+        second_call: false,
     }
 }

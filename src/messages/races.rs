@@ -85,6 +85,10 @@ pub fn walk_by_key(exercise: &str) -> String {
     format!("Press w to walk through this run, step by step (`kit replay {exercise}`).")
 }
 
+/// Of a run that stands still, where it went well when it ran by itself.
+pub const IN_ANOTHER_ORDER: &str =
+    "It went well in the usual order of things; this order is just as possible.";
+
 /// A change was lost, and the result does not show it.
 pub const LOST_ALL_THE_SAME: &str =
     "The result may look right, but it was not made of what both of them did.";

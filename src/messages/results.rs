@@ -99,6 +99,10 @@ fn times(number: u64) -> String {
     }
 }
 
+/// Before what was wrong.
+pub const SECOND_CALL: &str = "Called once, it is right. Called a second time in the same program, it is \
+                               not: something is left of the first call.";
+
 #[cfg(test)]
 mod tests {
     use super::*;

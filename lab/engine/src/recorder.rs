@@ -68,12 +68,20 @@ impl Recorder {
             name,
             parent,
             line,
+            captures: false,
+            returns: false,
         };
         if self.stream {
             crate::host::send("actor", &actor);
         }
         self.trace.actors.push(actor);
         id(self.trace.actors.len())
+    }
+
+    /// What work of an actor's no step may show.
+    pub(crate) fn note_hands(&mut self, actor: ActorId, captures: bool, returns: bool) {
+        let actor = &mut self.trace.actors[actor as usize];
+        (actor.captures, actor.returns) = (captures, returns);
     }
 
     fn default_name(&mut self, kind: ActorKind) -> String {

@@ -167,6 +167,29 @@ impl Search<'_> {
         alone(self.judge_together(run, None), false)
     }
 
+    /// Runs it twice in one run: what the first call leaves behind must make no difference to the second.
+    /// `None`: it does not.
+    pub(crate) fn second_call(&self) -> Option<Found> {
+        let returns = |expect: &&Expect| matches!(expect, Expect::Returns { .. });
+        let expects: Vec<Expect> = self.expects.iter().filter(returns).cloned().collect();
+        let twice = Search {
+            expects: &expects,
+            latencies: Arc::clone(&self.latencies),
+            premises: BTreeSet::new(),
+            body: &|| {
+                (self.body)();
+                (self.body)()
+            },
+            ..*self
+        };
+        let found = twice.once();
+        let is_told = matches!(
+            found.run.outcome,
+            Outcome::Finished | Outcome::Panicked { .. } | Outcome::Stuck { .. }
+        );
+        (is_told && found.run.failed()).then_some(found)
+    }
+
     /// What comes of a program that is about something else than its interleavings must not be luck: so
     /// the result has to be right in any order of what is open, as far as a small budget goes. `None`:
     /// it is. What cannot be explored is no fault.

@@ -54,10 +54,21 @@ where
             leave(&result, value);
         }
     };
+    let hands = Hands {
+        captures: size_of::<F>() > 0,
+        returns: size_of::<T>() > 0,
+    };
     JoinHandle {
-        begun: begin(name, Box::new(work), unseen, at),
+        begun: begin(name, Box::new(work), hands, unseen, at),
         returned,
     }
+}
+
+/// Whether a thread is given anything, and whether it hands anything back.
+#[derive(Clone, Copy)]
+struct Hands {
+    captures: bool,
+    returns: bool,
 }
 
 fn leave<T>(place: &Mutex<Option<T>>, value: T) {
@@ -81,6 +92,7 @@ struct Begun {
 fn begin(
     name: Option<String>,
     work: Box<dyn FnMut() + '_>,
+    hands: Hands,
     unseen: Option<Unseen>,
     at: &Location<'_>,
 ) -> Begun {
@@ -104,8 +116,12 @@ fn begin(
         }
     };
     let line = world::line_of(at);
-    let process =
-        world::with(|world| world.add_thread(ActorKind::Thread, name, line, Box::new(body)));
+    let process = world::with(|world| {
+        let process = world.add_thread(ActorKind::Thread, name, line, Box::new(body));
+        let (actor, Hands { captures, returns }) = (world.thread_actor(process), hands);
+        world.recorder.note_hands(actor, captures, returns);
+        process
+    });
     world::stop();
     let id = world::with(|world| world.os_thread_of(process));
     Begun {

@@ -144,7 +144,14 @@ impl Expect {
                 None => Some("never".to_owned()),
             },
             Expect::Never { moment } => trace.find(moment).map(|_| moment.to_string()),
-            Expect::LosesNothing => trace.overwritten().map(|_| "a change was lost".to_owned()),
+            Expect::LosesNothing => {
+                let lost = trace.overwritten().filter(|[.., by]| {
+                    let returned = run.returned.as_deref().unwrap_or_default();
+                    !matches!(trace.events[*by].what, What::Write { object, .. }
+                        if trace.is_made_elsewhere(object, returned))
+                });
+                lost.map(|_| "a change was lost".to_owned())
+            }
             Expect::LeavesNothingLocked => trace.never_given_back().map(|kept| trace.taking(kept)),
             Expect::NeverBlocks => trace.events.iter().find_map(|event| match &event.what {
                 What::Blocked {
@@ -196,6 +203,9 @@ impl Trace {
     /// The index of the first event that is this moment.
     #[must_use]
     pub fn find(&self, moment: &Moment) -> Option<usize> {
+        if moment.edge == Edge::Prints {
+            return self.line_with(&moment.of);
+        }
         let is_op = |op: u32| {
             let op = &self.ops[op as usize];
             op.label == moment.of || op.name == moment.of
@@ -206,10 +216,32 @@ impl Trace {
                 (What::FirstPolled { op }, Edge::Starts) | (What::Ended { op }, Edge::Ends) => {
                     is_op(*op)
                 }
-                (What::Printed { text }, Edge::Prints) => text.contains(&moment.of),
                 (What::Note { text }, Edge::Notes) => text.contains(&moment.of),
                 _ => false,
             })
+    }
+}
+
+impl Trace {
+    /// The event that completes the first line with this text, whoever printed which part of it.
+    fn line_with(&self, text: &str) -> Option<usize> {
+        let (mut line, mut last) = (String::new(), None);
+        for (index, event) in self.events.iter().enumerate() {
+            let What::Printed { text: printed } = &event.what else {
+                continue;
+            };
+            for part in printed.split_inclusive('\n') {
+                line.push_str(part);
+                last = Some(index);
+                if part.ends_with('\n') {
+                    if line.contains(text) {
+                        return last;
+                    }
+                    line.clear();
+                }
+            }
+        }
+        last.filter(|_| line.contains(text))
     }
 }
 

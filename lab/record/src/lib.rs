@@ -12,6 +12,7 @@ mod request;
 mod rounds;
 mod schedule;
 mod trace;
+mod workers;
 
 pub use basis::{Assumption, Basis, Limit};
 pub use expect::{Answer, Edge, Expect, Moment, Violation};
@@ -35,6 +36,9 @@ pub struct Record {
 pub struct Scenario {
     /// A sentence about the program, such as "two users, one second each".
     pub name: String,
+    /// The sentence of the exercise's contract that it tests.
+    #[serde(default)]
+    pub contract: String,
     pub unit: Unit,
     pub expects: Vec<Expect>,
     /// The run to show: the failing one if there was one, else the first.
@@ -45,6 +49,9 @@ pub struct Scenario {
     /// the first thousand of them; empty unless the scenario asks for all of them.
     #[serde(default)]
     pub seen: Vec<Seen>,
+    /// Whether the run calls the program twice. The first call alone was right.
+    #[serde(default)]
+    pub second_call: bool,
 }
 
 /// One way in which schedules of a scenario ended.

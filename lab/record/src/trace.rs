@@ -30,6 +30,12 @@ pub struct Actor {
     pub parent: Option<ActorId>,
     /// The line that spawned it.
     pub line: Option<u32>,
+    /// Whether it was given anything that no step may show: a part of an array, say.
+    #[serde(default)]
+    pub captures: bool,
+    /// Whether it hands anything back to whoever waits for it.
+    #[serde(default)]
+    pub returns: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -229,6 +235,23 @@ impl What {
         looks || self.changes(object)
     }
 
+    /// What this changes the value of `object` to, if it does.
+    #[must_use]
+    pub fn makes(&self, object: ObjectId) -> Option<&String> {
+        match self {
+            What::Write {
+                object: seen,
+                value,
+            }
+            | What::Update {
+                object: seen,
+                to: value,
+                ..
+            } if *seen == object => Some(value),
+            _ => None,
+        }
+    }
+
     /// Whether this changes the value of `object`.
     #[must_use]
     pub fn changes(&self, object: ObjectId) -> bool {
@@ -279,28 +302,6 @@ impl Trace {
         }))
     }
 
-    /// The most workers at one time: threads and tasks from spawn to finish, and branches of
-    /// `join!` from the first thing they do to the last.
-    #[must_use]
-    pub fn most_workers(&self) -> u32 {
-        let is_branch = |actor: ActorId| self.actors[actor as usize].kind == ActorKind::Branch;
-        let acts = |index: &usize, actor: ActorId| self.events[*index].actor == actor;
-        let all = 0..self.events.len();
-        most(all.clone().map(|index| {
-            let event = &self.events[index];
-            match event.what {
-                _ if is_branch(event.actor) => {
-                    let first = !(0..index).any(|i| acts(&i, event.actor));
-                    let last = !(index + 1..all.end).any(|i| acts(&i, event.actor));
-                    i32::from(first) - i32::from(last)
-                }
-                What::Spawned { .. } => 1,
-                What::Finished | What::Panicked { .. } if event.actor != 0 => -1,
-                _ => 0,
-            }
-        }))
-    }
-
     /// Where somebody read a value, somebody else changed it, and the reader then overwrote it: the
     /// positions of the three events. The reader's latest look is the one that counts.
     #[must_use]
@@ -308,6 +309,18 @@ impl Trace {
         self.acted_on_stale(|what| match what {
             What::Write { object, .. } => Some(*object),
             _ => None,
+        })
+    }
+
+    /// Whether the result is what something else than `object` came to.
+    #[must_use]
+    pub fn is_made_elsewhere(&self, object: ObjectId, returned: &str) -> bool {
+        let others = (0..self.objects.len()).filter_map(|other| ObjectId::try_from(other).ok());
+        let mut others = others.filter(|other| *other != object);
+        others.any(|other| {
+            let mut backwards = self.events.iter().rev();
+            let last = backwards.find_map(|event| event.what.makes(other));
+            last.is_some_and(|value| value == returned)
         })
     }
 
@@ -399,7 +412,7 @@ impl Kept {
 }
 
 /// The highest point of a count that changes by so much, step by step.
-fn most(changes: impl Iterator<Item = i32>) -> u32 {
+pub(crate) fn most(changes: impl Iterator<Item = i32>) -> u32 {
     let counts = changes.scan(0i32, |now, change| {
         *now += change;
         Some(*now)

@@ -3,7 +3,7 @@
 use super::Problem;
 use super::listing::Listing;
 use crate::course::{Course, Exercise};
-use crate::grade::Graded;
+use crate::grade::{Graded, Tried};
 use crate::verdict::{Verdict, Word};
 use anyhow::Result;
 
@@ -106,6 +106,40 @@ impl Job {
     }
 }
 
+impl Job {
+    /// Of a solution: each scenario that tests what the exercise does not say.
+    pub fn broken_promises(&self, graded: &Graded, listing: &Listing) -> Vec<Problem> {
+        if self.file != self.exercise.solution_file() {
+            return Vec::new();
+        }
+        let starter = self.exercise.starter_file();
+        let said = header(listing.text(&starter).unwrap_or_default());
+        let check = self.exercise.check_file();
+        let problem = |tried: &Tried| {
+            let Tried { scenario, contract } = tried;
+            let problem = match contract.as_str() {
+                "" => format!(
+                    "the scenario \"{scenario}\" names no sentence of the contract that it tests: \
+                     say `.contract(\"…\")`"
+                ),
+                words if said.contains(words) => return None,
+                words => format!(
+                    "the scenario \"{scenario}\" tests \"{words}\", which `{starter}` does not say"
+                ),
+            };
+            Some(Problem::new(check.as_str(), problem))
+        };
+        graded.tried.iter().filter_map(problem).collect()
+    }
+}
+
+/// What the comment at the head of a file says, in one line.
+fn header(text: &str) -> String {
+    let lines = text.lines().map_while(|line| line.strip_prefix("//!"));
+    let words: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
+    words.join(" ")
+}
+
 fn meets(expected: &str, verdict: &Verdict) -> bool {
     expected == verdict.signature || expected == verdict.word.as_str()
 }
@@ -179,6 +213,7 @@ mod tests {
                 source: String::new(),
                 source_sha256: String::new(),
                 witness: None,
+                tried: Vec::new(),
                 compile: Duration::ZERO,
                 run: Duration::ZERO,
             })

@@ -89,6 +89,7 @@ fn graded(text: &str, verdict: Verdict) -> Box<Graded> {
         warnings: Vec::new(),
         source_sha256: sha256_hex(text.as_bytes()),
         witness: None,
+        tried: Vec::new(),
         compile: Duration::ZERO,
         source: text.to_owned(),
         run: Duration::ZERO,

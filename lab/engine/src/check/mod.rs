@@ -103,10 +103,9 @@ impl Check {
     /// luck is told first, in whichever scenario it does.
     pub(crate) fn goes_on(&mut self) -> bool {
         let scenarios = &self.record.scenarios;
-        let is_asked = |it: &Scenario| matches!(it.expects[..], [Expect::Answers { .. }]);
-        let by_itself = |it: &Scenario| !it.exploration.explored && !is_asked(it);
+        let is_run = |it: &Scenario| !matches!(it.expects[..], [Expect::Answers { .. }]);
         let asked = matches!(self.request, Request::Check { .. });
-        self.again = asked && !self.failed() && scenarios.iter().any(by_itself);
+        self.again = asked && !self.failed() && scenarios.iter().any(is_run);
         self.observed.reverse();
         self.again
     }
@@ -134,6 +133,7 @@ impl Check {
         ScenarioBuilder {
             check: self,
             name: name.to_owned(),
+            contract: String::new(),
             unit: Unit::Seconds,
             expects: Vec::new(),
             latencies: HashMap::new(),
@@ -141,6 +141,7 @@ impl Check {
             all_outcomes: false,
             memory_orders: false,
             only_once: false,
+            is_main: false,
         }
     }
 
@@ -183,6 +184,7 @@ impl Check {
         run.violation = expect.violated_by(&run);
         self.record.scenarios.push(Scenario {
             name: name.to_owned(),
+            contract: String::new(),
             unit: Unit::Seconds,
             expects: vec![expect],
             run,
@@ -193,6 +195,7 @@ impl Check {
                 basis: Basis::default(),
             },
             seen: Vec::new(),
+            second_call: false,
         });
     }
 }
@@ -260,6 +263,7 @@ impl<T> GivesBack for fn() -> T {
 pub struct ScenarioBuilder<'a> {
     check: &'a mut Check,
     name: String,
+    contract: String,
     unit: Unit,
     expects: Vec<Expect>,
     latencies: HashMap<String, Duration>,
@@ -267,9 +271,17 @@ pub struct ScenarioBuilder<'a> {
     all_outcomes: bool,
     memory_orders: bool,
     only_once: bool,
+    is_main: bool,
 }
 
 impl ScenarioBuilder<'_> {
+    /// The sentence of the exercise's contract that is tested, word for word: nobody can keep what they
+    /// were not told. It is shown where the scenario fails.
+    pub fn contract(mut self, sentence: &str) -> Self {
+        self.contract = sentence.to_owned();
+        self
+    }
+
     // ---- what is expected ----
 
     /// Takes exactly so much virtual time.
@@ -425,12 +437,18 @@ impl ScenarioBuilder<'_> {
     /// Runs the program's `main`. A `main` that returns an error panics with it, as real ones end
     /// with an exit code.
     pub fn run_main<R: MainResult>(self, main: impl Fn() -> R + Sync) {
-        self.run_body(&|| {
+        self.runs_once().run_body(&|| {
             if let Some(error) = main().error() {
                 panic!("main returned an error: {error}");
             }
             None
         });
+    }
+
+    /// A program has one `main`, which is called once.
+    fn runs_once(mut self) -> Self {
+        self.is_main = true;
+        self
     }
 
     fn run_body(self, body: &(dyn Fn() -> Option<String> + Sync)) {
@@ -447,30 +465,38 @@ impl ScenarioBuilder<'_> {
             premises: BTreeSet::new(),
             body,
         };
+        let again = self.check.again;
         let scenarios = &mut self.check.record.scenarios;
-        let found = if self.check.again {
+        let (found, second_call) = if again {
             let known = scenarios.iter().position(|it| it.name == self.name);
             let small = known.filter(|known| is_small(&scenarios[*known].run));
-            let left_alone = self.only_once || self.explore.is_some();
-            let Some(known) = small.filter(|_| !left_alone) else {
+            let Some(known) = small.filter(|_| !self.only_once) else {
                 return;
             };
-            let Some(found) = search.by_the_way(&self.check.request) else {
+            let second = (!self.is_main).then(|| search.second_call()).flatten();
+            let lucky = || match self.explore {
+                None => search.by_the_way(&self.check.request),
+                Some(_) => None,
+            };
+            let second_call = second.is_some();
+            let Some(found) = second.or_else(lucky) else {
                 return;
             };
             scenarios.truncate(known);
-            found
+            (found, second_call)
         } else {
-            search.run(&self.check.request, self.explore)
+            (search.run(&self.check.request, self.explore), false)
         };
         cancel::refuse_unexplored(&format!("the scenario \"{}\"", self.name), &found.run);
         scenarios.push(Scenario {
             name: self.name,
+            contract: self.contract,
             unit: self.unit,
             expects: self.expects,
             run: found.run,
             exploration: found.exploration,
             seen: found.seen,
+            second_call,
         });
     }
 }

@@ -105,6 +105,7 @@ where
 {
     let output = Slot::new();
     let (real, bell, actor) = spawn_boxed(runtime, Box::pin(output.fill(future)), at);
+    hands_back::<F::Output>(actor);
     JoinHandle {
         real,
         bell,
@@ -148,6 +149,7 @@ where
 {
     let output = Slot::new();
     let actor = new_task(at);
+    hands_back::<F::Output>(actor);
     let future: LocalFuture = Box::pin(output.fill(future));
     let gate = Gate::local(future, actor);
     let bell = Arc::clone(gate.bell());
@@ -160,6 +162,15 @@ where
         actor,
         output,
     }
+}
+
+/// Whether a task hands anything back may be all there is to see of its work.
+fn hands_back<T>(actor: ActorId) {
+    note_hands(actor, size_of::<T>() > 0);
+}
+
+fn note_hands(actor: ActorId, returns: bool) {
+    world::with(|world| world.recorder.note_hands(actor, false, returns));
 }
 
 /// Each task gets its number when it is spawned.
@@ -201,6 +212,7 @@ where
     let output = Slot::new();
     let slot = Slot(Arc::clone(&output.0));
     let (real, bell, actor) = start_boxed(runtime, Box::new(move || slot.put(f())), at);
+    hands_back::<R>(actor);
     JoinHandle {
         real,
         bell,
@@ -510,6 +522,7 @@ impl<T: 'static> JoinSet<T> {
         let output = Slot::new();
         let future: SendFuture = Box::pin(output.fill(future));
         let actor = new_task(Location::caller());
+        hands_back::<T>(actor);
         let gate = Gate::task(future, actor, &current_runtime());
         let bell = Arc::clone(gate.bell());
         let task = self.real.spawn(gate);
@@ -538,6 +551,7 @@ impl<T: 'static> JoinSet<T> {
         let output = Slot::new();
         let future: LocalFuture = Box::pin(output.fill(future));
         let actor = new_task(Location::caller());
+        hands_back::<T>(actor);
         let gate = Gate::local(future, actor);
         let bell = Arc::clone(gate.bell());
         let task = self.real.spawn_local(gate);

@@ -1,4 +1,4 @@
-//! expect: no_concurrency/workers
+//! expect: wrong_result/differs
 //! The right answer for one ticket.
 
 fn sell(tickets: u32) -> u32 {

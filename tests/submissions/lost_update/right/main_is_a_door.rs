@@ -1,0 +1,18 @@
+//! expect: passed
+//! The thread that calls is one of the two doormen.
+
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use std::thread;
+
+fn count_visitors(inside: u32) -> u32 {
+    let visitors = AtomicU32::new(inside);
+    thread::scope(|doors| {
+        doors.spawn(|| visitors.fetch_add(1, SeqCst));
+        visitors.fetch_add(1, SeqCst);
+    });
+    visitors.into_inner()
+}
+
+fn main() {
+    println!("{} visitors", count_visitors(5));
+}
