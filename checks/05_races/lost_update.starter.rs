@@ -5,9 +5,8 @@
 //! counter shows seven. On some, six.
 //!
 //! Contract: `count_visitors(inside)` has two threads at work at the same time,
-//! one per door; each lets one visitor in. The thread that calls it may be one
-//! of them. It returns `inside + 2`, whatever the order in which the threads
-//! take steps.
+//! one per door, its caller's or new ones; each lets one visitor in. It returns
+//! `inside + 2`, whatever the order in which the threads take steps.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin lost_update`

@@ -4,11 +4,10 @@
 //! balance, has the bank approve the payment, and writes the new balance. No
 //! lock is missing that rustc would ask for. Money is.
 //!
-//! Contract: `two_deposits(balance)` has both deposits under way at once: in two
-//! tasks, in one `join!`, or however you like. The bank approves each, before or
-//! after the money is in, and may take any time: all will do. It returns
-//! `balance + 30`, whichever approval comes first: no money is lost, on one
-//! thread or on several.
+//! Contract: `two_deposits(balance)` has both deposits under way at once, in two
+//! tasks or in one. The bank approves each, whenever it likes: before or after
+//! the money is in, both will do. It returns `balance + 30`, whichever approval
+//! comes first: no money is lost, on one thread or on several.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin async_lost_update`

@@ -11,7 +11,8 @@ const PIZZA: &str = "exercises/01_waiting/lazy_pizza.rs";
 const NEVER_POLLED: &str = "\
 Wrong order
 `bake(margherita)` was made on line 6 and never polled: a Rust future does
-nothing until it is awaited. (Tried with: one margherita.)
+nothing until it is awaited. (Tried with: one margherita. The contract: “The
+pizza that nobody baked”)
 
   as it ran                      0 min
   line 6   bake(margherita)      ·                                  never polled
@@ -135,7 +136,7 @@ fn run_prints_one_object_for_programs() {
         "verdict": "too_slow",
         "signature": "too_slow/awaited_in_turn",
         "message": "`fetch_user(2)` (line 7) was called only after `fetch_user(1)` (line 6) had \
-                    ended. It took 2.00 s; 1.00 s is possible. (Tried with: one second each.)",
+                    ended. It took 2.00 s; 1.00 s is possible. (Tried with: one second each. The contract: “Two users, one wait”)",
         "proof": {
             "elapsed_ms": 2000, "in_flight": 1, "schedules": null, "exhaustive": null,
             "assumptions": [], "limits": [],

@@ -9,7 +9,7 @@ const STARTER: &str = "checks/02_overlap/two_users.starter.rs";
 
 const IN_TURN: &str = "must get passed, and got too_slow/awaited_in_turn: `fetch_user(2)` (line 7) \
                        was called only after `fetch_user(1)` (line 6) had ended. It took 2.00 s; \
-                       1.00 s is possible. (Tried with: one second each.)";
+                       1.00 s is possible. (Tried with: one second each. The contract: “Two users, one wait”)";
 
 /// A course of one exercise with all that `kit dev check` asks for.
 fn whole_course() -> Kitchen {

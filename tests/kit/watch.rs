@@ -127,7 +127,8 @@ exercises/01_waiting/lazy_pizza.rs  Waiting
 ────────────────────────────────────────────────────────────────────────────────
 Wrong order
 `bake(margherita)` was made on line 6 and never polled: a Rust future does
-nothing until it is awaited. (Tried with: one margherita.)
+nothing until it is awaited. (Tried with: one margherita. The contract: “The
+pizza that nobody baked”)
 
   as it ran                      0 min
   line 6   bake(margherita)      ·                                  never polled
@@ -138,7 +139,6 @@ Awaita: A future is a recipe, not a meal: nobody has started to cook this one.
 
 Open exercises/01_waiting/lazy_pizza.rs in your editor (o opens it) and save it:
 this screen follows.
-
 
 
 
@@ -589,7 +589,7 @@ exercises/01_waiting/lazy_pizza.rs  Waiting
 Wrong order
 `bake(margherita)` was made on line 6 and never polled: a
 Rust future does nothing until it is awaited. (Tried with:
-one margherita.)
+one margherita. The contract: “The pizza that nobody baked”)
 
   as it ran                 0 min
   line 6   bake(margherit…  ·                   never polled
@@ -668,7 +668,8 @@ fn in_a_pipe_it_writes_plain_lines() {
 exercises/01_waiting/lazy_pizza.rs
 Wrong order
 `bake(margherita)` was made on line 6 and never polled: a Rust future does
-nothing until it is awaited. (Tried with: one margherita.)
+nothing until it is awaited. (Tried with: one margherita. The contract: “The
+pizza that nobody baked”)
 
   as it ran                      0 min
   line 6   bake(margherita)      ·                                  never polled

@@ -5,6 +5,7 @@ use kit_lab::check::Check;
 pub fn check(check: &mut Check) {
     check
         .scenario("the program")
+        .once()
         .every_interleaving()
         .returns(&super::expected())
         .run(super::program);

@@ -390,7 +390,8 @@ impl ScenarioBuilder<'_> {
         self
     }
 
-    /// Runs it on the natural schedule only: what comes of it may depend on the order.
+    /// Tries it as the rest of the scenario says, and not once more: what comes of it may depend on the
+    /// order, or on how often it is called.
     pub fn once(mut self) -> Self {
         self.only_once = true;
         self

@@ -5,6 +5,7 @@ use kit_lab::check::{Check, minutes};
 pub fn check(check: &mut Check) {
     check
         .scenario("one margherita")
+        .contract("The pizza that nobody baked")
         .kitchen_minutes()
         .latency("bake", minutes(30))
         .completes("bake", 1)

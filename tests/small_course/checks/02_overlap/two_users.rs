@@ -6,6 +6,7 @@ use kit_lab::check::{Check, secs};
 pub fn check(check: &mut Check) {
     check
         .scenario("one second each")
+        .contract("Two users, one wait")
         .takes(secs(1))
         .in_flight("fetch_user", 2)
         .completes("fetch_user", 2)
