@@ -327,7 +327,7 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::InFlight { op, at_least } => too_few_in_flight(scenario, op, *at_least, seen),
         Expect::Workers { at_least } => Found::new(
             "no_concurrency/workers",
-            messages::correct_because_alone(seen, *at_least),
+            messages::correct_because_alone(seen, *at_least, &trace.idle_workers()),
         )
         .showing(interleaving(scenario)),
         Expect::Before { first, then } => wrong_way_round(scenario, first, then),

@@ -30,7 +30,22 @@ pub(super) fn draw(
     if !lines.is_empty() && !others.is_empty() {
         lines.push(String::new());
     }
-    for wait in others.iter().take(MOST) {
+    let like = |one: &Wait, other: &Wait| {
+        let keeps = |wait: &Wait| -> Vec<String> {
+            let holders = wait.holders.iter();
+            holders.map(|holder| keeping(trace, wait, holder)).collect()
+        };
+        waiting(trace, one) == waiting(trace, other) && keeps(one) == keeps(other)
+    };
+    // Those who wait for the same in the same place are told once.
+    let mut groups: Vec<(&Wait, usize)> = Vec::new();
+    for wait in others {
+        match groups.iter_mut().find(|(first, _)| like(first, wait)) {
+            Some((_, more)) => *more += 1,
+            None => groups.push((wait, 0)),
+        }
+    }
+    for (wait, more) in groups.iter().take(MOST) {
         let who = style.paint(Ink::Strong, &name(trace, Some(wait.actor)));
         lines.extend(hanging(
             &format!("{who} {}", waiting(trace, wait)),
@@ -41,9 +56,14 @@ pub(super) fn draw(
             let keeps = keeping(trace, wait, holder);
             lines.extend(hanging(&style.paint(Ink::Bad, &keeps), "      ", width));
         }
+        if *more > 0 {
+            let more = format!("{INDENT}… and {more} more, for the same");
+            lines.push(style.paint(Ink::Dim, &more));
+        }
     }
-    if others.len() > MOST {
-        let more = format!("{INDENT}… and {} more wait", others.len() - MOST);
+    if groups.len() > MOST {
+        let rest: usize = groups[MOST..].iter().map(|(_, more)| more + 1).sum();
+        let more = format!("{INDENT}… and {rest} more wait");
         lines.push(style.paint(Ink::Dim, &more));
     }
     let holders = || {

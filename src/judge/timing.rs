@@ -3,10 +3,10 @@
 //! Knows nothing of threads that stood still, which explain every wrong time and are asked first.
 
 use super::evidence::{in_order, named, spaced, timeline};
-use super::spans::{self, Gap, Span};
+use super::spans::{self, Ending, Gap, Span};
 use super::{Found, watched_op};
 use crate::messages;
-use kit_record::{ActorKind, Expect, Moment, Scenario, Violation};
+use kit_record::{ActorKind, Edge, Expect, Moment, Scenario, Trace, Violation, What};
 
 /// An operation that was made and never polled, if that can explain the violation: too little
 /// happened, or not what was expected.
@@ -148,11 +148,53 @@ pub(super) fn wrong_time(scenario: &Scenario, moment: &Moment, micros: u64) -> F
 }
 
 fn never_came(scenario: &Scenario, moment: &Moment) -> Found {
-    Found::new(
-        "wrong_order/never",
-        messages::never_came(&moment.to_string()),
-    )
-    .showing(in_order(scenario, &[moment]))
+    let message = match moment.edge {
+        Edge::Starts | Edge::Ends => what_became_of(scenario, &moment.of),
+        Edge::Prints => Some(spaced(&[
+            messages::never_printed(&moment.of),
+            left_alone(&scenario.run.trace),
+        ])),
+        Edge::Notes => None,
+    };
+    let message = message.unwrap_or_else(|| messages::never_came(&moment.to_string()));
+    Found::new("wrong_order/never", message).showing(in_order(scenario, &[moment]))
+}
+
+/// The first task that was not done, or not even begun, when the run was over; nothing if there is none.
+fn left_alone(trace: &Trace) -> String {
+    let tasks = (0u32..).zip(&trace.actors);
+    let mut tasks = tasks.filter(|(_, actor)| actor.kind == ActorKind::Task);
+    let of = |id: u32| trace.events.iter().filter(move |event| event.actor == id);
+    let ended = |what: &What| matches!(what, What::Finished | What::Panicked { .. });
+    let left = tasks.find(|(id, _)| !of(*id).any(|event| ended(&event.what)));
+    left.map_or_else(String::new, |(id, actor)| {
+        messages::left_alone(&actor.name, actor.line, of(id).next().is_some())
+    })
+}
+
+/// Why an operation did not end, or not even begin: `of` is its name or its label.
+fn what_became_of(scenario: &Scenario, of: &str) -> Option<String> {
+    let (run, unit) = (&scenario.run, scenario.unit);
+    let trace = &run.trace;
+    let of_it = |span: &&Span| {
+        let op = &trace.ops[span.op as usize];
+        op.label == of || op.name == of
+    };
+    let spans = spans::spans(trace);
+    let Some(span) = spans.iter().find(of_it) else {
+        let name = of.split('(').next().unwrap_or(of);
+        let other = spans
+            .iter()
+            .find(|span| trace.ops[span.op as usize].name == name);
+        let other = other.map(|span| named(trace, span.op));
+        return Some(messages::never_called(of, other.as_ref()));
+    };
+    let (op, begun) = (named(trace, span.op), span.start(trace)?);
+    match span.ending {
+        Ending::Dropped => Some(messages::given_up(&op, begun, span.end(run), unit)),
+        Ending::StillRunning => Some(messages::left_behind(&op, begun, run.elapsed, unit)),
+        Ending::Ended => None,
+    }
 }
 
 /// When the last operation ended, if that was early enough: what came after was waiting for nothing.

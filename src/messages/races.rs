@@ -93,12 +93,27 @@ pub const IN_ANOTHER_ORDER: &str =
 pub const LOST_ALL_THE_SAME: &str =
     "The result may look right, but it was not made of what both of them did.";
 
+/// `idle`: who was started, and did nothing that counts.
 #[must_use]
-pub fn correct_because_alone(seen: &str, asked: u32) -> String {
-    format!(
-        "Correct because alone: at most {seen} at work at one time, on every interleaving; \
-         {asked} are asked for."
-    )
+pub fn correct_because_alone(seen: &str, asked: u32, idle: &[&str]) -> String {
+    let alone = match seen {
+        "0" => format!("Nobody is seen at work; {asked} at one time are asked for."),
+        _ => format!(
+            "Correct because alone: at most {seen} at work at one time, on every interleaving; \
+             {asked} are asked for."
+        ),
+    };
+    match idle {
+        [] => alone,
+        [one] => format!(
+            "{alone} {} does no part of the work: it changes nothing, and hands nothing back.",
+            capital(one)
+        ),
+        many => format!(
+            "{alone} {} do no part of the work: they change nothing, and hand nothing back.",
+            capital(&many.join(" and "))
+        ),
+    }
 }
 
 /// What a step did that went against the program for no reason that is in it.

@@ -1,7 +1,7 @@
 //! Sentences about when things happened: too slow, too early, in the wrong order, or held up.
 //! Knows nothing of results.
 
-use super::{Named, on_line, time};
+use super::{Named, capital, on_line, time};
 use kit_record::Unit;
 
 #[must_use]
@@ -113,6 +113,53 @@ pub fn came_at(moment: &str, seen: u64, expected: u64, unit: Unit) -> String {
 #[must_use]
 pub fn never_came(moment: &str) -> String {
     format!("“{moment}” never came: the run was over before.")
+}
+
+#[must_use]
+pub fn never_printed(text: &str) -> String {
+    format!("No line with “{text}” was printed before the run was over.")
+}
+
+/// A task that was spawned on `line`. `begun`: whether it had a turn by then.
+#[must_use]
+pub fn left_alone(task: &str, line: Option<u32>, begun: bool) -> String {
+    let so_far = match begun {
+        true => "not done",
+        false => "not even begun",
+    };
+    let line = line.map(|line| format!(", spawned on line {line},"));
+    format!(
+        "{}{} was {so_far} by then: nobody waited for it.",
+        capital(task),
+        line.unwrap_or_default()
+    )
+}
+
+/// `instead`: another call of the same service.
+#[must_use]
+pub fn never_called(of: &str, instead: Option<&Named>) -> String {
+    match instead {
+        Some(other) => format!("`{of}` was never called, but {other} was."),
+        None => format!("`{of}` was never called."),
+    }
+}
+
+#[must_use]
+pub fn given_up(op: &Named, begun: u64, dropped: u64, unit: Unit) -> String {
+    format!(
+        "{op} was begun at {} and given up at {}, before it was done.",
+        time(begun, unit),
+        time(dropped, unit)
+    )
+}
+
+#[must_use]
+pub fn left_behind(op: &Named, begun: u64, over: u64, unit: Unit) -> String {
+    format!(
+        "{op} was begun at {}, and was not done when the run was over at {}: nobody waited for it.",
+        time(begun, unit),
+        time(over, unit)
+    )
 }
 
 #[must_use]

@@ -15,6 +15,15 @@ impl Trace {
         self.most_at_work().max(self.most_services())
     }
 
+    /// The threads and tasks that were started and do no part of the work, by their names.
+    #[must_use]
+    pub fn idle_workers(&self) -> Vec<&str> {
+        let actors = (0..).zip(&self.actors);
+        let started = |kind| matches!(kind, ActorKind::Thread | ActorKind::Task);
+        let idle = actors.filter(|(id, actor)| started(actor.kind) && !self.does_a_part(*id));
+        idle.map(|(_, actor)| actor.name.as_str()).collect()
+    }
+
     fn most_at_work(&self) -> u32 {
         let counted: Vec<bool> = (0..self.actors.len())
             .map(|actor| self.does_a_part(u32::try_from(actor).unwrap_or(ActorId::MAX)))
