@@ -359,7 +359,116 @@ fn order_and_time_of_moments() {
         is(
             &judged(expect),
             "wrong_order/never",
-            "“`guests` is printed” never came: the run was over before.",
+            "No line with “guests” was printed before the run was over.",
+        );
+    }
+}
+
+#[test]
+fn what_became_of_what_never_came() {
+    let bake = |edge| Expect::Before {
+        first: moment(edge, "bake(funghi)"),
+        then: moment(Edge::Prints, "served"),
+    };
+    let served = "0 main 9 prints served\\n";
+    for (text, edge, message) in [
+        ("", Edge::Ends, "`bake(funghi)` was never called."),
+        (
+            "0 main 6 made bake(margherita)\n 0 main 6 polls bake(margherita)\n",
+            Edge::Starts,
+            "`bake(funghi)` was never called, but `bake(margherita)` (line 6) was.",
+        ),
+        (
+            "0 main 6 made bake(funghi)\n 0 main 6 polls bake(funghi)\n 1000 main 0 drops bake(funghi)\n",
+            Edge::Ends,
+            "`bake(funghi)` (line 6) was begun at 0.00 s and given up at 1.00 s, before it was done.",
+        ),
+        (
+            "0 main 5 spawned a\n 0 a 6 made bake(funghi)\n 0 a 6 polls bake(funghi)\n",
+            Edge::Ends,
+            "`bake(funghi)` (line 6) was begun at 0.00 s, and was not done when the run was over at \
+             2.00 s: nobody waited for it.",
+        ),
+    ] {
+        let text = format!("{text}{served}");
+        let verdict = judged(scenario(run(&text, 2000), &[bake(edge)]));
+        is(&verdict, "wrong_order/never", message);
+    }
+    let prints = |text: &str| {
+        Expect::At {
+            moment: moment(Edge::Prints, "out"),
+            micros: 0,
+        }
+        .violated_by(&run(text, 0))
+        .is_none()
+    };
+    assert!(
+        prints("0 main 3 prints o\n 0 main 4 prints ut\\n"),
+        "in two pieces"
+    );
+    assert!(
+        !prints("0 main 3 prints o\\n\n 0 main 4 prints ut\\n"),
+        "on two lines"
+    );
+    let spawned = "0 main 5 spawned a\n 0 main 9 prints served\\n";
+    let out = Expect::At {
+        moment: moment(Edge::Prints, "out"),
+        micros: 0,
+    };
+    is(
+        &judged(scenario(run(spawned, 0), &[out])),
+        "wrong_order/never",
+        "No line with “out” was printed before the run was over. Task A, spawned on line 5, was not \
+         even begun by then: nobody waited for it.",
+    );
+}
+
+#[test]
+fn work_is_seen_by_what_is_done() {
+    for (text, workers) in [
+        // Two threads, each with a change.
+        (
+            "0 main 3 spawned A\n 0 main 4 spawned B\n 0 A 5 update n 5 6\n 0 B 5 update n 6 7\n 0 A 0 finished\n 0 B 0 finished",
+            "2",
+        ),
+        // One after the other.
+        (
+            "0 main 3 spawned A\n 0 A 5 update n 5 6\n 0 A 0 finished\n 0 main 4 spawned B\n 0 B 5 update n 6 7\n 0 B 0 finished",
+            "1",
+        ),
+        // One of them only looks, and adds nothing.
+        (
+            "0 main 3 spawned A\n 0 main 4 spawned B\n 0 A 5 update n 5 7\n 0 B 5 read n 7\n 0 B 6 update n 7 7\n 0 A 0 finished\n 0 B 0 finished",
+            "1",
+        ),
+        // Nobody does anything.
+        (
+            "0 main 3 spawned A\n 0 main 4 spawned B\n 0 A 0 finished\n 0 B 0 finished",
+            "0",
+        ),
+        // The caller does a part while the other is there, or when it is not.
+        (
+            "0 main 3 spawned A\n 0 main 4 update n 5 6\n 0 A 5 update n 6 7\n 0 A 0 finished",
+            "2",
+        ),
+        (
+            "0 main 4 update n 5 6\n 0 main 3 spawned A\n 0 A 5 update n 6 7\n 0 A 0 finished\n 0 main 6 update n 7 8",
+            "1",
+        ),
+        // Two calls of a service in one task, and two that only wait.
+        (
+            "0 main 3 made pay(1)\n 0 main 3 polls pay(1)\n 0 main 4 made pay(2)\n 0 main 4 polls pay(2)\n 9 main 3 ends pay(1)\n 9 main 4 ends pay(2)",
+            "2",
+        ),
+        (
+            "0 main 3 made sleep(1)\n 0 main 3 polls sleep(1)\n 0 main 4 made sleep(2)\n 0 main 4 polls sleep(2)",
+            "0",
+        ),
+    ] {
+        assert_eq!(
+            run(text, 9).trace.most_workers().to_string(),
+            workers,
+            "{text}"
         );
     }
 }
