@@ -77,6 +77,7 @@ enum Steps {
 
 /// Virtual microseconds of the three runs.
 struct Measured {
+    steps: Steps,
     in_turn: u64,
     overlapped: u64,
     on_cores: u64,
@@ -101,6 +102,7 @@ const fn model(jobs: u32, wait: u64, compute: u64, steps: Steps) -> Model {
 impl Model {
     fn measure(self, check: &mut Check) -> Measured {
         Measured {
+            steps: self.steps,
             in_turn: check.observe_async(move || self.run_in_turn()).elapsed,
             overlapped: check.observe_async(move || self.run_overlapped()).elapsed,
             on_cores: check.observe(move || self.run_on_cores()).elapsed,
@@ -164,13 +166,13 @@ impl Measured {
         }
     }
 
-    fn reason(&self) -> Reason {
-        if self.times_faster() >= BIG {
-            Reason::WaitsOverlap
-        } else if self.times_faster_on_cores() >= BIG {
-            Reason::WantsCores
-        } else {
-            Reason::OneAfterAnother
+    /// What decides it; where overlapping helps a little and cores would help much, either may be meant.
+    fn reasons(&self) -> &'static [Reason] {
+        match (self.benefit(), self.times_faster_on_cores() >= BIG) {
+            (Benefit::Big, _) => &[Reason::WaitsOverlap],
+            (Benefit::Slight, true) => &[Reason::WantsCores, Reason::WaitsOverlap],
+            (_, true) => &[Reason::WantsCores],
+            _ => &[Reason::OneAfterAnother],
         }
     }
 
@@ -184,24 +186,35 @@ impl Measured {
         )
     }
 
-    /// The times that speak against the half that is wrong.
-    fn evidence(&self, wrong: Half) -> String {
-        match (wrong, self.reason()) {
-            (Half::Both, _) => self.times(),
-            (Half::Benefit, _) => format!(
+    /// The times that speak against the half that is wrong. `given`: the reason.
+    fn evidence(&self, wrong: Half, given: Reason) -> String {
+        match (wrong, given, self.reasons()) {
+            (Half::Both, ..) => self.times(),
+            (Half::Benefit, ..) => format!(
                 "in turn {}, overlapped {}",
                 seconds(self.in_turn),
                 seconds(self.overlapped)
             ),
-            (Half::Reason, Reason::WantsCores) => {
-                format!("four cores take only {}", seconds(self.on_cores))
-            }
-            (Half::Reason, Reason::WaitsOverlap) => {
-                format!("one thread takes only {}", seconds(self.overlapped))
-            }
-            (Half::Reason, _) => {
+            (Half::Reason, Reason::WantsCores, [Reason::OneAfterAnother]) => {
                 format!("four cores do not help either ({})", seconds(self.on_cores))
             }
+            (Half::Reason, _, [Reason::OneAfterAnother]) => {
+                format!(
+                    "overlapped, it takes as long ({})",
+                    seconds(self.overlapped)
+                )
+            }
+            (Half::Reason, _, [Reason::WaitsOverlap]) => {
+                format!("one thread takes only {}", seconds(self.overlapped))
+            }
+            (Half::Reason, ..) => format!("four cores take only {}", seconds(self.on_cores)),
+        }
+    }
+
+    fn seen_as(&self) -> &'static str {
+        match self.steps {
+            Independent => "if its pieces need nothing of each other",
+            Chained => "if each needs the one before",
         }
     }
 }
@@ -246,7 +259,12 @@ fn not_found(name: &str) -> Answer {
 
 fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer {
     let benefits: Vec<Benefit> = measured.iter().map(Measured::benefit).collect();
-    let reasons: Vec<Reason> = measured.iter().map(Measured::reason).collect();
+    let mut reasons: Vec<Reason> = Vec::new();
+    for reason in measured.iter().flat_map(|one| one.reasons()) {
+        if !reasons.contains(reason) {
+            reasons.push(*reason);
+        }
+    }
     let (benefit, reason) = given;
     let wrong = match (benefits.contains(&benefit), reasons.contains(&reason)) {
         (true, true) => None,
@@ -262,20 +280,22 @@ fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer
         seen: format!("{}, {}", either(&benefits), either(&reasons)),
         right,
         blank,
-        because: wrong.map_or_else(String::new, |wrong| because(wrong, measured)),
+        because: wrong.map_or_else(String::new, |wrong| because(wrong, reason, measured)),
         misconception: (!right && !blank)
             .then(|| misconception(benefit, &benefits, &reasons).to_owned()),
     }
 }
 
-fn because(wrong: Half, measured: &[Measured]) -> String {
+fn because(wrong: Half, given: Reason, measured: &[Measured]) -> String {
     let said = wrong.said();
     match measured {
-        [one] => format!("{said}: {}", one.evidence(wrong)),
+        [one] => format!("{said}: {}", one.evidence(wrong, given)),
         ways => {
-            let times: Vec<String> = ways.iter().map(Measured::times).collect();
-            let times = times.join("; or ");
-            format!("{said}; two ways to see it, both accepted: {times}")
+            let ways = ways
+                .iter()
+                .map(|way| format!("{}, {}", way.seen_as(), way.times()));
+            let ways: Vec<String> = ways.collect();
+            format!("{said}; both are accepted: {}", ways.join("; "))
         }
     }
 }
