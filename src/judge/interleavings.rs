@@ -43,6 +43,8 @@ pub(super) fn depends_on_order(scenario: &Scenario) -> bool {
 /// On which interleaving it was found. Where the search went on, that says less than how often.
 pub(super) fn found_on(scenario: &Scenario) -> String {
     match scenario.seen.as_slice() {
+        // Of an exercise that is not about interleavings.
+        _ if was_luck(scenario) => String::new(),
         [] => messages::found_on(scenario.exploration.schedules),
         _ => String::new(),
     }
@@ -51,6 +53,10 @@ pub(super) fn found_on(scenario: &Scenario) -> String {
 pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
     let trace = &scenario.run.trace;
     let (signature, how) = how_it_went_wrong(trace);
+    let how = match was_luck(scenario) && signature == RESULT_DIFFERS {
+        true => messages::LUCK.to_owned(),
+        false => how,
+    };
     let outcome = match &violation.expect {
         Expect::Returns { value } => messages::returned_instead(&violation.seen, value),
         Expect::Prints { text } => messages::printed_instead(&violation.seen, text),
@@ -92,12 +98,12 @@ fn how_it_went_wrong(trace: &Trace) -> (&'static str, String) {
     }
     match racing::intrusion(trace) {
         Some(found) => (found.kind.signature(), how_it_was_lost(trace, &found)),
-        None => (
-            "race/result_differs",
-            messages::on_some_interleavings().to_owned(),
-        ),
+        None => (RESULT_DIFFERS, messages::on_some_interleavings().to_owned()),
     }
 }
+
+/// The order makes a difference, and no pattern says how.
+const RESULT_DIFFERS: &str = "race/result_differs";
 
 /// A value was read that had been replaced before.
 pub(super) const READ_OLD: &str = "race/read_old";

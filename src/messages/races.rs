@@ -89,6 +89,10 @@ pub fn walk_by_key(exercise: &str) -> String {
 pub const IN_ANOTHER_ORDER: &str =
     "It went well in the usual order of things; this order is just as possible.";
 
+/// Of a run that came to something else than when it ran by itself.
+pub const LUCK: &str = "It went well in the usual order of things. In this order, which is just as \
+                        possible, something else comes of it.";
+
 /// A change was lost, and the result does not show it.
 pub const LOST_ALL_THE_SAME: &str =
     "The result may look right, but it was not made of what both of them did.";
