@@ -5,6 +5,7 @@ use super::text::{Ink, Style, clean, cut, fit, width_of};
 use crate::judge::spans::{Ending, Span, spans, standstills};
 use crate::messages::{time, time_span};
 use kit_record::{Run, Unit, What};
+use std::collections::BTreeSet;
 
 /// More rows than this hide the shape of the first ones; with a second drawing below, fewer fit.
 const MOST_ROWS: usize = 12;
@@ -152,50 +153,72 @@ fn operation(span: &Span, drawing: &Drawing) -> Row {
     };
     Row {
         line: op.line,
-        label: clean(&op.label),
+        label: label(&op.label, drawing.unit),
         stretches,
         times,
     }
 }
 
-/// The finished operations, as early as the asked time says they can be. Where the longest of them
-/// fills that time, all start at once; where some depend on others, each starts as late as the time
-/// allows but no later than it did. A standstill is shown as the wait that it could be.
+/// The finished operations, all at once. That is only known to be possible where the longest of them
+/// takes just the time that is asked for, and none is a call that was made before: a second one may need
+/// what the first brought. Otherwise nothing is drawn that nobody ran. A standstill is shown as the wait
+/// that it could be.
 fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
     let trace = &drawing.run.trace;
     let all = spans(trace);
     let ended = all.iter().filter(|span| span.ending == Ending::Ended);
     let operations = ended.filter_map(|span| {
         let op = &trace.ops[span.op as usize];
-        let (start, end) = (span.start(trace)?, span.end(drawing.run));
-        Some((op.line, clean(&op.label), start, end.saturating_sub(start)))
+        let takes = span.end(drawing.run).saturating_sub(span.start(trace)?);
+        Some((op.line, label(&op.label, drawing.unit), takes))
     });
     let stills = standstills(trace).into_iter().filter_map(|still| {
         let line = trace.events[still.event].line;
         let takes = still.end - still.start;
-        (takes > 0).then(|| (line, "a wait that lets go".to_owned(), still.start, takes))
+        (takes > 0).then(|| (line, "a wait that lets go".to_owned(), takes))
     });
     let waits: Vec<_> = stills.chain(operations).collect();
-    let longest = waits
-        .iter()
-        .map(|(.., takes)| *takes)
-        .max()
-        .unwrap_or_default();
-    let rows = waits.into_iter().map(|(line, label, ran, takes)| {
-        let takes = takes.min(possible);
-        let start = if longest >= possible {
-            0
-        } else {
-            ran.min(possible - takes)
-        };
-        Row {
-            line,
-            label,
-            stretches: vec![(start, start + takes, RUNNING)],
-            times: time_span(start, start + takes, drawing.unit),
-        }
+    let longest = waits.iter().map(|(.., takes)| *takes).max();
+    let labels: BTreeSet<&str> = waits.iter().map(|(_, label, _)| label.as_str()).collect();
+    if longest != Some(possible) || labels.len() < waits.len() {
+        return Vec::new();
+    }
+    let rows = waits.into_iter().map(|(line, label, takes)| Row {
+        line,
+        label,
+        stretches: vec![(0, takes, RUNNING)],
+        times: time_span(0, takes, drawing.unit),
     });
     rows.collect()
+}
+
+/// A call as it is shown: a sleep in the unit of the axis.
+fn label(call: &str, unit: Unit) -> String {
+    match (unit, slept(call)) {
+        (Unit::KitchenMinutes, Some(micros)) => format!("sleep({})", time(micros, unit)),
+        _ => clean(call),
+    }
+}
+
+/// How long `sleep(1.5s)` is, in microseconds.
+fn slept(call: &str) -> Option<u64> {
+    let duration = call.strip_prefix("sleep(")?.strip_suffix(')')?;
+    let number = duration.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let micros: u64 = match &duration[number.len()..] {
+        "s" => 1_000_000,
+        "ms" => 1_000,
+        "µs" => 1,
+        _ => return None,
+    };
+    let digits = u32::try_from(part.len()).ok()?;
+    let part: u64 = format!("0{part}").parse().ok()?;
+    let part = (part * micros).checked_div(10_u64.checked_pow(digits)?)?;
+    whole
+        .parse::<u64>()
+        .ok()?
+        .checked_mul(micros)?
+        .checked_add(part)
 }
 
 impl Scale {
@@ -402,5 +425,24 @@ fn legend(rows: &[Row], style: &Style) -> Vec<String> {
     match said.is_empty() {
         true => Vec::new(),
         false => vec![style.paint(Ink::Dim, &format!("{INDENT}{}", said.join("   ")))],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sleep_is_told_in_the_unit_of_the_axis() {
+        for (call, told) in [
+            ("sleep(3s)", "sleep(30 min)"),
+            ("sleep(1.5s)", "sleep(15 min)"),
+            ("sleep(200ms)", "sleep(2 min)"),
+            ("sleep(0ns)", "sleep(0ns)"),
+            ("bake(margherita)", "bake(margherita)"),
+        ] {
+            assert_eq!(label(call, Unit::KitchenMinutes), told);
+            assert_eq!(label(call, Unit::Seconds), call);
+        }
     }
 }

@@ -26,8 +26,8 @@ const STEP_BUDGET: u64 = 1_500_000;
 const STEPS_PER_SCHEDULE: u64 = 75;
 /// Schedules of a program that is about something else than its interleavings.
 const BY_THE_WAY: Budget = Budget {
-    schedules: 100,
-    random: 50,
+    schedules: 60,
+    random: 30,
 };
 /// Runs after which the memory that is left is looked at.
 const LOOK_FOR_ROOM: u64 = 64;

@@ -504,7 +504,7 @@ impl ScenarioBuilder<'_> {
 
 /// Whether a few hundred runs like this one take no time that anybody would notice.
 fn is_small(run: &Run) -> bool {
-    run.trace.actors.len() <= 100 && run.trace.events.len() <= 2_000
+    run.trace.actors.len() <= 50 && run.trace.events.len() <= 500
 }
 
 fn micros(time: Duration) -> u64 {
