@@ -8,7 +8,7 @@ use crate::lab::{self, Compiled, Job, Lab, Slot};
 use crate::schedules::{Kept, Shelf};
 use crate::verdict::Verdict;
 use anyhow::{Context, Result, bail};
-use kit_record::{Attempt, Expect, Exploration, Record, Request, Scenario};
+use kit_record::{Attempt, Exploration, Record, Request};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -43,8 +43,8 @@ pub struct Tried {
 
 impl Tried {
     fn all(record: &Record) -> Vec<Tried> {
-        let is_run = |it: &&Scenario| !matches!(it.expects[..], [Expect::Answers { .. }]);
-        let runs = record.scenarios.iter().filter(is_run);
+        let scenarios = record.scenarios.iter();
+        let runs = scenarios.filter(|it| it.runs_the_program());
         runs.map(|it| Tried {
             scenario: it.name.clone(),
             contract: it.contract.clone(),

@@ -39,12 +39,8 @@ pub(super) fn check(root: &Path, format: Format) -> Result<Output> {
     let mut problems = inspect::problems(&course, &listing);
     let jobs = grades::jobs(&course, &listing);
     let results = grade(root, &jobs)?;
-    problems.extend(
-        jobs.iter()
-            .zip(&results)
-            .filter_map(|(job, result)| job.problem(result)),
-    );
     for (job, result) in jobs.iter().zip(&results) {
+        problems.extend(job.problem(result));
         if let Ok(graded) = result {
             problems.extend(job.broken_promises(graded, &listing));
         }

@@ -34,14 +34,6 @@ pub(crate) enum Gap {
     Other,
 }
 
-impl Span {
-    /// Whether time passed between its making and its first poll.
-    fn waits_to_be_polled(&self, trace: &Trace) -> bool {
-        let polled = self.polled.map(|index| trace.events[index].at);
-        polled.is_some_and(|polled| trace.events[self.made].at < polled)
-    }
-}
-
 /// A thread that stood still inside async code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Standstill {
@@ -101,6 +93,12 @@ impl Span {
     pub(crate) fn end(&self, run: &Run) -> u64 {
         self.over
             .map_or(run.elapsed, |index| run.trace.events[index].at)
+    }
+
+    /// Whether time passed between its making and its first poll.
+    fn waits_to_be_polled(&self, trace: &Trace) -> bool {
+        let polled = self.start(trace);
+        polled.is_some_and(|polled| trace.events[self.made].at < polled)
     }
 
     fn runner(&self, trace: &Trace) -> Option<ActorId> {

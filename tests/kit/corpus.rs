@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How often each program is run for real, as it is and with pauses.
-const RUNS: u32 = 25;
+const RUNS: u32 = 30;
 /// How many schedules a program may take without reduction, and how many where there is time.
 const UNREDUCED: u64 = 2_000;
 const MANY_UNREDUCED: u64 = 20_000;

@@ -43,6 +43,7 @@ mod recorder;
 mod repeating;
 pub mod rt;
 pub mod search;
+mod slot;
 mod statics;
 pub mod sync;
 pub mod thread;

@@ -67,6 +67,17 @@ pub(crate) struct Found {
     pub(crate) seen: Vec<Seen>,
 }
 
+impl Found {
+    /// The same, if its run refutes the program: what cannot be run to an end is no fault.
+    fn if_refuted(self) -> Option<Found> {
+        let ends = matches!(
+            self.run.outcome,
+            Outcome::Finished | Outcome::Panicked { .. } | Outcome::Stuck { .. }
+        );
+        (ends && self.run.failed()).then_some(self)
+    }
+}
+
 /// One run of `body` on the first schedule.
 pub(crate) fn observe(body: &dyn Fn() -> Option<String>) -> Run {
     match world::run_schedule(Explorer::first(), &Arc::default(), false, false, body).0 {
@@ -182,17 +193,12 @@ impl Search<'_> {
             },
             ..*self
         };
-        let found = twice.once();
-        let is_told = matches!(
-            found.run.outcome,
-            Outcome::Finished | Outcome::Panicked { .. } | Outcome::Stuck { .. }
-        );
-        (is_told && found.run.failed()).then_some(found)
+        twice.once().if_refuted()
     }
 
     /// What comes of a program that is about something else than its interleavings must not be luck: so
     /// the result has to be right in any order of what is open, as far as a small budget goes. `None`:
-    /// it is. What cannot be explored is no fault.
+    /// it is.
     pub(crate) fn by_the_way(&self, request: &Request) -> Option<Found> {
         let Request::Check { first, .. } = request else {
             return None;
@@ -206,12 +212,7 @@ impl Search<'_> {
             all_outcomes: false,
             ..*self
         };
-        let found = in_any_order.all(BY_THE_WAY, first, true);
-        let is_told = matches!(
-            found.run.outcome,
-            Outcome::Finished | Outcome::Panicked { .. } | Outcome::Stuck { .. }
-        );
-        (is_told && found.run.failed()).then_some(found)
+        in_any_order.all(BY_THE_WAY, first, true).if_refuted()
     }
 
     fn follow(&self, schedule: &Schedule, open: bool, explored: bool) -> Found {

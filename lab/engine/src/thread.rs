@@ -2,6 +2,7 @@
 
 use crate::panics;
 use crate::rt::sync::noticed::coming_to_an_end;
+use crate::slot::Slot;
 use crate::world::{self, OsId, Pending, ThreadId, Woken, World};
 use kit_record::{ActorKind, What};
 use std::any::Any;
@@ -21,8 +22,6 @@ pub(crate) use local::destroy as destroy_locals;
 pub use local::{AccessError, LocalKey};
 pub use std::thread::Result;
 
-/// Where a thread leaves what it returned.
-type Returned<T> = Arc<Mutex<Option<T>>>;
 /// How many threads of a scope have panicked, of which nobody has heard.
 type Unseen = Arc<Mutex<u32>>;
 
@@ -46,14 +45,9 @@ where
     F: FnOnce() -> T + 'a,
     T: 'a,
 {
-    let returned: Returned<T> = Arc::default();
-    let mut result = Some((Arc::clone(&returned), f));
-    let work = move || {
-        if let Some((result, f)) = result.take() {
-            let value = f();
-            leave(&result, value);
-        }
-    };
+    let returned = Slot::new();
+    let result = returned.another();
+    let work = move || result.put(f());
     let hands = Hands {
         captures: size_of::<F>() > 0,
         returns: size_of::<T>() > 0,
@@ -71,36 +65,26 @@ struct Hands {
     returns: bool,
 }
 
-fn leave<T>(place: &Mutex<Option<T>>, value: T) {
-    *place.lock().expect("nothing panics while it holds this") = Some(value);
-}
-
-fn take<T>(place: &Mutex<Option<T>>) -> Option<T> {
-    let mut place = place.lock().expect("nothing panics while it holds this");
-    place.take()
-}
-
 /// A thread that was begun.
 struct Begun {
     process: ThreadId,
     thread: Thread,
     /// What it panicked with.
-    panic: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
+    panic: Slot<Box<dyn Any + Send>>,
     unseen: Option<Unseen>,
 }
 
 fn begin(
     name: Option<String>,
-    work: Box<dyn FnMut() + '_>,
+    work: Box<dyn FnOnce() + '_>,
     hands: Hands,
     unseen: Option<Unseen>,
     at: &Location<'_>,
 ) -> Begun {
-    let panic = Arc::default();
-    let (panicked, mut work, count) = (Arc::clone(&panic), work, unseen.clone());
+    let panic = Slot::new();
+    let (panicked, count) = (panic.another(), unseen.clone());
     let body = move || {
-        let ended = panics::catch(&mut work);
-        drop(work);
+        let ended = panics::catch(work);
         if ended.is_err() {
             count_unseen(count.as_ref(), 1);
         }
@@ -112,7 +96,7 @@ fn begin(
         local::destroy();
         note_end(ended.as_ref().err());
         if let Err(panic) = ended {
-            leave(&panicked, panic.payload);
+            panicked.put(panic.payload);
         }
     };
     let line = world::line_of(at);
@@ -155,7 +139,7 @@ fn note_end(panic: Option<&panics::Caught>) {
 impl Begun {
     fn join(&self, line: Option<u32>) -> Result<()> {
         join(self.process, Pending::Join, line);
-        let Some(panic) = take(&self.panic) else {
+        let Some(panic) = self.panic.take_if_there() else {
             return Ok(());
         };
         // Whoever joins by hand has seen the panic.
@@ -174,7 +158,7 @@ impl Begun {
 
 pub struct JoinHandle<T> {
     begun: Begun,
-    returned: Returned<T>,
+    returned: Slot<T>,
 }
 
 impl<T> JoinHandle<T> {
@@ -183,8 +167,7 @@ impl<T> JoinHandle<T> {
     #[track_caller]
     pub fn join(self) -> Result<T> {
         self.begun.join(world::line_of(Location::caller()))?;
-        let returned = take(&self.returned);
-        Ok(returned.expect("a thread that has finished left its result"))
+        Ok(self.returned.take())
     }
 
     #[must_use]

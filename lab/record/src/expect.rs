@@ -220,9 +220,7 @@ impl Trace {
                 _ => false,
             })
     }
-}
 
-impl Trace {
     /// The event that completes the first line with this text, whoever printed which part of it.
     fn line_with(&self, text: &str) -> Option<usize> {
         let (mut line, mut last) = (String::new(), None);

@@ -164,4 +164,10 @@ impl Scenario {
     pub fn failed(&self) -> bool {
         self.run.failed()
     }
+
+    /// Whether it is about a run of the program, and not about answers in its file.
+    #[must_use]
+    pub fn runs_the_program(&self) -> bool {
+        !matches!(self.expects[..], [Expect::Answers { .. }])
+    }
 }

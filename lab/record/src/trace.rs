@@ -255,10 +255,7 @@ impl What {
     /// Whether this changes the value of `object`.
     #[must_use]
     pub fn changes(&self, object: ObjectId) -> bool {
-        matches!(
-            self,
-            What::Write { object: seen, .. } | What::Update { object: seen, .. } if *seen == object
-        )
+        self.makes(object).is_some()
     }
 }
 
@@ -290,8 +287,12 @@ impl Trace {
     /// ended or dropped. An empty name counts all operations.
     #[must_use]
     pub fn most_in_flight(&self, name: &str) -> u32 {
+        self.most_of_those_in_flight(|op| name.is_empty() || op.name == name)
+    }
+
+    pub(crate) fn most_of_those_in_flight(&self, which: impl Fn(&Op) -> bool) -> u32 {
         let mut polled = vec![false; self.ops.len()];
-        let counts = |op: OpId| name.is_empty() || self.ops[op as usize].name == name;
+        let counts = |op: OpId| which(&self.ops[op as usize]);
         most(self.events.iter().map(|event| match event.what {
             What::FirstPolled { op } if counts(op) => {
                 polled[op as usize] = true;
@@ -412,7 +413,7 @@ impl Kept {
 }
 
 /// The highest point of a count that changes by so much, step by step.
-pub(crate) fn most(changes: impl Iterator<Item = i32>) -> u32 {
+fn most(changes: impl Iterator<Item = i32>) -> u32 {
     let counts = changes.scan(0i32, |now, change| {
         *now += change;
         Some(*now)

@@ -1,7 +1,6 @@
 //! Who is at work, as far as a run shows it: by what they do, whoever they are.
 
-use crate::trace::most;
-use crate::{Actor, ActorId, ActorKind, OpId, Trace, What};
+use crate::{Actor, ActorId, ActorKind, Op, Trace, What};
 
 /// Operations that only let time pass.
 const WAITS: [&str; 5] = ["sleep", "sleep_until", "timeout", "interval", "tick"];
@@ -12,7 +11,8 @@ impl Trace {
     /// under way. Who only looks, or does nothing, does no part.
     #[must_use]
     pub fn most_workers(&self) -> u32 {
-        self.most_at_work().max(self.most_services())
+        self.most_at_work()
+            .max(self.most_of_those_in_flight(is_service))
     }
 
     /// The threads and tasks that were started and do no part of the work, by their names.
@@ -76,7 +76,7 @@ impl Trace {
     fn is_a_part(&self, what: &What) -> bool {
         match what {
             What::Update { from, to, .. } => from != to,
-            What::FirstPolled { op } => self.is_service(*op),
+            What::FirstPolled { op } => is_service(&self.ops[*op as usize]),
             What::Write { .. }
             | What::Locked { .. }
             | What::Acquired { .. }
@@ -86,20 +86,9 @@ impl Trace {
             _ => false,
         }
     }
+}
 
-    fn is_service(&self, op: OpId) -> bool {
-        !WAITS.contains(&self.ops[op as usize].name.as_str())
-    }
-
-    fn most_services(&self) -> u32 {
-        let mut polled = vec![false; self.ops.len()];
-        most(self.events.iter().map(|event| match event.what {
-            What::FirstPolled { op } if self.is_service(op) => {
-                polled[op as usize] = true;
-                1
-            }
-            What::Ended { op } | What::Dropped { op } if polled[op as usize] => -1,
-            _ => 0,
-        }))
-    }
+/// Whether a call does more than to let time pass.
+fn is_service(op: &Op) -> bool {
+    !WAITS.contains(&op.name.as_str())
 }

@@ -104,9 +104,7 @@ impl Job {
         };
         Some(Problem::new(self.file.as_str(), problem))
     }
-}
 
-impl Job {
     /// Of a solution: each scenario that tests what the exercise does not say.
     pub fn broken_promises(&self, graded: &Graded, listing: &Listing) -> Vec<Problem> {
         if self.file != self.exercise.solution_file() {

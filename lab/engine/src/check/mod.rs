@@ -103,9 +103,8 @@ impl Check {
     /// luck is told first, in whichever scenario it does.
     pub(crate) fn goes_on(&mut self) -> bool {
         let scenarios = &self.record.scenarios;
-        let is_run = |it: &Scenario| !matches!(it.expects[..], [Expect::Answers { .. }]);
         let asked = matches!(self.request, Request::Check { .. });
-        self.again = asked && !self.failed() && scenarios.iter().any(is_run);
+        self.again = asked && !self.failed() && scenarios.iter().any(Scenario::runs_the_program);
         self.observed.reverse();
         self.again
     }
@@ -437,19 +436,15 @@ impl ScenarioBuilder<'_> {
 
     /// Runs the program's `main`. A `main` that returns an error panics with it, as real ones end
     /// with an exit code.
-    pub fn run_main<R: MainResult>(self, main: impl Fn() -> R + Sync) {
-        self.runs_once().run_body(&|| {
+    pub fn run_main<R: MainResult>(mut self, main: impl Fn() -> R + Sync) {
+        // A program has one, which is called once.
+        self.is_main = true;
+        self.run_body(&|| {
             if let Some(error) = main().error() {
                 panic!("main returned an error: {error}");
             }
             None
         });
-    }
-
-    /// A program has one `main`, which is called once.
-    fn runs_once(mut self) -> Self {
-        self.is_main = true;
-        self
     }
 
     fn run_body(self, body: &(dyn Fn() -> Option<String> + Sync)) {

@@ -7,6 +7,7 @@ use super::bell::Bell;
 use super::sync::noticed::coming_to_an_end;
 use super::{Gate, leaving_waker, watched};
 use crate::panics;
+use crate::slot::Slot;
 use crate::world::{self, Pending, World};
 use kit_record::{ActorId, ActorKind, ObjectId, What};
 use std::any::Any;
@@ -16,7 +17,7 @@ use std::future::Future;
 use std::panic::Location;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
 use tokio::task::JoinHandle as RealHandle;
 
@@ -44,44 +45,16 @@ pub struct JoinHandle<T> {
     output: Slot<T>,
 }
 
-/// Where a task leaves what it returned.
-struct Slot<T>(Arc<Mutex<Option<T>>>);
-
 type SendFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
 type LocalFuture = Pin<Box<dyn Future<Output = ()>>>;
 
-impl<T> Slot<T> {
-    fn new() -> Slot<T> {
-        Slot(Arc::new(Mutex::new(None)))
-    }
-
-    fn put(&self, output: T) {
-        let before = self
-            .0
-            .lock()
-            .expect("nothing panics while it holds this")
-            .replace(output);
-        debug_assert!(before.is_none(), "a task returns once");
-    }
-
-    fn take_if_there(&self) -> Option<T> {
-        let mut output = self.0.lock().expect("nothing panics while it holds this");
-        output.take()
-    }
-
-    fn take(&self) -> T {
-        let output = self.take_if_there();
-        output.expect("a task that has ended left its output, which is taken once")
-    }
-
-    /// `future`, which leaves here what it returns.
-    fn fill<F: Future<Output = T>>(&self, future: F) -> impl Future<Output = ()> + use<T, F> {
-        let slot = Slot(Arc::clone(&self.0));
-        async move {
-            let output = future.await;
-            coming_to_an_end("the end of a task");
-            slot.put(output);
-        }
+/// `future`, which leaves in `slot` what it returns.
+fn fill<F: Future>(slot: &Slot<F::Output>, future: F) -> impl Future<Output = ()> + use<F> {
+    let slot = slot.another();
+    async move {
+        let output = future.await;
+        coming_to_an_end("the end of a task");
+        slot.put(output);
     }
 }
 
@@ -104,7 +77,7 @@ where
     F::Output: Send + 'static,
 {
     let output = Slot::new();
-    let (real, bell, actor) = spawn_boxed(runtime, Box::pin(output.fill(future)), at);
+    let (real, bell, actor) = spawn_boxed(runtime, Box::pin(fill(&output, future)), at);
     hands_back::<F::Output>(actor);
     JoinHandle {
         real,
@@ -150,7 +123,7 @@ where
     let output = Slot::new();
     let actor = new_task(at);
     hands_back::<F::Output>(actor);
-    let future: LocalFuture = Box::pin(output.fill(future));
+    let future: LocalFuture = Box::pin(fill(&output, future));
     let gate = Gate::local(future, actor);
     let bell = Arc::clone(gate.bell());
     let real = spawn(gate);
@@ -210,7 +183,7 @@ where
     R: Send + 'static,
 {
     let output = Slot::new();
-    let slot = Slot(Arc::clone(&output.0));
+    let slot = output.another();
     let (real, bell, actor) = start_boxed(runtime, Box::new(move || slot.put(f())), at);
     hands_back::<R>(actor);
     JoinHandle {
@@ -520,7 +493,7 @@ impl<T: 'static> JoinSet<T> {
         T: Send,
     {
         let output = Slot::new();
-        let future: SendFuture = Box::pin(output.fill(future));
+        let future: SendFuture = Box::pin(fill(&output, future));
         let actor = new_task(Location::caller());
         hands_back::<T>(actor);
         let gate = Gate::task(future, actor, &current_runtime());
@@ -549,7 +522,7 @@ impl<T: 'static> JoinSet<T> {
         F: Future<Output = T> + 'static,
     {
         let output = Slot::new();
-        let future: LocalFuture = Box::pin(output.fill(future));
+        let future: LocalFuture = Box::pin(fill(&output, future));
         let actor = new_task(Location::caller());
         hands_back::<T>(actor);
         let gate = Gate::local(future, actor);

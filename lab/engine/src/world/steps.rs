@@ -133,22 +133,26 @@ pub(crate) enum Key {
 }
 
 impl Key {
+    /// The object that this number is a key of, if it is one of an object.
+    fn object_of(number: u64) -> Option<ObjectId> {
+        matches!(number >> 32, 1 | 3 | 9 | 10 | 11).then_some(number as u32)
+    }
+
     /// Whether this number is that of a key for something that several can use, and not of what the
     /// lab itself keeps.
     pub(super) fn is_shared(number: u64) -> bool {
-        matches!(number >> 32, 0 | 1 | 3 | 9 | 10 | 11)
+        number == Key::Output.number() || Key::object_of(number).is_some()
     }
 
     /// How what this number is the key of comes to it.
-    fn numbered(number: u64, met: &HashSet<ObjectId>) -> Numbered {
-        let (kind, object) = (number >> 32, number as u32);
-        match kind {
-            1 | 3 | 9 | 10 | 11 if met.contains(&object) => Numbered::WhenMet {
-                kind,
-                number: object,
-            },
-            1 | 3 | 9 | 10 | 11 => Numbered::WhenMade(object),
-            _ => Numbered::Always,
+    fn numbered(key: u64, met: &HashSet<ObjectId>) -> Numbered {
+        match Key::object_of(key) {
+            Some(number) if met.contains(&number) => {
+                let kind = key >> 32;
+                Numbered::WhenMet { kind, number }
+            }
+            Some(number) => Numbered::WhenMade(number),
+            None => Numbered::Always,
         }
     }
 
