@@ -2,7 +2,7 @@
 
 use super::build::Lab;
 use super::flavor::asks_for_one_thread;
-use super::noticing::{may_await_beside, may_notice_without_waiting};
+use super::noticing::{may_await_beside, may_notice_without_waiting, may_tell_time};
 use super::screening::{self, OUTSIDE, Refusal, Refused};
 use super::slot::Slot;
 use super::wrapper::{self, Means};
@@ -134,6 +134,7 @@ pub fn prepare(lab: &Lab, folder: &Path, job: Job<'_>) -> Result<Call> {
     let means = Means {
         notices: either(may_notice_without_waiting),
         awaits_beside: either(may_await_beside),
+        tells_time: may_tell_time(job.source),
         one_thread: asks_for_one_thread(job.source),
     };
     write(&root, &wrapper::wrap(job.source, job.check, means))?;

@@ -10,7 +10,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// What may notice, by how its name begins: it tries, or asks, or polls a future beside others, or
 /// gives one up while it waits.
-const NOTICE: [&str; 38] = [
+const NOTICE: [&str; 37] = [
     "try_",
     "available_permits",
     "forget_permits",
@@ -28,7 +28,6 @@ const NOTICE: [&str; 38] = [
     "current",
     "worker_threads",
     "select",
-    "timeout",
     "poll",
     "Poll",
     "Context",
@@ -74,15 +73,8 @@ const WAITS: [&str; 16] = [
 ];
 
 /// What may find that a task has not ended yet where it could wait for it: it polls a future beside
-/// others, or for a while.
-const BESIDE: [&str; 6] = [
-    "select",
-    "timeout",
-    "poll",
-    "Poll",
-    "Context",
-    "now_or_never",
-];
+/// others. (Who waits for a while is seen when they do.)
+const BESIDE: [&str; 5] = ["select", "poll", "Poll", "Context", "now_or_never"];
 
 /// Whether anything in `source` may notice.
 #[must_use]
@@ -106,6 +98,24 @@ pub fn may_await_beside(source: &str) -> bool {
         })
     };
     source.parse().map_or(true, awaits)
+}
+
+/// What time may be told with, or what may happen at a time that was set: all else that waits for a
+/// while only learns that it was long enough. Also what leads to runtimes and services.
+const TELLS_TIME: [&str; 7] = [
+    "Instant",
+    "SystemTime",
+    "tokio",
+    "futures",
+    "cafe",
+    "async",
+    "Future",
+];
+
+/// Whether what time it is may make a difference to `source`.
+#[must_use]
+pub fn may_tell_time(source: &str) -> bool {
+    TELLS_TIME.iter().any(|name| source.contains(name))
 }
 
 /// Whether that is so of any name, by itself and by whether it may be that of a macro; or it is one of
@@ -171,7 +181,9 @@ mod tests {
             ("tokio::select! { _ = count.lock() => {} }", true),
             ("tokio::join!(a(&count), b(&count));", true),
             ("use tokio::join as both;", true),
-            ("m!({ timeout(SECOND, count.lock()).await })", true),
+            ("m!({ select!{ _ = count.lock() => {} } })", true),
+            // Whether what is waited for is given back, is seen when it is waited for.
+            ("timeout(SECOND, count.lock()).await", false),
             ("fn poll(self: Pin<&mut Self>) {}", true),
             ("use futures::future::join_all;", true),
             ("use futures::prelude::*;", true),
@@ -200,7 +212,7 @@ mod tests {
                 "select! { _ = &mut handle => {}, _ = bell.notified() => {} }",
                 true,
             ),
-            ("timeout(SECOND, handle).await", true),
+            ("timeout(SECOND, handle).await", false),
             ("(&mut handle).now_or_never()", true),
             ("use futures::future::join_all;", true),
         ];

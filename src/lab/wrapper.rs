@@ -13,6 +13,8 @@ pub struct Means {
     pub notices: bool,
     /// That a task has not ended, by awaiting it beside something else.
     pub awaits_beside: bool,
+    /// What time it is.
+    pub tells_time: bool,
     /// Whether its `main` asks for a runtime of one thread.
     pub one_thread: bool,
 }
@@ -32,6 +34,7 @@ pub fn wrap(source: &str, check: &Path, means: Means) -> String {
     let Means {
         notices,
         awaits_beside,
+        tells_time,
         one_thread,
     } = means;
     format!(
@@ -39,7 +42,8 @@ pub fn wrap(source: &str, check: &Path, means: Means) -> String {
          #[allow(unused_imports)] extern crate kit_std as core; \
          fn main() -> std::process::ExitCode {{ \
          kit_lab::host::main(file!(), kit_lab::host::Program {{ unseen: &{unseen:?}, \
-         notices: {notices}, awaits_beside: {awaits_beside}, one_thread: {one_thread} }}, \
+         notices: {notices}, awaits_beside: {awaits_beside}, tells_time: {tells_time}, \
+         one_thread: {one_thread} }}, \
          exercise::__kit_check::check) }} \
          #[allow(dead_code)] mod exercise {{{source}\n\
          const _: () = {{ let _ = main; }}; \
@@ -153,6 +157,7 @@ mod tests {
     const MEANS: Means = Means {
         notices: true,
         awaits_beside: false,
+        tells_time: false,
         one_thread: false,
     };
 

@@ -82,6 +82,8 @@ pub struct Program {
     pub notices: bool,
     /// Whether it may await a task beside something else.
     pub awaits_beside: bool,
+    /// Whether what time it is may make a difference to it.
+    pub tells_time: bool,
     /// Whether its `main` asks for a runtime of one thread.
     pub one_thread: bool,
 }
@@ -93,6 +95,7 @@ pub fn main(file: &'static str, program: Program, check: fn(&mut Check)) -> Exit
     UNSEEN.get_or_init(|| program.unseen);
     crate::rt::sync::notice_without_waiting(program.notices);
     crate::rt::task::await_beside(program.awaits_beside);
+    crate::world::let_time_be_told(program.tells_time);
     crate::rt::runtime::run_on_one_thread(program.one_thread);
     crate::statics::remember();
     if let Err(error) = confine() {

@@ -28,7 +28,7 @@ mod timing;
 mod waits;
 
 pub(crate) use cancelling::pick_fate;
-pub(crate) use clock::{TimerId, let_time_pass, nanos, sleep_thread};
+pub(crate) use clock::{TimerId, let_time_be_told, let_time_pass, nanos, sleep_thread, time_left};
 pub(crate) use locks::Access;
 pub(crate) use pools::{OsId, Pools};
 pub(crate) use runtime::{READY_TASKS, block_on, idle, queues, rang, rang_within, settle};
@@ -93,6 +93,8 @@ struct Thread {
     last_line: Option<u32>,
     /// Whether it runs a future of its own, outside of any runtime.
     in_executor: bool,
+    /// Whether it polls what it waits for until a time at most.
+    for_a_while: bool,
     /// Asked to let others go first.
     yielding: bool,
     /// The innermost actor that runs on it now: the thread itself, a task, a branch.

@@ -28,6 +28,9 @@ pub enum Turn {
     /// The same of threads and tasks: somebody may find that one has not ended yet, and need not wait
     /// for it, so that its end is a step.
     Ends,
+    /// The same of locks and permits of tokio's, and of senders: somebody may find that one is not given
+    /// back yet, and need not wait for it, so that giving one back is a step.
+    GivingBack,
     /// The same of the story's services: each takes exactly as long as it declares, where otherwise it
     /// may take longer.
     Exact,
@@ -64,6 +67,7 @@ impl fmt::Display for Turn {
             Turn::Drops(line) => write!(f, "d{line}"),
             Turn::Workers(number) => write!(f, "w{number}"),
             Turn::Ends => f.write_str("e"),
+            Turn::GivingBack => f.write_str("b"),
             Turn::Exact => f.write_str("x"),
         }
     }
@@ -98,6 +102,7 @@ impl FromStr for Turn {
             Some(("d", line)) => number(line).map(Turn::Drops),
             Some(("w", workers)) => number(workers).map(Turn::Workers),
             Some(("e", "")) => Ok(Turn::Ends),
+            Some(("b", "")) => Ok(Turn::GivingBack),
             Some(("x", "")) => Ok(Turn::Exact),
             _ => Err(()),
         }

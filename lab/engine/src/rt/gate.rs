@@ -10,7 +10,7 @@ use super::solo::{Polled, Solo};
 use super::told::leaving_waker;
 use crate::panics::{self, Caught};
 use crate::recorder::AsyncWait;
-use crate::world::{self, Pending, ThreadId};
+use crate::world::{self, Pending, ThreadId, World};
 use kit_record::{ActorId, ActorKind, ObjectId, What};
 use std::panic::Location;
 use std::pin::Pin;
@@ -230,6 +230,7 @@ impl<F: Future<Output = ()> + ?Sized> Gate<F> {
         if (gives_up || given_up) && matches!(polled, Polled::Ready) {
             // As seen by tokio, the task was aborted before it came to anything.
             self.bell.abort_for_real();
+            self.note_failure();
             self.end_poll(process, true);
             return Polled::Pending;
         }
@@ -241,6 +242,9 @@ impl<F: Future<Output = ()> + ?Sized> Gate<F> {
         if ended {
             if self.actor.is_some() {
                 note_end(&polled);
+            }
+            if matches!(polled, Polled::Panicked(_)) {
+                self.note_failure();
             }
             // Its destructors are the last of its steps.
             if let Polled::Panicked(panic) = self.body.let_go() {
@@ -255,6 +259,13 @@ impl<F: Future<Output = ()> + ?Sized> Gate<F> {
             false => self.end_poll(process, ended),
         }
         polled
+    }
+
+    /// Those of a set that fail are told from the others, and so is who has ended before.
+    fn note_failure(&self) {
+        if self.bell.set().is_some() {
+            world::with(World::note_look_at_end);
+        }
     }
 
     fn end_poll(&self, process: ThreadId, ended: bool) {

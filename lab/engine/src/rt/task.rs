@@ -322,9 +322,11 @@ impl fmt::Debug for AbortHandle {
 static AWAITS_BESIDE: AtomicBool = AtomicBool::new(true);
 
 fn note_awaited() {
-    if AWAITS_BESIDE.load(Ordering::Relaxed) {
-        world::with(World::note_look_at_end);
-    }
+    world::with(|world| {
+        if world.waits_for_a_while() || AWAITS_BESIDE.load(Ordering::Relaxed) {
+            world.note_look_at_end();
+        }
+    });
 }
 
 /// To be called before anything is explored.
@@ -569,6 +571,10 @@ impl<T: 'static> JoinSet<T> {
     /// Which of its tasks have ended is something that the current one can tell.
     fn look(&self) {
         note_awaited();
+        // Which of several has ended first, too, if they can be told apart: by what they return here.
+        if self.members.len() > 1 && size_of::<T>() > 0 {
+            world::with(World::note_look_at_end);
+        }
         self.members.values().for_each(|member| look(&member.bell));
     }
 

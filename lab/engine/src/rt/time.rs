@@ -147,11 +147,34 @@ impl<F: Future> Future for Timeout<F> {
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let timeout = self.project();
-        if let Poll::Ready(output) = timeout.future.as_mut().poll(context) {
+        let for_a_while = ForAWhile::enter();
+        let polled = timeout.future.as_mut().poll(context);
+        drop(for_a_while);
+        if let Poll::Ready(output) = polled {
             return Poll::Ready(Ok(output));
         }
         ready!(Pin::new(&mut timeout.delay).poll(context));
         Poll::Ready(Err(error::Elapsed(())))
+    }
+}
+
+/// While the current task polls what it waits for until a time at most.
+struct ForAWhile {
+    before: bool,
+}
+
+impl ForAWhile {
+    fn enter() -> ForAWhile {
+        let before = world::inside() && world::with(|world| world.wait_for_a_while(true));
+        ForAWhile { before }
+    }
+}
+
+impl Drop for ForAWhile {
+    fn drop(&mut self) {
+        if world::inside() {
+            world::with(|world| world.wait_for_a_while(self.before));
+        }
     }
 }
 

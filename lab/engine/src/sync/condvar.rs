@@ -2,7 +2,6 @@
 
 use super::mutex::MutexGuard;
 use super::{Identity, Mutex};
-use crate::time::Instant;
 use crate::world::{self, Woken};
 use kit_record::ObjectId;
 use std::panic::Location;
@@ -116,18 +115,21 @@ impl Condvar {
         timeout: Duration,
         mut condition: impl FnMut(&mut T) -> bool,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
-        let start = Instant::meanwhile();
+        let start = world::with(|world| world.now());
+        let mut left = timeout;
         loop {
             if !condition(&mut guard) {
                 return Ok((guard, WaitTimeoutResult(false)));
             }
-            let Some(left) = timeout
-                .checked_sub(Instant::meanwhile().saturating_duration_since(start))
-                .filter(|left| !left.is_zero())
-            else {
+            if left.is_zero() {
                 return Ok((guard, WaitTimeoutResult(true)));
+            }
+            let ended;
+            (guard, ended) = self.wait_timeout(guard, left)?;
+            left = match ended.timed_out() {
+                true => Duration::ZERO,
+                false => world::time_left(timeout, start),
             };
-            guard = self.wait_timeout(guard, left)?.0;
         }
     }
 

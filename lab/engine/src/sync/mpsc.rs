@@ -1,7 +1,6 @@
 //! `std::sync::mpsc`, ordered by the world: a queue whose empty and full ends wait in the world.
 
 use super::Identity;
-use crate::time::Instant;
 use crate::world::{self, Pending, Woken};
 use kit_record::{Holder, ObjectId, What};
 use std::cell::Cell;
@@ -329,14 +328,13 @@ impl<T> Receiver<T> {
     #[track_caller]
     pub fn recv_timeout(&self, timeout: Duration) -> Result<T, RecvTimeoutError> {
         let (object, line) = self.queue.step("recv_timeout");
-        let start = Instant::meanwhile();
+        let start = world::with(|world| world.now());
         loop {
             match self.take(line) {
                 Ok(item) => return Ok(item),
                 Err(TryRecvError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
                 Err(TryRecvError::Empty) => {
-                    let left = timeout
-                        .saturating_sub(Instant::meanwhile().saturating_duration_since(start));
+                    let left = world::time_left(timeout, start);
                     let woken = self.waiting(|| {
                         world::wait_signal_for(object, left, false, "recv_timeout", line)
                     });

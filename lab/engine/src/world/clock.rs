@@ -5,6 +5,7 @@
 use super::steps::Key;
 use super::{Ended, Pending, Thread, ThreadId, World, step, with};
 use kit_record::{Outcome, Possibility, Turn};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
 use std::time::Duration;
 
@@ -21,6 +22,24 @@ pub(super) struct Timer {
 pub(super) enum Alarm {
     Wake(Waker),
     Resume(ThreadId),
+}
+
+/// Whether what time it is may make a difference to the program. Where it may not, that a wait is over
+/// is known to nobody else.
+static TIME_IS_TOLD: AtomicBool = AtomicBool::new(true);
+
+/// To be called before anything is explored.
+pub(crate) fn let_time_be_told(told: bool) {
+    TIME_IS_TOLD.store(told, Ordering::Relaxed);
+}
+
+/// What is left of a wait that began at `since`, in virtual nanoseconds, and lasts for `timeout`. While
+/// schedules are explored, it ends when the wait itself is told so.
+pub(crate) fn time_left(timeout: Duration, since: u64) -> Duration {
+    with(|world| match world.explores() {
+        true => timeout,
+        false => timeout.saturating_sub(Duration::from_nanos(world.now - since)),
+    })
 }
 
 /// Lets virtual time pass for the current thread alone.
@@ -68,6 +87,24 @@ impl World {
     /// Virtual nanoseconds since the run began.
     pub(crate) fn now(&self) -> u64 {
         self.now
+    }
+
+    /// The current thread begins to wait for a while from now on.
+    #[cfg_attr(kit_mutants, track_caller)]
+    pub(super) fn touch_clock(&mut self) {
+        if TIME_IS_TOLD.load(Ordering::Relaxed) {
+            self.footprint.touch(Key::Clock.number(), true);
+        }
+    }
+
+    /// The time of the current thread's wait is up, which may have moved the clock.
+    #[cfg_attr(kit_mutants, track_caller)]
+    pub(super) fn move_clock(&mut self, to: u64) {
+        self.now = self.now.max(to);
+        if TIME_IS_TOLD.load(Ordering::Relaxed) {
+            // In a runtime, everybody can see the clock.
+            self.footprint.touch_everything();
+        }
     }
 
     /// The same, as somebody who can tell what came before.

@@ -167,6 +167,14 @@ pub(crate) fn queues(call: &str) -> bool {
     )
 }
 
+/// Whether whoever calls it may wait until something is given back that need not be a step of its own.
+pub(super) fn waits_for_what_is_given_back(call: &str) -> bool {
+    matches!(
+        call,
+        "lock" | "read" | "write" | "acquire" | "recv" | "changed" | "wait_for"
+    )
+}
+
 impl World {
     /// Whether other schedules than this one are of interest.
     pub(crate) fn explores(&self) -> bool {

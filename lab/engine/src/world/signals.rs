@@ -54,6 +54,7 @@ pub(crate) fn wait_signal_for(
     line: Option<u32>,
 ) -> Woken {
     let (timer, early) = with(|world| {
+        world.touch_clock();
         let deadline = world.now.saturating_add(nanos(timeout));
         let thread = world.current;
         let timer = world.set_timer(deadline, false, Alarm::Resume(thread));
@@ -85,8 +86,7 @@ fn wait_early(
                 Woken::ForNothing
             }
             Some(Early::TimedOut { timer, .. }) => {
-                world.now = world.now.max(timer.0);
-                world.footprint.touch_everything();
+                world.move_clock(timer.0);
                 world.spurious(object, call, line);
                 world.time_is_up();
                 Woken::TimedOut

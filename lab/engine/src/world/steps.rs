@@ -3,6 +3,7 @@
 //!
 //! Knows nothing of who is chosen, nor of how that comes about which a step waits for.
 
+use super::runtime::waits_for_what_is_given_back;
 use super::spinning::Stirred;
 use super::streams::{self, Stream};
 use super::{Access, Ended, READY_TASKS, ThreadId, World, choose, with};
@@ -187,6 +188,9 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
         thread.pending = pending;
         thread.call = call;
         thread.line = line;
+        if waits_for_what_is_given_back(call) {
+            world.note_wait_for_what_is_given_back();
+        }
         if let Pending::Signal(object) = pending {
             // Whether it waits before or after a signal makes all the difference.
             world.footprint.touch(Key::Object(object).number(), true);

@@ -23,6 +23,7 @@ impl Thread {
             ready_in_a_row: 0,
             last_line: None,
             in_executor: false,
+            for_a_while: false,
             yielding: false,
             actors: vec![actor],
             line: None,
@@ -147,6 +148,28 @@ impl World {
     /// not wait.
     pub(crate) fn ends_are_steps(&self) -> bool {
         self.explores() && self.explorer.rests_on(Turn::Ends)
+    }
+
+    /// The current thread or task polls what it waits for until a time at most, or does so no more.
+    /// Whether it did before.
+    pub(crate) fn wait_for_a_while(&mut self, waits: bool) -> bool {
+        std::mem::replace(&mut self.threads[self.current].for_a_while, waits)
+    }
+
+    pub(crate) fn waits_for_a_while(&self) -> bool {
+        self.threads[self.current].for_a_while
+    }
+
+    /// The current thread or task waits for something that others give back.
+    pub(super) fn note_wait_for_what_is_given_back(&mut self) {
+        if self.waits_for_a_while() && self.explores() {
+            self.explorer.note(Turn::GivingBack);
+        }
+    }
+
+    /// Whether giving back is a step, because somebody finds out about it who need not wait.
+    pub(crate) fn giving_back_is_a_step(&self) -> bool {
+        self.explorer.rests_on(Turn::GivingBack)
     }
 
     /// The current thread or task finds out whether another has ended, and goes on if not.

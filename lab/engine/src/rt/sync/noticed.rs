@@ -96,7 +96,8 @@ pub(super) fn giving_back_to_who_waits(pending: Pending) {
 
 /// Where it counts on which thread a task is, it is noticed in any case.
 pub(crate) fn is_noticed_without_waiting() -> bool {
-    NOTICED_WITHOUT_WAITING.load(Ordering::Relaxed)
+    let by_name = NOTICED_WITHOUT_WAITING.load(Ordering::Relaxed);
+    by_name || world::inside() && world::with(|world| world.giving_back_is_a_step())
 }
 
 /// A thread or a task has done the last that it does, and has not ended yet: a step of its own, if anybody
