@@ -8,8 +8,8 @@ use rustix::process::{Pid, Signal, kill_process_group};
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
-use tokio::io::{AsyncReadExt, BufReader};
-use tokio::process::{Child, Command};
+use tokio::io::{AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::process::{Child, ChildStdin, Command};
 use tokio::time::Instant;
 
 /// Real time without a word after which a child is killed. One that computes says so, and is stopped
@@ -30,10 +30,9 @@ pub async fn run(binary: &Path, asked: &Request) -> Result<Ran> {
     let folder = binary.parent().context("a binary lies in a folder")?;
     let request = serde_json::to_string(asked).context("a request is plain data")?;
     let mut child = Command::new(binary)
-        .arg(request)
         .env_clear()
         .current_dir(folder)
-        .stdin(Stdio::null())
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .process_group(0)
@@ -41,6 +40,7 @@ pub async fn run(binary: &Path, asked: &Request) -> Result<Ran> {
         .spawn()
         .context("the compiled exercise could not be started")?;
     let group = Group::of(&child);
+    let stdin = child.stdin.take().context("the child's standard input")?;
     let channel = child.stdout.take().context("the child's channel")?;
     let stderr = child.stderr.take().context("the child's standard error")?;
     let mut ears = Ears {
@@ -52,7 +52,8 @@ pub async fn run(binary: &Path, asked: &Request) -> Result<Ran> {
         stray: Vec::new(),
         open: (true, true),
     };
-    let ended = follow(&mut child, &mut ears).await?;
+    let (ended, ()) = tokio::join!(follow(&mut child, &mut ears), ask(stdin, &request));
+    let ended = ended?;
     // Nothing of it may live on, whatever it was that ended.
     drop(group);
     let _ = child.wait().await;
@@ -60,6 +61,12 @@ pub async fn run(binary: &Path, asked: &Request) -> Result<Ran> {
         bail!("the check is wrong: {why}");
     }
     Ok(ears.conclude(&ended))
+}
+
+/// Tells the child what it is asked for. A schedule may be longer than an argument can be.
+async fn ask(mut stdin: ChildStdin, request: &str) {
+    // A child that ends before it has listened is known by its end.
+    let _ = stdin.write_all(request.as_bytes()).await;
 }
 
 /// Why the child is not running any more.

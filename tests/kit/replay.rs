@@ -5,6 +5,8 @@ use crate::explore::{RACE, TWO_OUTPUTS};
 use crate::kitchen::Kitchen;
 use crate::support::root;
 use crate::terminal::Terminal;
+use kit::schedules::{Kept, Shelf};
+use kit_record::{Attempt, Basis, Exploration};
 use rustix::process::Signal;
 
 const RACES: &str = r#"
@@ -309,6 +311,29 @@ fn what_is_of_no_use_is_refused_by_replay_and_replaced_by_grading() {
     kitchen.remove(KEPT);
     kitchen.write(&format!("{KEPT}/x"), "");
     kitchen.kit("run lost_update --format json").json(1);
+}
+
+#[test]
+fn a_kept_run_may_be_longer_than_an_argument_can_be() {
+    let kitchen = races();
+    let kept = Kept {
+        attempt: Attempt {
+            scenario: "five inside, two doors open".to_owned(),
+            schedule: "g1 ".repeat(100_000).parse().unwrap(),
+        },
+        signature: "race/load_then_store".to_owned(),
+        source_sha256: String::new(),
+        exploration: Exploration {
+            schedules: 2,
+            exhaustive: false,
+            explored: true,
+            basis: Basis::default(),
+        },
+    };
+    let shelf = Shelf::of(&kitchen.path(""));
+    shelf.keep("lost_update", kept).unwrap();
+    let verdict = kitchen.kit("run lost_update --format json").json(1);
+    assert_eq!(verdict["signature"], "race/load_then_store");
 }
 
 #[test]

@@ -1,9 +1,9 @@
-//! What `kit` asks of the compiled exercise: the one argument of the child process.
+//! What `kit` asks of the compiled exercise: one line of JSON on the standard input of the child.
 
 use crate::{ActorId, ObjectId, Schedule, Turn};
 use serde::{Deserialize, Serialize};
 
-/// What the child is to do. Without an argument: [`Request::default`].
+/// What the child is to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "snake_case")]
 pub enum Request {
