@@ -35,7 +35,8 @@ use kit_record::{ActorKind, Basis, Expect, Outcome, Record, Scenario, Trace, Vio
 use results::{wrong_answers, wrong_output, wrong_result};
 use rounds::without_end;
 use timing::{
-    never_awaited, never_polled, too_few_in_flight, too_slow, wrong_time, wrong_way_round,
+    never_awaited, never_polled, over_too_early, too_early, too_few_in_flight, too_slow,
+    wrong_time, wrong_way_round,
 };
 use two_ways::two_ways;
 
@@ -137,6 +138,12 @@ impl Found {
             message: message.into(),
             evidence: Evidence::None,
         }
+    }
+
+    /// The same, of something that came out wrong, too.
+    fn with_result(self, expected: &str, actual: &str) -> Found {
+        let message = spaced(&[messages::returned(expected, actual), self.message.clone()]);
+        Found { message, ..self }
     }
 
     fn showing(self, evidence: Evidence) -> Found {
@@ -305,7 +312,10 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
     match &violation.expect {
         Expect::Answers { answers } => wrong_answers(answers),
         Expect::Prints { text } => wrong_output(text, seen),
-        Expect::Returns { value } => wrong_result(value, seen),
+        Expect::Returns { value } => match over_too_early(scenario) {
+            Some(found) => found.with_result(value, seen),
+            None => wrong_result(scenario, value, seen),
+        },
         Expect::Completes { op, times } => Found::new(
             "wrong_result/count",
             messages::wrong_count(op, seen, *times),
@@ -316,11 +326,7 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
             messages::too_many_in_flight(op, seen, *at_most),
         )
         .showing(timeline(scenario)),
-        Expect::Takes { micros } if scenario.run.elapsed < *micros => Found::new(
-            "wrong_result/too_early",
-            messages::too_early(scenario.run.elapsed, *micros, scenario.unit),
-        )
-        .showing(timeline(scenario)),
+        Expect::Takes { micros } if scenario.run.elapsed < *micros => too_early(scenario, *micros),
         Expect::Takes { micros } => too_slow(scenario, |unit| {
             messages::took_too_long(scenario.run.elapsed, *micros, unit)
         }),

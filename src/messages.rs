@@ -149,12 +149,12 @@ pub fn tried_with(sentence: &str, scenario: &str, contract: &str) -> String {
 
 /// An operation as sentences name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named<'a> {
-    pub label: &'a str,
+pub struct Named {
+    pub label: String,
     pub line: Option<u32>,
 }
 
-impl std::fmt::Display for Named<'_> {
+impl std::fmt::Display for Named {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "`{}`{}", self.label, at_line(self.line))
     }

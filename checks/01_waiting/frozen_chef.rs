@@ -12,7 +12,6 @@ pub fn check(check: &mut Check) {
             .contract("The telephone is answered the moment it rings")
             .kitchen_minutes()
             .latency("phone_rings", minutes(ring))
-            .never_blocks()
             .at(prints("pizza in"), minutes(0))
             .at(prints("phone"), minutes(ring))
             .at(prints("pizza out"), minutes(oven))
@@ -28,9 +27,14 @@ pub fn check(check: &mut Check) {
         )
         .kitchen_minutes()
         .latency("phone_rings", minutes(9))
-        .never_blocks()
         .at(prints("pizza out"), minutes(4))
         .takes(minutes(9))
         .prints("pizza in\npizza out\nphone: table for two\n")
         .run_async(|| super::evening(4));
+    check
+        .scenario("30 minutes of oven, a telephone")
+        .contract("Nobody keeps a thread while they wait")
+        .kitchen_minutes()
+        .never_blocks()
+        .run_async(|| super::evening(30));
 }

@@ -6,7 +6,7 @@ use kit_lab::check::{Check, millis};
 pub fn check(check: &mut Check) {
     check
         .scenario("four orders, replies after 1000, 600, 800 and 600 ms")
-        .contract("All of them are asked for at once: it takes as long as the slowest reply.")
+        .contract("in the order of the slip. All of them are asked for at once")
         .takes(millis(1000))
         .in_flight("fetch_order", 4)
         .returns(&orders(&[3, 1, 2, 5]))
@@ -33,7 +33,7 @@ pub fn check(check: &mut Check) {
     let party: Vec<u32> = (1..=13).rev().collect();
     check
         .scenario("a slip of thirteen orders, last number first")
-        .contract("All of them are asked for at once: it takes as long as the slowest reply.")
+        .contract("in the order of the slip. All of them are asked for at once")
         .latency("fetch_order(13)", millis(1500))
         .takes(millis(1500))
         .in_flight("fetch_order", 13)

@@ -333,6 +333,8 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::Spawned { child } => ("spawn", other(child), None),
         What::Spurious { object: id, call } => ("spurious", object(id), Some(call.as_str())),
         What::FoundTaken { object: id } => ("found_taken", object(id), None),
+        What::FoundEmpty { object: id, call } => ("found_empty", object(id), Some(call.as_str())),
+        What::TimeUp { call } => ("time_up", call.as_deref(), None),
         What::Stopped => ("stop", None, None),
         What::Finished => ("finish", None, None),
         What::Panicked { message } => ("panic", None, Some(message.as_str())),

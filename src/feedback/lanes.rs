@@ -274,6 +274,13 @@ impl Teller<'_> {
             What::FoundTaken { object: of } => {
                 plain(format!("finds {} taken, and goes on", object(*of)))
             }
+            What::FoundEmpty { object: of, call } => {
+                plain(format!("{call}: nothing in {}", object(*of)))
+            }
+            What::TimeUp { call } => plain(match call {
+                Some(call) => format!("gives up {call}: time is up"),
+                None => "time is up".to_owned(),
+            }),
             What::Spurious { call, .. } => {
                 Some((messages::for_no_reason(call).to_owned(), Some(Ink::Bad)))
             }

@@ -3,7 +3,7 @@
 
 use super::text::{Ink, Style, clean, cut, fit, width_of};
 use crate::judge::spans::{Ending, Span, spans, standstills};
-use crate::messages::{time, time_span};
+use crate::messages::{label, time, time_span};
 use kit_record::{Run, Unit, What};
 use std::collections::BTreeSet;
 
@@ -90,9 +90,10 @@ fn could_be_shorter(drawing: &Drawing) -> Option<u64> {
 fn as_it_ran(drawing: &Drawing) -> Vec<Row> {
     let run = drawing.run;
     let trace = &run.trace;
-    let mut rows: Vec<(usize, Row)> = spans(trace)
+    let when = |event: usize| (trace.events[event].at, event);
+    let mut rows: Vec<((u64, usize), Row)> = spans(trace)
         .iter()
-        .map(|span| (span.made, operation(span, drawing)))
+        .map(|span| (when(span.made), operation(span, drawing)))
         .collect();
     for still in standstills(trace) {
         let event = &trace.events[still.event];
@@ -100,7 +101,7 @@ fn as_it_ran(drawing: &Drawing) -> Vec<Row> {
             continue;
         };
         rows.push((
-            still.event,
+            (still.start, still.event),
             Row {
                 line: event.line,
                 label: call.clone(),
@@ -118,7 +119,7 @@ fn as_it_ran(drawing: &Drawing) -> Vec<Row> {
         let stretches = vec![(event.at, event.at, MOMENT)];
         let times = time(event.at, drawing.unit);
         rows.push((
-            index,
+            when(index),
             Row {
                 line: event.line,
                 label,
@@ -153,7 +154,7 @@ fn operation(span: &Span, drawing: &Drawing) -> Row {
     };
     Row {
         line: op.line,
-        label: label(&op.label, drawing.unit),
+        label: clean(&label(&op.label, drawing.unit)),
         stretches,
         times,
     }
@@ -170,7 +171,7 @@ fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
     let operations = ended.filter_map(|span| {
         let op = &trace.ops[span.op as usize];
         let takes = span.end(drawing.run).saturating_sub(span.start(trace)?);
-        Some((op.line, label(&op.label, drawing.unit), takes))
+        Some((op.line, clean(&label(&op.label, drawing.unit)), takes))
     });
     let stills = standstills(trace).into_iter().filter_map(|still| {
         let line = trace.events[still.event].line;
@@ -190,35 +191,6 @@ fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
         times: time_span(0, takes, drawing.unit),
     });
     rows.collect()
-}
-
-/// A call as it is shown: a sleep in the unit of the axis.
-fn label(call: &str, unit: Unit) -> String {
-    match (unit, slept(call)) {
-        (Unit::KitchenMinutes, Some(micros)) => format!("sleep({})", time(micros, unit)),
-        _ => clean(call),
-    }
-}
-
-/// How long `sleep(1.5s)` is, in microseconds.
-fn slept(call: &str) -> Option<u64> {
-    let duration = call.strip_prefix("sleep(")?.strip_suffix(')')?;
-    let number = duration.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
-    let micros: u64 = match &duration[number.len()..] {
-        "s" => 1_000_000,
-        "ms" => 1_000,
-        "µs" => 1,
-        _ => return None,
-    };
-    let digits = u32::try_from(part.len()).ok()?;
-    let part: u64 = format!("0{part}").parse().ok()?;
-    let part = (part * micros).checked_div(10_u64.checked_pow(digits)?)?;
-    whole
-        .parse::<u64>()
-        .ok()?
-        .checked_mul(micros)?
-        .checked_add(part)
 }
 
 impl Scale {
@@ -425,24 +397,5 @@ fn legend(rows: &[Row], style: &Style) -> Vec<String> {
     match said.is_empty() {
         true => Vec::new(),
         false => vec![style.paint(Ink::Dim, &format!("{INDENT}{}", said.join("   ")))],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sleep_is_told_in_the_unit_of_the_axis() {
-        for (call, told) in [
-            ("sleep(3s)", "sleep(30 min)"),
-            ("sleep(1.5s)", "sleep(15 min)"),
-            ("sleep(200ms)", "sleep(2 min)"),
-            ("sleep(0ns)", "sleep(0ns)"),
-            ("bake(margherita)", "bake(margherita)"),
-        ] {
-            assert_eq!(label(call, Unit::KitchenMinutes), told);
-            assert_eq!(label(call, Unit::Seconds), call);
-        }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::source;
 use super::text::{Ink, SourceLines, Style, cut, wrap};
-use crate::judge::stuck::{Stuck, is_for_lock, is_for_room, stuck};
+use crate::judge::stuck::{Stuck, is_for_lock, is_for_room, is_for_thread, stuck};
 use kit_record::{Holder, Run, Trace, Wait};
 
 const INDENT: &str = "  ";
@@ -138,12 +138,20 @@ fn waiting(trace: &Trace, wait: &Wait) -> String {
         Some(made) => format!(", for the {} of line {made}", object.kind),
         None => format!(", for the {}", object.kind),
     });
-    format!("waits in `{}`{line}{object}", wait.call)
+    match is_for_thread(wait) {
+        true => match wait.line {
+            Some(from) => format!("waits for a thread, to go on from line {from}"),
+            None => "waits for a thread to run on".to_owned(),
+        },
+        false => format!("waits in `{}`{line}{object}", wait.call),
+    }
 }
 
 /// `thread B holds the lock since line 22`.
 fn keeping(trace: &Trace, wait: &Wait, holder: &Holder) -> String {
-    let word = if is_for_lock(wait) {
+    let word = if is_for_thread(wait) {
+        "on line"
+    } else if is_for_lock(wait) {
         "since line"
     } else if is_for_room(wait) {
         "on line"

@@ -6,7 +6,7 @@ use super::results::reordered;
 use super::spans::{self, Standstill};
 use super::{Found, stuck};
 use crate::messages;
-use kit_record::{Event, Expect, Scenario, Trace, Violation, What};
+use kit_record::{Event, Expect, Scenario, Trace, Unit, Violation, What};
 
 /// The standstill that explains the violation, if it is one of time or order and there was one.
 pub(super) fn blocked(trace: &Trace, violation: &Violation) -> Option<Standstill> {
@@ -55,7 +55,11 @@ pub(super) fn stood_still(scenario: &Scenario, violation: &Violation, still: &St
         }),
         _ => spans::held_up(trace, still).map(|index| {
             let late = &trace.events[index];
-            messages::held_up(&who_was_late(trace, late), late.at, scenario.unit)
+            messages::held_up(
+                &who_was_late(trace, late, scenario.unit),
+                late.at,
+                scenario.unit,
+            )
         }),
     };
     if let Some(missed) = missed {
@@ -64,9 +68,9 @@ pub(super) fn stood_still(scenario: &Scenario, violation: &Violation, still: &St
     Found::new(blocked_signature(call), message).showing(timeline(scenario))
 }
 
-fn who_was_late(trace: &Trace, late: &Event) -> String {
+fn who_was_late(trace: &Trace, late: &Event, unit: Unit) -> String {
     match &late.what {
-        What::Ended { op } | What::FirstPolled { op } => named(trace, *op).to_string(),
+        What::Ended { op } | What::FirstPolled { op } => named(trace, *op, unit).to_string(),
         What::Printed { text } | What::Note { text } => {
             format!("“{}”{}", text.trim(), messages::on_line(late.line))
         }

@@ -2,6 +2,7 @@
 //! process was gone without a report.
 //! Knows nothing of expectations.
 
+use super::blocking::blocked_signature;
 use super::evidence::{interleaving, printed, spaced};
 use super::interleavings::{READ_OLD, by_chance, depends_on_order, found_on, read_old};
 use super::stuck::{self, Stuck};
@@ -129,8 +130,13 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
             } else {
                 Over::Locks
             };
+            let signature = match over {
+                Over::Thread => "deadlock/thread",
+                Over::End => "deadlock/join",
+                _ => "deadlock/cycle",
+            };
             let names: Vec<String> = cycle.into_iter().map(name).collect();
-            ("deadlock/cycle", messages::lock_cycle(&names, over))
+            (signature, messages::lock_cycle(&names, over))
         }
         Stuck::OnItself(wait) => {
             let own = wait
@@ -141,6 +147,20 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
             (
                 "deadlock/self",
                 messages::locks_itself(&name(wait), wait.line, since, needed(wait)),
+            )
+        }
+        Stuck::Thread(wait, keeper) => {
+            let kept_out = waits.iter().filter(|other| other.holders == wait.holders);
+            let more = kept_out.count() - 1;
+            (
+                blocked_signature(&keeper.call),
+                messages::keeps_the_only_thread(
+                    &name(keeper),
+                    &keeper.call,
+                    keeper.line,
+                    &name(wait),
+                    more,
+                ),
             )
         }
         Stuck::Lock(wait) | Stuck::Room(wait) => (

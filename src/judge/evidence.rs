@@ -1,9 +1,9 @@
 //! What a verdict shows, and the pieces of sentences that finders share.
 //! Knows nothing of how any of it is drawn.
 
-use crate::messages::Named;
+use crate::messages::{self, Named};
 use crate::verdict::Evidence;
-use kit_record::{Edge, Expect, Moment, OpId, Scenario, Trace};
+use kit_record::{Edge, Expect, Moment, OpId, Scenario, Trace, Unit};
 
 pub(super) fn timeline(scenario: &Scenario) -> Evidence {
     let possible = scenario.expects.iter().find_map(|expect| match expect {
@@ -42,10 +42,10 @@ pub(super) fn printed(scenario: &Scenario) -> Evidence {
     }
 }
 
-pub(super) fn named(trace: &Trace, op: OpId) -> Named<'_> {
+pub(super) fn named(trace: &Trace, op: OpId, unit: Unit) -> Named {
     let op = &trace.ops[op as usize];
     Named {
-        label: &op.label,
+        label: messages::label(&op.label, unit),
         line: op.line,
     }
 }

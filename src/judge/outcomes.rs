@@ -172,6 +172,7 @@ fn word_of(outcome: &Outcome) -> Option<Word> {
             Stuck::Cycle(_) | Stuck::OnItself(_) | Stuck::Lock(_) | Stuck::Room(_) => {
                 Word::Deadlock
             }
+            Stuck::Thread(..) => Word::Blocked,
             Stuck::Recv(_) | Stuck::Join(_) | Stuck::Await(_) | Stuck::Unknown => Word::NeverEnds,
         },
         Outcome::StepLimit { repeats: true, .. } => Word::NeverEnds,

@@ -2,9 +2,9 @@
 //! Knows nothing of the run that brought it about.
 
 use super::Found;
-use crate::messages::{self, WrongOutput};
+use crate::messages::{self, WrongOutput, WrongResult};
 use crate::verdict::Evidence;
-use kit_record::Answer;
+use kit_record::{Answer, Scenario, Trace, What};
 
 pub(super) fn wrong_answers(answers: &[Answer]) -> Found {
     let wrong: Vec<&Answer> = answers
@@ -42,17 +42,41 @@ pub(super) fn wrong_output(expected: &str, actual: &str) -> Found {
     Found::new(signature, messages::wrong_output(kind)).showing(difference(expected, actual))
 }
 
-pub(super) fn wrong_result(expected: &str, actual: &str) -> Found {
-    let permuted = match (items(expected), items(actual)) {
-        (Some(expected), Some(actual)) => sorted(expected) == sorted(actual),
-        _ => false,
+pub(super) fn wrong_result(scenario: &Scenario, expected: &str, actual: &str) -> Found {
+    let (signature, kind) = match (items(expected), items(actual)) {
+        (Some(wanted), Some(got)) if sorted(wanted.clone()) == sorted(got.clone()) => {
+            match is_order_of_completion(&scenario.run.trace, &got) {
+                true => (
+                    "wrong_result/completion_order",
+                    WrongResult::InOrderOfCompletion,
+                ),
+                false => ("wrong_result/another_order", WrongResult::InAnotherOrder),
+            }
+        }
+        _ => ("wrong_result/differs", WrongResult::Differs),
     };
-    let signature = if permuted {
-        "wrong_result/completion_order"
-    } else {
-        "wrong_result/differs"
+    Found::new(signature, messages::wrong_result(kind)).showing(difference(expected, actual))
+}
+
+/// Whether each item belongs to the operation that ended as the so-many-th: it has what that one was
+/// called with in it, as `Order { id: 3, .. }` has that of `fetch_order(3)`.
+fn is_order_of_completion(trace: &Trace, items: &[&str]) -> bool {
+    let ended = trace.events.iter().filter_map(|event| match event.what {
+        What::Ended { op } => trace.ops[op as usize].label.strip_suffix(')'),
+        _ => None,
+    });
+    let called_with: Vec<&str> = ended
+        .filter_map(|label| Some(label.split_once('(')?.1))
+        .collect();
+    let has = |item: &str, word: &str| {
+        let mut words = item.split(|c: char| !c.is_alphanumeric() && c != '_');
+        words.any(|other| other == word)
     };
-    Found::new(signature, messages::wrong_result(permuted)).showing(difference(expected, actual))
+    called_with.len() == items.len()
+        && items
+            .iter()
+            .zip(called_with)
+            .all(|(item, word)| has(item, word))
 }
 
 /// The same lines, in another order.

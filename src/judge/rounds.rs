@@ -121,6 +121,7 @@ fn does_always<'a>(trace: &Trace, mut times: impl Iterator<Item = &'a What>) -> 
         },
         What::Locked { object: of } => format!("takes {}", object(*of)),
         What::FoundTaken { object: of } => format!("finds {} taken", object(*of)),
+        What::FoundEmpty { object: of, .. } => format!("finds nothing in {}", object(*of)),
         What::Sent { object: of } => format!("sends to {}", object(*of)),
         What::Received { object: of } => format!("receives from {}", object(*of)),
         What::Printed { .. } => "prints".to_owned(),

@@ -111,10 +111,12 @@ pub(crate) fn never_polled(trace: &Trace) -> Option<Span> {
     spans(trace).into_iter().find(|span| span.polled.is_none())
 }
 
+/// Two that do not overlap, and why.
+pub(crate) type Missed = (Span, Span, Gap);
+
 /// How neighbours in the order of starting relate.
 pub(crate) struct Gaps {
-    /// The pairs that do not overlap, and why.
-    pub(crate) missed: Vec<(Span, Span, Gap)>,
+    pub(crate) missed: Vec<Missed>,
     /// Whether any pair does overlap.
     pub(crate) some_overlap: bool,
 }
@@ -132,7 +134,7 @@ pub(crate) fn gaps(trace: &Trace, name: &str) -> Gaps {
         let over = earlier.over?;
         (over < later.polled?).then(|| (*earlier, *later, gap(trace, earlier, later, over)))
     });
-    let missed: Vec<(Span, Span, Gap)> = pairs.collect();
+    let missed: Vec<Missed> = pairs.collect();
     let some_overlap = missed.len() + 1 < started.len();
     Gaps {
         missed,
@@ -179,29 +181,23 @@ pub(crate) fn standstills(trace: &Trace) -> Vec<Standstill> {
         .events
         .iter()
         .enumerate()
-        .filter_map(|(index, event)| match event.what {
+        .filter_map(|(index, event)| match &event.what {
             What::Blocked {
-                micros, task: true, ..
-            } => Some(standstill(trace, index, micros)),
+                call,
+                micros,
+                task: true,
+            } => Some(standstill(trace, index, call, *micros)),
             _ => None,
         });
     blocked.collect()
 }
 
-/// A sleep is recorded when it begins, as its length is known; a wait for a lock when it ends. The
-/// neighbouring events tell which.
-fn standstill(trace: &Trace, event: usize, micros: u64) -> Standstill {
+/// A sleep is recorded when it begins, as its length is known; any other wait when it ends.
+fn standstill(trace: &Trace, event: usize, call: &str, micros: u64) -> Standstill {
     let at = trace.events[event].at;
-    let before = event
-        .checked_sub(1)
-        .map_or(0, |index| trace.events[index].at);
-    let next = trace.events.get(event + 1).map(|next| next.at);
-    let began_now = at.saturating_sub(micros) < before || at < micros;
-    let ended_now = next.is_some_and(|next| next < at + micros);
-    let start = if ended_now && !began_now {
-        at - micros
-    } else {
-        at
+    let start = match call.contains("sleep") {
+        true => at,
+        false => at.saturating_sub(micros),
     };
     Standstill {
         event,

@@ -10,6 +10,8 @@ pub(crate) enum Stuck<'a> {
     Cycle(Vec<&'a Wait>),
     /// It waits for a lock that it holds itself.
     OnItself(&'a Wait),
+    /// A thread to run on, which is the only one, and whoever has it waits for something else.
+    Thread(&'a Wait, &'a Wait),
     /// A lock that is held by one who never lets go.
     Lock(&'a Wait),
     /// Room in a channel from which nobody receives.
@@ -29,7 +31,15 @@ pub(crate) fn stuck(waits: &[Wait]) -> Stuck<'_> {
         };
     }
     let find = |is: fn(&Wait) -> bool| waits.iter().find(|wait| is(wait));
-    if let Some(wait) = find(is_for_lock) {
+    let kept_by = |wait: &Wait| {
+        let keeper = wait.holders.first().and_then(|holder| holder.actor);
+        waits.iter().find(|wait| Some(wait.actor) == keeper)
+    };
+    if let Some(wait) = find(is_for_the_only_thread)
+        && let Some(keeper) = kept_by(wait)
+    {
+        Stuck::Thread(wait, keeper)
+    } else if let Some(wait) = find(is_for_lock) {
         Stuck::Lock(wait)
     } else if let Some(wait) = find(is_for_room) {
         Stuck::Room(wait)
@@ -80,6 +90,11 @@ pub(crate) fn is_for_thread(wait: &Wait) -> bool {
     wait.holders
         .iter()
         .any(|holder| holder.role.starts_with("holds the") && holder.role.ends_with(" thread"))
+}
+
+fn is_for_the_only_thread(wait: &Wait) -> bool {
+    let mut holders = wait.holders.iter();
+    holders.any(|holder| holder.role == "holds the only thread")
 }
 
 /// Whether a call takes a lock, a permit, or the right to fill a cell: `Mutex::lock`, `read`,

@@ -133,7 +133,7 @@ impl Script {
         let text = || rest.replace("\\n", "\n");
         match verb {
             "made" => What::Created {
-                op: self.op(rest, line),
+                op: self.new_op(rest, line),
             },
             "polls" => What::FirstPolled {
                 op: self.op(rest, line),
@@ -213,6 +213,13 @@ impl Script {
             "taken" => What::FoundTaken {
                 object: self.object(first, line),
             },
+            "empty" => What::FoundEmpty {
+                object: self.object(first, line),
+                call: second.to_owned(),
+            },
+            "late" => What::TimeUp {
+                call: Some(first.to_owned()).filter(|call| !call.is_empty()),
+            },
             "chance" => What::Spurious {
                 object: self.object(first, line),
                 call: second.to_owned(),
@@ -226,18 +233,20 @@ impl Script {
         }
     }
 
+    /// The last of this name.
     fn op(&mut self, label: &str, line: Option<u32>) -> OpId {
-        let known = self.trace.ops.iter().position(|op| op.label == label);
-        let index = known.unwrap_or_else(|| {
-            let name = label.split('(').next().unwrap_or(label).to_owned();
-            self.trace.ops.push(Op {
-                name,
-                label: label.to_owned(),
-                line,
-            });
-            self.trace.ops.len() - 1
+        let known = self.trace.ops.iter().rposition(|op| op.label == label);
+        known.map_or_else(|| self.new_op(label, line), id)
+    }
+
+    fn new_op(&mut self, label: &str, line: Option<u32>) -> OpId {
+        let name = label.split('(').next().unwrap_or(label).to_owned();
+        self.trace.ops.push(Op {
+            name,
+            label: label.to_owned(),
+            line,
         });
-        id(index)
+        id(self.trace.ops.len() - 1)
     }
 
     fn object(&mut self, name: &str, line: Option<u32>) -> ObjectId {

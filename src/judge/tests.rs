@@ -65,6 +65,14 @@ pub(crate) const IN_TURN: &str = "
     1000 main 13 polls fetch_user(2)
     2000 main 13 ends fetch_user(2)";
 
+const SECOND_FIRST: &str = "
+    0 main 3 made fetch_order(1)
+    0 main 3 polls fetch_order(1)
+    0 main 4 made fetch_order(2)
+    0 main 4 polls fetch_order(2)
+    1000 main 4 ends fetch_order(2)
+    2000 main 3 ends fetch_order(1)";
+
 pub(crate) const MADE_FIRST: &str = "
     0 main 3 made fetch_user(1)
     0 main 4 made fetch_user(2)
@@ -474,6 +482,91 @@ fn work_is_seen_by_what_is_done() {
 }
 
 #[test]
+fn what_an_early_end_went_on_without() {
+    let told = |text: &str, elapsed| {
+        let run = returning("0", run(text, elapsed));
+        judged(scenario(run, &[returns("6"), takes(3)])).message
+    };
+    let early = "It returned 0; expected 6. It was over after 1.00 s; all of it takes 3.00 s.";
+    for (text, reason) in [
+        (
+            "0 main 9 empty inbox try_recv",
+            " The last `try_recv` on line 9 found the channel empty, and not closed: somebody could \
+             still send.",
+        ),
+        (
+            "1000 main 9 late recv",
+            " The timeout on line 9 gave up `recv` at 1.00 s, and it went on without.",
+        ),
+        (
+            "1000 main 9 late",
+            " The timeout on line 9 was over at 1.00 s, and it went on.",
+        ),
+        (
+            "0 main 7 spawned a",
+            " Task A, spawned on line 7, was not even begun by then: nobody waited for it.",
+        ),
+        // It had done all, and only its end came later.
+        (
+            "0 main 7 spawned a
+             0 a 8 made next_dish(1)
+             0 a 8 polls next_dish(1)
+             1000 a 8 ends next_dish(1)",
+            "",
+        ),
+    ] {
+        assert_eq!(told(text, 1000), format!("{early}{reason}"), "{text}");
+    }
+}
+
+#[test]
+fn what_is_begun_again_and_who_waits_on() {
+    let again = "
+        0 main 20 made fetch_user(2)
+        0 main 20 polls fetch_user(2)
+        1000 main 20 drops fetch_user(2)
+        1000 main 24 made fetch_user(2)
+        1000 main 24 polls fetch_user(2)
+        2000 main 24 ends fetch_user(2)";
+    is(
+        &judged(scenario(run(again, 2000), &[takes(1)])),
+        "too_slow/asked_again",
+        "`fetch_user(2)` (line 20) was under way, was given up at 1.00 s, and begun again on line \
+         24. It took 2.00 s; 1.00 s is possible.",
+    );
+    // A loop asks the same again: what tells is where the next one begins.
+    let loops = "
+        0 main 9 made next_dish(1)
+        0 main 9 polls next_dish(1)
+        1000 main 9 ends next_dish(1)
+        1000 main 9 made next_dish(1)
+        1000 main 9 polls next_dish(1)
+        2000 main 9 ends next_dish(1)
+        2000 main 9 made next_dish(2)
+        2000 main 9 polls next_dish(2)
+        3000 main 9 ends next_dish(2)";
+    is(
+        &judged(scenario(run(loops, 3000), &[takes(2)])),
+        "too_slow/awaited_in_turn",
+        "`next_dish(2)` (line 9) was called only after `next_dish(1)` (line 9) had ended. It took \
+         3.00 s; 2.00 s is possible.",
+    );
+    let lingers = "
+        0 main 9 made fetch_user(1)
+        0 main 9 polls fetch_user(1)
+        1000 main 9 ends fetch_user(1)
+        1000 main 10 made sleep(1s)
+        1000 main 10 polls sleep(1s)
+        2000 main 10 ends sleep(1s)";
+    is(
+        &judged(scenario(run(lingers, 2000), &[takes(1)])),
+        "too_slow/waited_on",
+        "Everything else was done at 1.00 s; then it waited in `sleep(1s)` (line 10). It took 2.00 \
+         s; 1.00 s is possible.",
+    );
+}
+
+#[test]
 fn results_and_outputs() {
     let returned = |expected, actual| {
         judged(scenario(
@@ -485,13 +578,24 @@ fn results_and_outputs() {
     assert_eq!(returned("7", "6"), "wrong_result/differs");
     assert_eq!(
         returned("[1, 2, 3]", "[2, 1, 3]"),
-        "wrong_result/completion_order"
+        "wrong_result/another_order"
     );
     assert_eq!(returned("[1, 2]", "[1, 2, 2]"), "wrong_result/differs");
     assert_eq!(
         returned("[(1, \"a, b\"), (2, \"c\")]", "[(2, \"c\"), (1, \"a, b\")]"),
-        "wrong_result/completion_order"
+        "wrong_result/another_order"
     );
+    // Order 2 was done before order 1.
+    let done = |expected, actual| {
+        let run = run(SECOND_FIRST, 2000);
+        judged(scenario(returning(actual, run), &[returns(expected)])).signature
+    };
+    let (asked, as_done) = (
+        "[Order { id: 1 }, Order { id: 2 }]",
+        "[Order { id: 2 }, Order { id: 1 }]",
+    );
+    assert_eq!(done(asked, as_done), "wrong_result/completion_order");
+    assert_eq!(done(as_done, asked), "wrong_result/another_order");
     assert_eq!(
         returned("[\"a, b\", \"c\"]", "[\"a\", \"b, c\"]"),
         "wrong_result/differs"
@@ -525,7 +629,7 @@ fn results_and_outputs() {
     is(
         &judged(scenario(done(), &[takes(3)])),
         "wrong_result/too_early",
-        "It was over after 2.00 s; done properly it takes 3.00 s. Something was not waited for.",
+        "It was over after 2.00 s; all of it takes 3.00 s.",
     );
     let both = &IN_TURN.replace("1000 main 13", "0 main 13");
     is(
@@ -816,6 +920,7 @@ pub(crate) fn wait(actor: u32, call: &str, line: u32, held_by: &[(Option<u32>, u
         "lock" => "holds the lock",
         "join" => "has not finished",
         "send" => "would receive",
+        "the only thread" => "holds the only thread",
         _ => "Sender still alive",
     };
     let holders = held_by.iter().map(|(actor, line)| Holder {
@@ -868,7 +973,7 @@ fn who_waits_for_whom() {
                 wait(0, "join", 30, &[(Some(1), 3)]),
                 wait(1, "lock", 12, &[(Some(0), 11)]),
             ],
-            "deadlock/cycle",
+            "deadlock/join",
             "Main and thread A wait for each other: one for the end of the other, which needs what \
              the first one holds, and neither can go on.",
         ),
@@ -880,6 +985,25 @@ fn who_waits_for_whom() {
             "deadlock/cycle",
             "Main and thread A wait for each other: a channel is full, and whoever would receive \
              from it waits, too, and neither can go on.",
+        ),
+        (
+            vec![
+                wait(1, "lock", 12, &[(Some(2), 12)]),
+                wait(2, "the only thread", 13, &[(Some(1), 12)]),
+            ],
+            "deadlock/thread",
+            "Thread A and thread B wait for each other: one keeps the thread on which the other \
+             would run, and neither can go on.",
+        ),
+        (
+            vec![
+                wait(0, "recv", 17, &[(None, 8)]),
+                wait(1, "the only thread", 12, &[(Some(0), 17)]),
+                wait(2, "the only thread", 12, &[(Some(0), 17)]),
+            ],
+            "blocked/other",
+            "Main waits in `recv` on line 17 and keeps the only thread meanwhile. Thread A and 1 \
+             more need a thread to run on, and there is no other.",
         ),
         (
             vec![wait(1, "send", 12, &[(Some(1), 13)])],

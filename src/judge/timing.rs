@@ -3,10 +3,10 @@
 //! Knows nothing of threads that stood still, which explain every wrong time and are asked first.
 
 use super::evidence::{in_order, named, spaced, timeline};
-use super::spans::{self, Ending, Gap, Span};
+use super::spans::{self, Ending, Gap, Missed, Span};
 use super::{Found, watched_op};
 use crate::messages;
-use kit_record::{ActorKind, Edge, Expect, Moment, Scenario, Trace, Violation, What};
+use kit_record::{ActorKind, Edge, Expect, Moment, OpId, Scenario, Trace, Violation, What};
 
 /// An operation that was made and never polled, if that can explain the violation: too little
 /// happened, or not what was expected.
@@ -31,7 +31,7 @@ pub(super) fn never_awaited(scenario: &Scenario, violation: &Violation) -> Optio
 /// had a turn.
 pub(super) fn never_polled(scenario: &Scenario, span: &Span) -> Found {
     let trace = &scenario.run.trace;
-    let op = named(trace, span.op);
+    let op = named(trace, span.op, scenario.unit);
     let waiting_task = (0u32..).zip(&trace.actors).any(|(id, actor)| {
         actor.kind == ActorKind::Task
             && actor.line == op.line
@@ -74,8 +74,9 @@ pub(super) fn too_slow(
     measured: impl Fn(kit_record::Unit) -> String,
 ) -> Found {
     let trace = &scenario.run.trace;
-    if let Some(done) = done_in_time(scenario) {
-        let story = messages::waited_on(done, scenario.unit);
+    if let Some((done, sleep)) = done_in_time(scenario) {
+        let sleep = sleep.map(|op| named(trace, op, scenario.unit));
+        let story = messages::waited_on(done, sleep.as_ref(), scenario.unit);
         let message = spaced(&[story, measured(scenario.unit)]);
         return Found::new("too_slow/waited_on", message).showing(timeline(scenario));
     }
@@ -85,14 +86,20 @@ pub(super) fn too_slow(
     } else {
         watched
     };
-    let first = gaps.missed.first();
+    if let Some(found) = asked_again(scenario, &gaps.missed) {
+        let message = spaced(&[found.message.clone(), measured(scenario.unit)]);
+        return Found { message, ..found };
+    }
+    let missed = between_different(trace, &gaps.missed);
+    let first = missed.first().copied();
     let shared = first
         .map(|(_, _, gap)| *gap)
-        .filter(|shared| gaps.missed.iter().all(|(_, _, gap)| gap == shared))
+        .filter(|shared| missed.iter().all(|(_, _, gap)| gap == shared))
         .filter(|shared| *shared == Gap::MadeButNotPolled || !gaps.some_overlap)
         .unwrap_or(Gap::Other);
-    let pair = first.map(|(one, other, _)| (named(trace, one.op), named(trace, other.op)));
-    let later = first.map(|(_, later, _)| *later);
+    let name = |span: &Span| named(trace, span.op, scenario.unit);
+    let pair = first.map(|(one, other, _)| (name(one), name(other)));
+    let later = first.map(|(_, later, _)| later);
     let (signature, story) = match (shared, &pair, later) {
         (Gap::InTurn, Some((one, other)), _) => (
             "too_slow/awaited_in_turn",
@@ -118,6 +125,78 @@ pub(super) fn too_slow(
     };
     let message = spaced(&[story, measured(scenario.unit)]);
     Found::new(signature, message).showing(timeline(scenario))
+}
+
+/// That the same service is asked the same by the same actor again and again is what loops do: where there
+/// are others, those tell more.
+fn between_different<'a>(trace: &Trace, missed: &'a [Missed]) -> Vec<&'a Missed> {
+    let by = |span: &Span| span.polled.map(|index| trace.events[index].actor);
+    let label = |span: &Span| &trace.ops[span.op as usize].label;
+    let differ = |(one, other, _): &&Missed| label(one) != label(other) || by(one) != by(other);
+    let different: Vec<&Missed> = missed.iter().filter(differ).collect();
+    match different.is_empty() {
+        true => missed.iter().collect(),
+        false => different,
+    }
+}
+
+/// What was under way and given up, only to be begun again.
+fn asked_again(scenario: &Scenario, missed: &[Missed]) -> Option<Found> {
+    let (trace, unit) = (&scenario.run.trace, scenario.unit);
+    let label = |span: &Span| &trace.ops[span.op as usize].label;
+    let (given_up, again, _) = missed
+        .iter()
+        .find(|(one, other, _)| one.ending == Ending::Dropped && label(one) == label(other))?;
+    let message = messages::asked_again(
+        &named(trace, given_up.op, unit),
+        given_up.end(&scenario.run),
+        trace.ops[again.op as usize].line,
+        unit,
+    );
+    Some(Found::new("too_slow/asked_again", message).showing(timeline(scenario)))
+}
+
+/// A run that did not take the time that the work takes: what was left, and who went on without it.
+pub(super) fn too_early(scenario: &Scenario, asked: u64) -> Found {
+    let (run, unit) = (&scenario.run, scenario.unit);
+    let message = spaced(&[
+        messages::too_early(run.elapsed, asked, unit),
+        went_on_without(scenario),
+        left_alone(&run.trace),
+    ]);
+    Found::new("wrong_result/too_early", message).showing(timeline(scenario))
+}
+
+/// The same, if the check says how long the work takes.
+pub(super) fn over_too_early(scenario: &Scenario) -> Option<Found> {
+    let asked = scenario.expects.iter().find_map(|expect| match expect {
+        Expect::Takes { micros } => Some(*micros),
+        _ => None,
+    })?;
+    (scenario.run.elapsed < asked).then(|| too_early(scenario, asked))
+}
+
+/// The last thing that the program did not wait for any longer, while it could still come.
+fn went_on_without(scenario: &Scenario) -> String {
+    let trace = &scenario.run.trace;
+    let mut events = trace.events.iter().rev();
+    let said = events.find_map(|event| match &event.what {
+        What::FoundEmpty { call, .. } => Some(messages::found_empty(call, event.line)),
+        What::TimeUp { call } => {
+            let at = event.at;
+            Some(messages::time_was_up(
+                call.as_deref(),
+                event.line,
+                at,
+                scenario.unit,
+            ))
+        }
+        What::Closed { side, .. } if side == "receiver" && event.line.is_some() => {
+            Some(messages::closed_early(event.line))
+        }
+        _ => None,
+    });
+    said.unwrap_or_default()
 }
 
 pub(super) fn wrong_way_round(scenario: &Scenario, first: &Moment, then: &Moment) -> Found {
@@ -150,26 +229,70 @@ pub(super) fn wrong_time(scenario: &Scenario, moment: &Moment, micros: u64) -> F
 fn never_came(scenario: &Scenario, moment: &Moment) -> Found {
     let message = match moment.edge {
         Edge::Starts | Edge::Ends => what_became_of(scenario, &moment.of),
-        Edge::Prints => Some(spaced(&[
-            messages::never_printed(&moment.of),
-            left_alone(&scenario.run.trace),
-        ])),
+        Edge::Prints => {
+            if let Some((line, text)) = printed_in_other_words(&scenario.run.trace, &moment.of) {
+                let message = messages::printed_in_other_words(&moment.of, text, line);
+                return Found::new("wrong_output/differs", message)
+                    .showing(in_order(scenario, &[moment]));
+            }
+            Some(spaced(&[
+                messages::never_printed(&moment.of),
+                left_alone(&scenario.run.trace),
+            ]))
+        }
         Edge::Notes => None,
     };
     let message = message.unwrap_or_else(|| messages::never_came(&moment.to_string()));
     Found::new("wrong_order/never", message).showing(in_order(scenario, &[moment]))
 }
 
-/// The first task that was not done, or not even begun, when the run was over; nothing if there is none.
+/// A line that has all the words of `text`, in this order, and others between them.
+fn printed_in_other_words<'a>(trace: &'a Trace, text: &str) -> Option<(Option<u32>, &'a str)> {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let wanted = words(text);
+    let has_all = |printed: &str| {
+        let mut printed = words(printed).into_iter();
+        wanted
+            .iter()
+            .all(|word| printed.any(|other| other == *word))
+    };
+    trace.events.iter().find_map(|event| match &event.what {
+        What::Printed { text } if has_all(text) => Some((event.line, text.trim())),
+        _ => None,
+    })
+}
+
+/// The first task that had something under way, or had not even begun, when the run was over; nothing if
+/// there is none.
 fn left_alone(trace: &Trace) -> String {
+    let begun = |id: u32| trace.events.iter().any(|event| event.actor == id);
+    let spans = spans::spans(trace);
+    let under_way = |id: u32| {
+        let of_it = |span: &&Span| {
+            span.polled
+                .is_some_and(|index| trace.events[index].actor == id)
+        };
+        spans
+            .iter()
+            .filter(of_it)
+            .any(|span| span.ending != Ending::Ended)
+    };
     let tasks = (0u32..).zip(&trace.actors);
     let mut tasks = tasks.filter(|(_, actor)| actor.kind == ActorKind::Task);
-    let of = |id: u32| trace.events.iter().filter(move |event| event.actor == id);
-    let ended = |what: &What| matches!(what, What::Finished | What::Panicked { .. });
-    let left = tasks.find(|(id, _)| !of(*id).any(|event| ended(&event.what)));
+    let left = tasks.find(|(id, _)| !begun(*id) || !is_over(trace, *id) && under_way(*id));
     left.map_or_else(String::new, |(id, actor)| {
-        messages::left_alone(&actor.name, actor.line, of(id).next().is_some())
+        messages::left_alone(&actor.name, actor.line, begun(id))
     })
+}
+
+fn is_over(trace: &Trace, actor: u32) -> bool {
+    let ended = |what: &What| matches!(what, What::Finished | What::Panicked { .. });
+    let mut events = trace.events.iter();
+    events.any(|event| event.actor == actor && ended(&event.what))
 }
 
 /// Why an operation did not end, or not even begin: `of` is its name or its label.
@@ -186,10 +309,10 @@ fn what_became_of(scenario: &Scenario, of: &str) -> Option<String> {
         let other = spans
             .iter()
             .find(|span| trace.ops[span.op as usize].name == name);
-        let other = other.map(|span| named(trace, span.op));
+        let other = other.map(|span| named(trace, span.op, unit));
         return Some(messages::never_called(of, other.as_ref()));
     };
-    let (op, begun) = (named(trace, span.op), span.start(trace)?);
+    let (op, begun) = (named(trace, span.op, unit), span.start(trace)?);
     match span.ending {
         Ending::Dropped => Some(messages::given_up(&op, begun, span.end(run), unit)),
         Ending::StillRunning => Some(messages::left_behind(&op, begun, run.elapsed, unit)),
@@ -197,14 +320,27 @@ fn what_became_of(scenario: &Scenario, of: &str) -> Option<String> {
     }
 }
 
-/// When the last operation ended, if that was early enough: what came after was waiting for nothing.
-fn done_in_time(scenario: &Scenario) -> Option<u64> {
+/// When the last operation ended, if that was early enough: what came after was waiting for nothing. Also
+/// the sleep that it was, if it was one.
+fn done_in_time(scenario: &Scenario) -> Option<(u64, Option<OpId>)> {
+    let run = &scenario.run;
     let asked = scenario.expects.iter().find_map(|expect| match expect {
         Expect::Takes { micros } => Some(*micros),
         _ => None,
     })?;
-    let spans = spans::spans(&scenario.run.trace);
-    let ends = spans.iter().map(|span| span.end(&scenario.run));
-    ends.max()
-        .filter(|last| *last <= asked && asked < scenario.run.elapsed)
+    let (sleeps, others): (Vec<Span>, Vec<Span>) = spans::spans(&run.trace)
+        .into_iter()
+        .partition(|span| run.trace.ops[span.op as usize].name == "sleep");
+    let done = others.iter().map(|span| span.end(run)).max()?;
+    if done > asked || asked >= run.elapsed {
+        return None;
+    }
+    let after = |sleep: &&Span| sleep.start(&run.trace).is_some_and(|start| start >= done);
+    let late = sleeps.iter().filter(|sleep| sleep.end(run) > asked);
+    let late: Vec<&Span> = late.collect();
+    match late.as_slice() {
+        [] => Some((done, None)),
+        late if late.iter().all(after) => Some((done, late.first().map(|span| span.op))),
+        _ => None,
+    }
 }

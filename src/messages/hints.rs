@@ -90,6 +90,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "The order in which things finish is not the order in which you asked for them.",
     ),
     (
+        "wrong_result/another_order",
+        "The right items, shuffled or sorted: in which order were they asked for?",
+    ),
+    (
         "wrong_result/count",
         "Count the calls that ran to their end, not the calls in the text.",
     ),
@@ -179,6 +183,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "All the work was done, and the program did not know: who could have told it?",
     ),
     (
+        "too_slow/asked_again",
+        "What was given up had nearly arrived: is there a way to wait for both, and to drop neither?",
+    ),
+    (
         "too_slow/one_at_a_time",
         "Look for the moment when everybody waits for one: which waits could share the same stretch of time?",
     ),
@@ -226,6 +234,14 @@ pub const HINTS: &[(&str, &str)] = &[
     (
         "deadlock/cycle",
         "Each holds what the other wants: in which order does each of them pick up the locks?",
+    ),
+    (
+        "deadlock/join",
+        "Whoever waits for another's end must hold nothing that the other still needs: which guard is alive at that moment, and where could it end before?",
+    ),
+    (
+        "deadlock/thread",
+        "Some waits give the thread back, and some keep it: on which thread was the other to go on, who has it, and what do they hold across an `.await`?",
     ),
     (
         "deadlock/self",

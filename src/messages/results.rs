@@ -47,11 +47,37 @@ pub fn never_given_back(taken: &str) -> String {
     format!("{}, was never given back.", capital(taken))
 }
 
+/// How a result is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongResult {
+    /// The right items, in the order in which they were done.
+    InOrderOfCompletion,
+    /// The right items, in another order.
+    InAnotherOrder,
+    Differs,
+}
+
 #[must_use]
-pub fn wrong_result(permuted: bool) -> String {
-    match permuted {
-        true => "The right items came back in another order than they were asked for.".to_owned(),
-        false => "It returned something else than expected.".to_owned(),
+pub fn wrong_result(kind: WrongResult) -> &'static str {
+    match kind {
+        WrongResult::InOrderOfCompletion => {
+            "The right items came back in the order in which they were done, and not in the one in \
+             which they were asked for."
+        }
+        WrongResult::InAnotherOrder => {
+            "The right items came back in another order than they were asked for."
+        }
+        WrongResult::Differs => "It returned something else than expected.",
+    }
+}
+
+/// Beside something else that is wrong. What is long is left out.
+#[must_use]
+pub fn returned(expected: &str, actual: &str) -> String {
+    const LONG: usize = 40;
+    match expected.len().max(actual.len()) > LONG {
+        true => String::new(),
+        false => format!("It returned {actual}; expected {expected}."),
     }
 }
 

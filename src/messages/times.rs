@@ -47,13 +47,27 @@ pub fn spawned_then_awaited(earlier: &Named, later: &Named, spawned_on: Option<u
     )
 }
 
-/// All work was done, and the program waited on.
+/// `again`: the line on which it was begun once more.
 #[must_use]
-pub fn waited_on(done: u64, unit: Unit) -> String {
+pub fn asked_again(given_up: &Named, at: u64, again: Option<u32>, unit: Unit) -> String {
     format!(
-        "The last thing that it called had ended at {}, and then it went on waiting for nothing.",
-        time(done, unit)
+        "{given_up} was under way, was given up at {}, and begun again{}.",
+        time(at, unit),
+        on_line(again)
     )
+}
+
+/// All work was done, and the program waited on: in `sleep`, if that is known.
+#[must_use]
+pub fn waited_on(done: u64, sleep: Option<&Named>, unit: Unit) -> String {
+    let done = time(done, unit);
+    match sleep {
+        Some(sleep) => format!("Everything else was done at {done}; then it waited in {sleep}."),
+        None => format!(
+            "The last thing that it called had ended at {done}, and then it went on waiting for \
+             nothing."
+        ),
+    }
 }
 
 #[must_use]
@@ -120,6 +134,13 @@ pub fn never_printed(text: &str) -> String {
     format!("No line with “{text}” was printed before the run was over.")
 }
 
+/// `line` printed something that means the same.
+#[must_use]
+pub fn printed_in_other_words(text: &str, printed: &str, line: Option<u32>) -> String {
+    let place = line.map_or_else(String::new, |line| format!(", on line {line}"));
+    format!("“{printed}” was printed{place}; expected a line with “{text}”. The wording counts.")
+}
+
 /// A task that was spawned on `line`. `begun`: whether it had a turn by then.
 #[must_use]
 pub fn left_alone(task: &str, line: Option<u32>, begun: bool) -> String {
@@ -174,11 +195,89 @@ pub fn happened(moment: &kit_record::Moment) -> String {
     format!("It came to this: {moment}. That must not happen, whatever the result is in the end.")
 }
 
+/// A channel in which nothing was at the moment, and which more could have come into.
+#[must_use]
+pub fn found_empty(call: &str, line: Option<u32>) -> String {
+    format!(
+        "The last `{call}`{} found the channel empty, and not closed: somebody could still send.",
+        on_line(line)
+    )
+}
+
+/// `call`: what was waited for until then.
+#[must_use]
+pub fn time_was_up(call: Option<&str>, line: Option<u32>, at: u64, unit: Unit) -> String {
+    let (line, at) = (on_line(line), time(at, unit));
+    match call {
+        Some(call) => {
+            format!("The timeout{line} gave up `{call}` at {at}, and it went on without.")
+        }
+        None => format!("The timeout{line} was over at {at}, and it went on."),
+    }
+}
+
+#[must_use]
+pub fn closed_early(line: Option<u32>) -> String {
+    format!(
+        "The channel was closed{} by the one who receives: whatever is sent after that is lost.",
+        on_line(line)
+    )
+}
+
 #[must_use]
 pub fn too_early(seen: u64, expected: u64, unit: Unit) -> String {
     format!(
-        "It was over after {}; done properly it takes {}. Something was not waited for.",
+        "It was over after {}; all of it takes {}.",
         time(seen, unit),
         time(expected, unit)
     )
+}
+
+/// A call as it is shown: a sleep in the unit of its times.
+#[must_use]
+pub fn label(call: &str, unit: Unit) -> String {
+    match (unit, slept(call)) {
+        (Unit::KitchenMinutes, Some(micros)) => format!("sleep({})", time(micros, unit)),
+        _ => call.to_owned(),
+    }
+}
+
+/// How long `sleep(1.5s)` is, in microseconds.
+fn slept(call: &str) -> Option<u64> {
+    let duration = call.strip_prefix("sleep(")?.strip_suffix(')')?;
+    let number = duration.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let micros: u64 = match &duration[number.len()..] {
+        "s" => 1_000_000,
+        "ms" => 1_000,
+        "µs" => 1,
+        _ => return None,
+    };
+    let digits = u32::try_from(part.len()).ok()?;
+    let part: u64 = format!("0{part}").parse().ok()?;
+    let part = (part * micros).checked_div(10_u64.checked_pow(digits)?)?;
+    whole
+        .parse::<u64>()
+        .ok()?
+        .checked_mul(micros)?
+        .checked_add(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sleep_is_told_in_the_unit_of_its_times() {
+        for (call, told) in [
+            ("sleep(3s)", "sleep(30 min)"),
+            ("sleep(1.5s)", "sleep(15 min)"),
+            ("sleep(200ms)", "sleep(2 min)"),
+            ("sleep(0ns)", "sleep(0ns)"),
+            ("bake(margherita)", "bake(margherita)"),
+        ] {
+            assert_eq!(label(call, Unit::KitchenMinutes), told);
+            assert_eq!(label(call, Unit::Seconds), call);
+        }
+    }
 }

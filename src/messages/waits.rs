@@ -105,6 +105,27 @@ pub fn waits_for_what_is_kept(actor: &str, line: Option<u32>, needed: Needed) ->
     format!("{} waits{} for {what}.", capital(actor), on_line(line))
 }
 
+/// `keeper` waits and keeps its thread, on which `kept_out` and so many more would run.
+#[must_use]
+pub fn keeps_the_only_thread(
+    keeper: &str,
+    call: &str,
+    line: Option<u32>,
+    kept_out: &str,
+    more: usize,
+) -> String {
+    let keeper = capital(keeper);
+    let at = on_line(line);
+    let others = match more {
+        0 => format!("{} needs", capital(kept_out)),
+        more => format!("{} and {more} more need", capital(kept_out)),
+    };
+    format!(
+        "{keeper} waits in `{call}`{at} and keeps the only thread meanwhile. {others} a thread to run \
+         on, and there is no other."
+    )
+}
+
 #[must_use]
 pub fn waits_to_receive(
     actor: &str,

@@ -177,6 +177,8 @@ pub struct Noticed {
     pub most_tasks: usize,
     /// There was a runtime with several threads whose number is not written.
     pub open: bool,
+    /// On a runtime with several threads, all of which are one here, somebody kept that one.
+    pub keeps_all: bool,
 }
 
 impl Explorer {

@@ -266,6 +266,26 @@ impl Recorder {
         })
     }
 
+    /// What `actor` waits in, as far as it is known.
+    pub(crate) fn waiting_in(&self, actor: ActorId) -> Option<&'static str> {
+        self.waiting.get(&actor).map(|wait| wait.call)
+    }
+
+    pub(crate) fn is_branch(&self, actor: ActorId) -> bool {
+        self.trace.actors[actor as usize].kind == ActorKind::Branch
+    }
+
+    /// The tasks that have not had a turn yet.
+    pub(crate) fn not_begun(&self) -> Vec<ActorId> {
+        let begun = |actor: ActorId| self.trace.events.iter().any(|event| event.actor == actor);
+        let actors = self.trace.actors.iter().enumerate();
+        actors
+            .filter(|(_, actor)| actor.kind == ActorKind::Task)
+            .map(|(index, _)| id(index + 1))
+            .filter(|actor| !begun(*actor))
+            .collect()
+    }
+
     /// Every branch that waits, and for what.
     pub(crate) fn branch_waits(&self, locks: &HashMap<ObjectId, Vec<Holder>>) -> Vec<Wait> {
         let waiting = self.waiting.keys();

@@ -172,9 +172,22 @@ impl Search<'_> {
     }
 
     fn once(&self) -> Found {
-        let (run, _) = self.schedule(Explorer::first(), true);
+        let (run, mut used) = self.schedule(Explorer::first(), true);
+        if used.noticed().keeps_all {
+            return self.once_on_several_threads();
+        }
         let run = run.expect("a single schedule is not pruned");
         let run = self.with_receivers(run, Explorer::first());
+        alone(self.judge_together(run, None), false)
+    }
+
+    /// The same where somebody keeps a thread, which is not the only one: as if it were explored, since only
+    /// then there are several.
+    fn once_on_several_threads(&self) -> Found {
+        let first = || Explorer::depth_first(false).resting_on(BTreeSet::from([Turn::Exact]));
+        let (run, _) = self.schedule(first(), true);
+        let run = run.expect("the first schedule is not pruned");
+        let run = self.with_receivers(run, first());
         alone(self.judge_together(run, None), false)
     }
 

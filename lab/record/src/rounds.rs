@@ -53,6 +53,7 @@ fn leaves_no_trace(what: &What) -> bool {
             | What::Released { .. }
             | What::Waits { .. }
             | What::FoundTaken { .. }
+            | What::FoundEmpty { .. }
             | What::Stopped
     )
 }

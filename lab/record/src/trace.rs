@@ -187,6 +187,16 @@ pub enum What {
     FoundTaken {
         object: ObjectId,
     },
+    /// Asked by `call` whether there is a message in the channel `object`, found none, although one could
+    /// still come, and went on.
+    FoundEmpty {
+        object: ObjectId,
+        call: String,
+    },
+    /// The time was up that was set for something: for `call`, where it waited in that.
+    TimeUp {
+        call: Option<String>,
+    },
     Sent {
         object: ObjectId,
     },

@@ -112,6 +112,7 @@ impl fmt::Debug for Sleep {
 pub struct Timeout<F> {
     future: Pin<Box<F>>,
     delay: Operation,
+    line: Option<u32>,
     /// As in tokio, so that what compiles here compiles there.
     _pinned: PhantomPinned,
 }
@@ -138,6 +139,7 @@ fn timeout_by<F: IntoFuture>(
     Timeout {
         future: Box::pin(future.into_future()),
         delay: Operation::hidden("timeout", until, world::line_of(at)),
+        line: world::line_of(at),
         _pinned: PhantomPinned,
     }
 }
@@ -153,7 +155,12 @@ impl<F: Future> Future for Timeout<F> {
         if let Poll::Ready(output) = polled {
             return Poll::Ready(Ok(output));
         }
+        let inside = world::inside();
+        let waits_in = inside.then(|| world::with(|world| world.waits_in()));
         ready!(Pin::new(&mut timeout.delay).poll(context));
+        if inside {
+            world::with(|world| world.time_is_up_for(waits_in.flatten(), timeout.line));
+        }
         Poll::Ready(Err(error::Elapsed(())))
     }
 }

@@ -319,8 +319,13 @@ impl<T> Receiver<T> {
     /// If nothing is there now.
     #[track_caller]
     pub fn try_recv(&self) -> Result<T, TryRecvError> {
-        let (_, line) = self.queue.step("try_recv");
-        self.take(line)
+        let (object, line) = self.queue.step("try_recv");
+        let item = self.take(line);
+        if matches!(item, Err(TryRecvError::Empty)) {
+            let call = "try_recv".to_owned();
+            world::with(|world| world.event(line, What::FoundEmpty { object, call }));
+        }
+        item
     }
 
     /// # Errors

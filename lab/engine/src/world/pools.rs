@@ -584,6 +584,13 @@ impl World {
         }
     }
 
+    /// The current thread stands still. In async code, others go on meanwhile if there are several threads
+    /// really, and not if they are one, as in a run that is not explored.
+    pub(super) fn note_keeps_thread(&mut self) {
+        let keeps = !self.explores() && self.in_async() && self.runs_several_threads();
+        self.explorer.noticed().keeps_all |= keeps;
+    }
+
     /// `process` keeps its thread while it waits, as a task on a worker does.
     pub(super) fn note_blocks(&mut self, process: ThreadId) {
         if let Some(worker) = self.worker(process) {

@@ -471,8 +471,13 @@ impl World {
         self.is_in_async(self.current)
     }
 
-    fn is_in_async(&self, process: ThreadId) -> bool {
+    pub(super) fn is_in_async(&self, process: ThreadId) -> bool {
         self.host() == Some(self.carrier(process))
+    }
+
+    /// The process that keeps all others of its runtime from going on until its poll has ended.
+    pub(super) fn alone(&self) -> Option<ThreadId> {
+        self.runtime.as_ref()?.alone
     }
 
     /// The thread inside `block_on`, if one is.

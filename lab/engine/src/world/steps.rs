@@ -200,6 +200,9 @@ pub(crate) fn step(pending: Pending, call: &'static str, line: Option<u32>) {
         // In async code, a thread that cannot go on keeps every other task of its own from it.
         let waits = !matches!(pending, Pending::Idle | Pending::Time);
         let blocked = waits && world.in_async() && !world.can_go(me);
+        if blocked || pending == Pending::Time {
+            world.note_keeps_thread();
+        }
         (me, blocked.then_some(world.now))
     });
     if !with(|world| world.leaves_out_step(me)) {

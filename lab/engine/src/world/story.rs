@@ -126,6 +126,16 @@ impl World {
         }
         over
     }
+    /// What the current actor waits in, as far as it is known.
+    pub(crate) fn waits_in(&self) -> Option<&'static str> {
+        self.recorder.waiting_in(self.actor())
+    }
+
+    /// The time is up that the current actor set on `line`, for `call` or something else.
+    pub(crate) fn time_is_up_for(&mut self, call: Option<&str>, line: Option<u32>) {
+        let call = call.map(str::to_owned);
+        self.event(line, What::TimeUp { call });
+    }
 }
 
 /// Whether others, or the same thread later, could see a difference.
@@ -137,6 +147,7 @@ fn changes_something(what: &What) -> bool {
         | What::Mismatch { .. }
         | What::Waits { .. }
         | What::FoundTaken { .. }
+        | What::FoundEmpty { .. }
         // What is done with the lock counts: see the guards.
         | What::Locked { .. }
         | What::Unlocked { .. }

@@ -1,4 +1,4 @@
-//! expect: wrong_result/differs
+//! expect: wrong_result/too_early
 //! Closes the channel before the first dish.
 
 use cafe::dining::{Dish, Table};

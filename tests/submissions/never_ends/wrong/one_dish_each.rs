@@ -1,4 +1,4 @@
-//! expect: wrong_result/differs
+//! expect: wrong_result/too_early
 //! Expects one dish per table.
 
 use cafe::dining::{Dish, Table};

@@ -1,4 +1,4 @@
-//! expect: wrong_result/differs
+//! expect: wrong_result/too_early
 //! Takes what is in the channel now, and closes the kitchen.
 
 use cafe::dining::{Dish, Table};

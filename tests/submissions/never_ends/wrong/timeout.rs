@@ -1,4 +1,4 @@
-//! expect: wrong_result/differs
+//! expect: wrong_result/too_early
 //! Gives up when nothing came for a while.
 
 use cafe::dining::{Dish, Table};

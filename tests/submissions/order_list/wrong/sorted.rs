@@ -1,4 +1,4 @@
-//! expect: wrong_result/completion_order
+//! expect: wrong_result/another_order
 //! Sorted by number: an order, but not that of the slip.
 
 use cafe::store::{Order, fetch_order};

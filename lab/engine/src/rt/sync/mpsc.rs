@@ -525,7 +525,8 @@ macro_rules! receivers {
                     let item = self.real.try_recv();
                     match item {
                         Ok(_) => self.end.received(call.line),
-                        Err(_) => self.end.found_nothing(),
+                        Err(TryRecvError::Empty) => self.end.found_empty(call),
+                        Err(TryRecvError::Disconnected) => self.end.found_nothing(),
                     }
                     item
                 }
@@ -574,8 +575,9 @@ macro_rules! receivers {
 
                 #[track_caller]
                 pub fn close(&mut self) {
-                    self.changing("close");
+                    let call = self.changing("close");
                     self.real.close();
+                    self.end.close(call);
                 }
 
                 #[must_use]

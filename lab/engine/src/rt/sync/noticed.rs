@@ -307,6 +307,8 @@ pub(crate) struct Receiving {
     only: bool,
     /// Whether it matters to others that it is gone: the channel expects more.
     open: bool,
+    /// Whether nothing more is let in.
+    closed: bool,
     /// It was given back.
     left: bool,
 }
@@ -317,6 +319,7 @@ impl Receiving {
             object,
             only: true,
             open: true,
+            closed: false,
             left: false,
         }
     }
@@ -326,6 +329,7 @@ impl Receiving {
             object,
             only: false,
             open: true,
+            closed: false,
             left: false,
         }
     }
@@ -377,13 +381,28 @@ impl Receiving {
         found_nothing(self.object);
     }
 
+    /// The same, and whoever asked by this goes on.
+    pub(super) fn found_empty(&self, call: Call) {
+        self.found_nothing();
+        let (object, name) = (self.object, call.name.to_owned());
+        call.tell(What::FoundEmpty { object, call: name });
+    }
+
+    /// Nothing more is let in.
+    pub(super) fn close(&mut self, call: Call) {
+        if !std::mem::replace(&mut self.closed, true) {
+            let (object, side) = (self.object, "receiver".to_owned());
+            call.tell(What::Closed { object, side });
+        }
+    }
+
     /// It is given back now, and not only when it is dropped.
     pub(super) fn leave(&mut self) {
         if std::mem::replace(&mut self.left, true) {
             return;
         }
         self.give_back();
-        if self.only && self.open {
+        if self.only && self.open && !self.closed {
             let (object, side) = (self.object, "receiver".to_owned());
             tell(None, What::Closed { object, side });
         }
