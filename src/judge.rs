@@ -29,7 +29,7 @@ use crate::messages::{self, Explored};
 use crate::verdict::{Evidence, Proof, Verdict, Word};
 use blocking::{blocked, blocked_signature, stood_still};
 use endings::{cannot_go_on, last_seen, panicked, without_report};
-use evidence::{interleaving, printed, spaced, timeline};
+use evidence::{as_it_ran, interleaving, printed, spaced, timeline};
 use interleavings::{is_race, race};
 use kit_record::{ActorKind, Basis, Expect, Outcome, Record, Scenario, Trace, Violation};
 use results::{wrong_answers, wrong_output, wrong_result};
@@ -320,12 +320,12 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
             "wrong_result/count",
             messages::wrong_count(op, seen, *times),
         )
-        .showing(timeline(scenario)),
+        .showing(as_it_ran(scenario)),
         Expect::AtMost { op, at_most } => Found::new(
             "wrong_result/too_many_in_flight",
             messages::too_many_in_flight(op, seen, *at_most),
         )
-        .showing(timeline(scenario)),
+        .showing(as_it_ran(scenario)),
         Expect::Takes { micros } if scenario.run.elapsed < *micros => too_early(scenario, *micros),
         Expect::Takes { micros } => too_slow(scenario, |unit| {
             messages::took_too_long(scenario.run.elapsed, *micros, unit)

@@ -824,7 +824,13 @@ fn a_compiler_message_stands_alone() {
     shows(
         &verdict,
         12,
-        &["error: expec", "ted `;`", " --> src/mai", "n.rs:1:2"],
+        &[
+            "error:",
+            "expected `;`",
+            " --> src/mai",
+            "     n.rs:1:",
+            "     2",
+        ],
     );
     let coloured = render(&verdict, &SourceLines::default(), &Style::coloured(), 80);
     assert_eq!(coloured[0], "\x1b[31merror\x1b[0m: expected `;`");

@@ -146,44 +146,107 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Continues a line that is too wide on the next one, keeping its colour. For text whose every
-/// character matters, such as rustc's.
+/// Continues a line that is too wide on the next one, indented a little more, keeping its colour: between
+/// two words, if there are any. For text such as rustc's.
 #[must_use]
 pub fn fold(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
-    let mut lines = vec![String::new()];
-    let mut used = 0;
-    let mut colour = String::new();
+    let (glyphs, after) = glyphs(text);
+    let blank = |glyph: &Glyph| glyph.c == " ";
+    let indent = glyphs.iter().take_while(|glyph| blank(glyph)).count();
+    // What is not indented has no lines of its own kind to be told from.
+    let indent = if indent > 0 { indent + 4 } else { 0 };
+    let indent = if indent < width / 2 { indent } else { 0 };
+    let mut lines = Vec::new();
+    let mut rest = glyphs.as_slice();
+    while !rest.is_empty() {
+        let margin = if lines.is_empty() { 0 } else { indent };
+        let room = width - margin;
+        let mut end = fitting(rest, room);
+        if end < rest.len() {
+            let words = rest[..end].iter().rposition(blank).map(|last| last + 1);
+            // Not in the indentation, and not far to the left.
+            end = words.filter(|end| *end > room / 2).unwrap_or(end);
+        }
+        let (row, left) = rest.split_at(end);
+        let is_first = lines.is_empty();
+        lines.push(drawn(
+            row,
+            is_first,
+            margin,
+            left.is_empty().then_some(after.as_str()),
+        ));
+        rest = left;
+    }
+    if lines.is_empty() {
+        lines.push(after);
+    }
+    lines
+}
+
+/// A character, and the codes for colour that are before it and that hold where it is.
+struct Glyph<'a> {
+    c: &'a str,
+    codes: String,
+    colour: String,
+}
+
+/// Every character of `text`, and the codes behind the last.
+fn glyphs(text: &str) -> (Vec<Glyph<'_>>, String) {
+    let (mut glyphs, mut codes, mut colour) = (Vec::new(), String::new(), String::new());
     for (piece, is_code) in AnsiCodeIterator::new(text) {
         if is_code {
             match piece {
                 "\x1b[0m" | "\x1b[m" => colour.clear(),
                 code => colour.push_str(code),
             }
-            push(&mut lines, piece);
+            codes.push_str(piece);
             continue;
         }
-        for c in piece.chars() {
-            let mut buffer = [0; 4];
-            let c = c.encode_utf8(&mut buffer);
-            if used > 0 && used + width_of(c) > width {
-                if !colour.is_empty() {
-                    push(&mut lines, "\x1b[0m");
-                }
-                lines.push(colour.clone());
-                used = 0;
-            }
-            used += width_of(c);
-            push(&mut lines, c);
+        for (at, c) in piece.char_indices() {
+            glyphs.push(Glyph {
+                c: &piece[at..at + c.len_utf8()],
+                codes: std::mem::take(&mut codes),
+                colour: colour.clone(),
+            });
         }
     }
-    lines
+    (glyphs, codes)
 }
 
-fn push(lines: &mut [String], text: &str) {
-    if let Some(last) = lines.last_mut() {
-        last.push_str(text);
+/// How many of them fit, at least one.
+fn fitting(glyphs: &[Glyph<'_>], room: usize) -> usize {
+    let mut used = 0;
+    let fits = |glyph: &&Glyph| {
+        used += width_of(glyph.c);
+        used <= room
+    };
+    glyphs.iter().take_while(fits).count().max(1)
+}
+
+/// One line of a folded text; `last` has the codes that end it.
+fn drawn(row: &[Glyph<'_>], is_first: bool, margin: usize, last: Option<&str>) -> String {
+    let mut line = " ".repeat(margin);
+    // Where the text goes on, so does its colour.
+    let goes_on = |at: usize| at == 0 && !is_first;
+    let ends = row.iter().rposition(|glyph| glyph.c != " ");
+    let shown = &row[..ends.map_or(0, |at| at + 1)];
+    for (at, glyph) in shown.iter().enumerate() {
+        let codes = if goes_on(at) {
+            &glyph.colour
+        } else {
+            &glyph.codes
+        };
+        line.push_str(codes);
+        line.push_str(glyph.c);
     }
+    let coloured = shown.last().is_some_and(|glyph| !glyph.colour.is_empty());
+    match last {
+        Some(codes) => line.push_str(codes),
+        None if coloured => line.push_str("\x1b[0m"),
+        None => {}
+    }
+    line
 }
 
 /// At least one character goes to the head, so that a loop over the tail ends.
@@ -222,6 +285,11 @@ mod tests {
     #[test]
     fn folding_keeps_every_character_and_the_colour() {
         assert_eq!(fold("abcdef", 4), ["abcd", "ef"]);
+        assert_eq!(fold("one two three", 8), ["one two", "three"]);
+        assert_eq!(
+            fold("  = note: it is so because of that", 22),
+            ["  = note: it is so", "      because of that"]
+        );
         assert_eq!(
             fold("a\x1b[31mbcde\x1b[0mf", 3),
             ["a\x1b[31mbc\x1b[0m", "\x1b[31mde\x1b[0mf"]

@@ -17,6 +17,15 @@ pub(super) fn timeline(scenario: &Scenario) -> Evidence {
     }
 }
 
+/// The same, where it is not the time that is wrong.
+pub(super) fn as_it_ran(scenario: &Scenario) -> Evidence {
+    Evidence::Timeline {
+        run: scenario.run.clone(),
+        unit: scenario.unit,
+        possible: None,
+    }
+}
+
 pub(super) fn interleaving(scenario: &Scenario) -> Evidence {
     Evidence::Interleaving {
         run: scenario.run.clone(),

@@ -1,6 +1,6 @@
 //! The verdict on a file that did not become a program. Pure.
 
-use crate::lab::{Failure, Refusal};
+use crate::lab::{Failure, Known, Refusal};
 use crate::messages::compiling;
 use crate::verdict::{Evidence, Proof, Verdict, Word};
 
@@ -8,12 +8,18 @@ use crate::verdict::{Evidence, Proof, Verdict, Word};
 #[must_use]
 pub fn unbuilt(failure: &Failure, contract: &[String]) -> Verdict {
     let (word, what, message, evidence) = match failure {
-        Failure::Rustc { rendered, left_out } => (
-            Word::CompileError,
-            "rustc",
-            compiling::rustc(*left_out),
-            Evidence::Diagnostics(rendered.clone()),
-        ),
+        Failure::Rustc {
+            rendered,
+            left_out,
+            known,
+        } => {
+            let (what, message) = match known {
+                None => ("rustc", compiling::rustc(*left_out)),
+                Some(known) => (of(known), compiling::known(known)),
+            };
+            let evidence = Evidence::Diagnostics(rendered.clone());
+            (Word::CompileError, what, message, evidence)
+        }
         Failure::Contract { message } => (
             Word::CompileError,
             "contract",
@@ -52,6 +58,13 @@ pub fn unbuilt(failure: &Failure, contract: &[String]) -> Verdict {
         message,
         proof: Proof::default(),
         evidence,
+    }
+}
+
+fn of(known: &Known) -> &'static str {
+    match known {
+        Known::AwaitedTwice { .. } => "awaited_twice",
+        Known::NotSend { .. } => "not_send",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::build::Lab;
 use super::flavor::asks_for_one_thread;
+use super::known::{self, Known};
 use super::noticing::{may_await_beside, may_notice_without_waiting, may_tell_time};
 use super::screening::{self, OUTSIDE, Refusal, Refused};
 use super::slot::Slot;
@@ -13,8 +14,9 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use tokio::process::Command;
 
-/// How many of rustc's errors are shown. The later ones mostly follow from the first.
-const MOST_ERRORS: usize = 5;
+/// As many of rustc's errors are shown as fit into so many lines, and the first in any case. The later ones
+/// mostly follow from it.
+const MOST_LINES: usize = 20;
 
 /// What became of a file.
 #[derive(Clone, Debug)]
@@ -33,6 +35,8 @@ pub enum Failure {
     Rustc {
         rendered: String,
         left_out: usize,
+        /// What kind of mistake it is, where that is known.
+        known: Option<Known>,
     },
     /// It compiles, but the check does not find what it calls.
     Contract {
@@ -46,26 +50,42 @@ pub enum Failure {
     },
 }
 
-#[derive(Deserialize)]
-struct Diagnostic {
-    message: String,
+#[derive(Debug, Deserialize)]
+pub(super) struct Diagnostic {
+    pub(super) message: String,
     level: String,
     #[serde(default)]
-    spans: Vec<DiagnosticSpan>,
+    pub(super) spans: Vec<DiagnosticSpan>,
+    /// The notes below it.
+    #[serde(default)]
+    pub(super) children: Vec<Diagnostic>,
     #[serde(default)]
     rendered: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct DiagnosticSpan {
+#[derive(Debug, Deserialize)]
+pub(super) struct DiagnosticSpan {
     file_name: String,
-    line_start: u32,
-    is_primary: bool,
+    pub(super) line_start: u32,
+    pub(super) is_primary: bool,
+    #[serde(default)]
+    pub(super) label: Option<String>,
+    /// The lines that it is on.
+    #[serde(default)]
+    pub(super) text: Vec<SpannedLine>,
     #[serde(default)]
     expansion: Option<Box<Expansion>>,
 }
 
-#[derive(Deserialize)]
+/// A line of the source, and the columns of it that are meant, counted from 1.
+#[derive(Debug, Deserialize)]
+pub(super) struct SpannedLine {
+    pub(super) text: String,
+    pub(super) highlight_start: usize,
+    pub(super) highlight_end: usize,
+}
+
+#[derive(Debug, Deserialize)]
 struct Expansion {
     span: DiagnosticSpan,
 }
@@ -203,15 +223,33 @@ async fn compile_for_real(lab: &Lab, slot: &Slot, job: Job<'_>) -> Result<Option
     let errors = diagnostics.iter().filter(|diagnostic| {
         diagnostic.level.starts_with("error") && !diagnostic.message.starts_with("aborting due to")
     });
+    let errors: Vec<&Diagnostic> = errors.collect();
     let rendered: Vec<&str> = errors
+        .iter()
         .filter_map(|diagnostic| diagnostic.rendered.as_deref())
         .map(str::trim_end)
         .collect();
-    let shown = &rendered[..rendered.len().min(MOST_ERRORS)];
+    let shown = &rendered[..fitting(&rendered, MOST_LINES)];
     Ok(Some(Failure::Rustc {
         rendered: without_registry(&shown.join("\n\n")),
         left_out: rendered.len() - shown.len(),
+        known: errors.first().and_then(|error| known::recognise(error)),
     }))
+}
+
+/// How many of the texts fit into so many lines, with a blank one between two; one at least.
+fn fitting(texts: &[&str], room: usize) -> usize {
+    let mut used = 0;
+    let fits = |text: &&&str| {
+        used += text.lines().count() + 1;
+        used <= room + 1
+    };
+    texts
+        .iter()
+        .take_while(fits)
+        .count()
+        .max(1)
+        .min(texts.len())
 }
 
 /// Names a file of another crate as people do, `tokio-1.54.1/src/task/spawn.rs`, and not by where

@@ -1,6 +1,6 @@
 //! Sentences about files that did not become a program.
 
-use crate::lab::{Refusal, Refused};
+use crate::lab::{Known, Refusal, Refused};
 
 /// Under rustc's own messages, which say the rest.
 #[must_use]
@@ -11,6 +11,22 @@ pub fn rustc(left_out: usize) -> String {
         number => format!(" {number} more errors are left out."),
     };
     format!("The file does not compile yet. The message is rustc's.{more}")
+}
+
+/// Under the first of rustc's messages, for a mistake that is known.
+#[must_use]
+pub fn known(known: &Known) -> String {
+    match known {
+        Known::AwaitedTwice { line } => format!(
+            "Line {line} awaits, and hands on what came of that. What stands there is awaited \
+             together with the others, so it has to be the future itself: the call without \
+             `.await`."
+        ),
+        Known::NotSend { what, line, awaits } => format!(
+            "A task may go on on another thread after each `.await`, and the `{what}` of line {line} \
+             cannot go along. It still lives at the `.await` of line {awaits}: it has to end before."
+        ),
+    }
 }
 
 pub const EMPTY: &str = "The file is empty. `x` in `kit watch`, or `kit reset` with its name, brings the exercise back.";

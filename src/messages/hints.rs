@@ -33,6 +33,14 @@ pub const HINTS: &[(&str, &str)] = &[
         "Read the first error only, and only the line it points at; the others often follow from it.",
     ),
     (
+        "compile_error/awaited_twice",
+        "A future that is awaited on the spot has nothing left to share its waiting with: who is to do the waiting here?",
+    ),
+    (
+        "compile_error/not_send",
+        "What is held while a task waits travels with the task: does it have to be held just then?",
+    ),
+    (
         "compile_error/contract",
         "Your code may be fine, but the check calls it by the name and types in the file's Contract; compare the two.",
     ),

@@ -15,6 +15,8 @@ pub struct Job {
     pub file: String,
     /// A signature, or a verdict word alone.
     pub expected: String,
+    /// What the message must say, among other things.
+    pub says: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +39,10 @@ pub fn jobs(course: &Course, listing: &Listing) -> Vec<Job> {
     let mut jobs = Vec::new();
     for exercise in &course.exercises {
         let mut add = |file: String, expected: String| {
-            if listing.text(&file).is_some() {
+            if let Some(text) = listing.text(&file) {
                 jobs.push(Job {
                     exercise: exercise.clone(),
+                    says: sayings(text),
                     file,
                     expected,
                 });
@@ -91,11 +94,22 @@ pub fn expectation(kind: Kind, text: &str) -> Result<String, String> {
     }
 }
 
+/// What a submission's next lines say that the message must say: `//! says: The wording counts.`
+fn sayings(text: &str) -> Vec<String> {
+    let lines = text.lines().skip(1);
+    let said = lines.map_while(|line| line.strip_prefix("//! says:"));
+    said.map(|words| words.trim().to_owned()).collect()
+}
+
 impl Job {
     /// What is wrong, if the file did not get what it must.
     pub fn problem(&self, result: &Result<Graded>) -> Option<Problem> {
         let problem = match result {
-            Ok(graded) if meets(&self.expected, &graded.verdict) => return None,
+            Ok(Graded { verdict, .. }) if meets(&self.expected, verdict) => {
+                let missing = |words: &&String| !verdict.message.contains(words.as_str());
+                let words = self.says.iter().find(missing)?;
+                format!("must say \"{words}\", and says: {}", verdict.message)
+            }
             Ok(Graded { verdict, .. }) => format!(
                 "must get {}, and got {}: {}",
                 self.expected, verdict.signature, verdict.message
@@ -220,11 +234,27 @@ mod tests {
             exercise: small.course().exercises[0].clone(),
             file: "a.rs".to_owned(),
             expected: expected.to_owned(),
+            says: sayings("//! expect: race/load_then_store\n//! says: It raced.\n//! Says more."),
         };
         let race = graded(Word::Race, "race/load_then_store");
         assert_eq!(job("race/load_then_store").problem(&race), None);
         assert_eq!(job("race").problem(&race), None);
-        assert_eq!(job("passed").problem(&graded(Word::Passed, "passed")), None);
+        let passes = Job {
+            says: Vec::new(),
+            ..job("passed")
+        };
+        assert_eq!(passes.problem(&graded(Word::Passed, "passed")), None);
+        let silent = Job {
+            says: vec!["It raced.".to_owned(), "Twice.".to_owned()],
+            ..job("race")
+        };
+        assert_eq!(
+            silent.problem(&race),
+            Some(Problem::new(
+                "a.rs",
+                "must say \"Twice.\", and says: It raced."
+            ))
+        );
         assert_eq!(
             job("race/other").problem(&race),
             Some(Problem::new(

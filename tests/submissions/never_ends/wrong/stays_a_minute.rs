@@ -1,0 +1,32 @@
+//! expect: too_slow/waited_on
+//! says: Everything else was done at 360 min; then it waited in `sleep(1 min)` (line
+//! Stays on after everybody has left.
+
+use cafe::dining::Table;
+use tokio::sync::mpsc;
+
+async fn serve(tables: Vec<u32>) -> usize {
+    let (tx, mut rx) = mpsc::channel(8);
+    for number in tables {
+        let tx = tx.clone();
+        tokio::spawn(async move {
+            let mut table = Table::number(number);
+            while let Some(dish) = table.next_dish().await {
+                tx.send(dish).await.unwrap();
+            }
+        });
+    }
+    drop(tx);
+
+    let mut cooked = 0;
+    while let Some(_dish) = rx.recv().await {
+        cooked += 1;
+    }
+    tokio::time::sleep(cafe::kitchen::minutes(1)).await;
+    cooked
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{} dishes", serve(vec![1, 2, 3]).await);
+}
