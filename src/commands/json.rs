@@ -334,6 +334,9 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::Spurious { object: id, call } => ("spurious", object(id), Some(call.as_str())),
         What::FoundTaken { object: id } => ("found_taken", object(id), None),
         What::FoundEmpty { object: id, call } => ("found_empty", object(id), Some(call.as_str())),
+        What::FoundBorrowed { object: id, by, .. } => {
+            ("found_borrowed", object(id), Some(actor(trace, *by)))
+        }
         What::TimeUp { call } => ("time_up", call.as_deref(), None),
         What::Stopped => ("stop", None, None),
         What::Finished => ("finish", None, None),

@@ -277,6 +277,9 @@ impl Teller<'_> {
             What::FoundEmpty { object: of, call } => {
                 plain(format!("{call}: nothing in {}", object(*of)))
             }
+            What::FoundBorrowed { object: of, .. } => {
+                plain(format!("finds {} borrowed", object(*of)))
+            }
             What::TimeUp { call } => plain(match call {
                 Some(call) => format!("gives up {call}: time is up"),
                 None => "time is up".to_owned(),

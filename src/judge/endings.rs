@@ -3,8 +3,9 @@
 //! Knows nothing of expectations.
 
 use super::blocking::blocked_signature;
-use super::evidence::{interleaving, printed, spaced};
+use super::evidence::{interleaving, named, printed, spaced};
 use super::interleavings::{READ_OLD, by_chance, depends_on_order, found_on, read_old};
+use super::spans::{Ending, spans};
 use super::stuck::{self, Stuck};
 use super::{End, Found};
 use crate::messages::{self, Needed, Over};
@@ -54,6 +55,10 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
         Some((by, line_of_it, text)) => messages::panic_passed_on(by, line_of_it, text, name, line),
         None => messages::panicked(name, line, text),
     };
+    if let Some(borrowed) = borrowed(scenario, actor, line) {
+        let message = spaced(&[message, borrowed]);
+        return Found::new("panic/borrowed", message).showing(interleaving(scenario));
+    }
     if depends_on_order(scenario) {
         let old = read_old(trace);
         let signature = old.as_ref().map_or("race/panic", |_| READ_OLD);
@@ -66,6 +71,27 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
         return Found::new(signature, spaced(&message)).showing(interleaving(scenario));
     }
     Found::new("panic/panicked", message).showing(printed(scenario))
+}
+
+/// Who had borrowed what `actor` would have borrowed when it panicked, and what they were doing meanwhile.
+fn borrowed(scenario: &Scenario, actor: u32, line: Option<u32>) -> Option<String> {
+    let (trace, unit) = (&scenario.run.trace, scenario.unit);
+    let (by, since) = trace
+        .events
+        .iter()
+        .rev()
+        .find_map(|event| match event.what {
+            What::FoundBorrowed { by, since, .. } if event.line == line => Some((by, since)),
+            _ => None,
+        })?;
+    let under_way = spans(trace).into_iter().find(|span| {
+        let polled = span.polled.map(|index| &trace.events[index]);
+        polled.is_some_and(|event| event.actor == by) && span.ending != Ending::Ended
+    });
+    let waits = under_way.map(|span| named(trace, span.op, unit));
+    let itself = by == actor || trace.events.last().is_some_and(|event| event.actor == by);
+    let who = trace_actor(trace, by).filter(|_| !itself);
+    Some(messages::borrowed_since(who, since, waits.as_ref()))
 }
 
 /// What this panic only passes on: the panic of a thread or task that `actor` joined, whose result

@@ -1,7 +1,7 @@
 //! Sentences about a program that was over before its end, or that the kit had to stop.
 //! Knows nothing of processes and signals but their numbers.
 
-use super::{at_line, capital, on_line, sentence};
+use super::{Named, at_line, capital, on_line, sentence};
 
 #[must_use]
 pub fn panicked(actor: Option<&str>, line: Option<u32>, message: &str) -> String {
@@ -128,3 +128,16 @@ pub fn two_ways(parted: Option<[Went; 2]>) -> String {
 
 pub const LAB_FAILED: &str =
     "The kit's lab ended without a report. That is a fault of the kit, not yours.";
+/// A `RefCell` is lent, on line `since`: to `who`, or to the one who asks for it itself. `waits`: what that
+/// one waits for meanwhile.
+#[must_use]
+pub fn borrowed_since(who: Option<&str>, since: Option<u32>, waits: Option<&Named>) -> String {
+    let since = since.map_or_else(String::new, |line| format!(" since line {line}"));
+    let who = who.map_or_else(|| "It".to_owned(), capital);
+    match waits {
+        Some(waits) => {
+            format!("{who} has borrowed it{since}, and keeps it while it waits for {waits}.")
+        }
+        None => format!("{who} has borrowed it{since}, and that borrow is still alive."),
+    }
+}

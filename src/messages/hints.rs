@@ -138,6 +138,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "Somebody waits for one who was given up in the middle: what did that one take along?",
     ),
     (
+        "panic/borrowed",
+        "A `RefCell` is lent to one at a time, and a borrow that is alive at an `.await` lasts as long as the wait: where could it end before?",
+    ),
+    (
         "panic/cancelled",
         "Every `.await` is a place where the rest may never happen: what did this line take for granted?",
     ),

@@ -26,6 +26,7 @@
     )
 )]
 
+pub mod cell;
 pub mod check;
 mod coro;
 pub mod explore;

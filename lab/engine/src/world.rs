@@ -10,6 +10,7 @@
 //! Knows nothing of the std and tokio types built on top of it, nor of expectations.
 
 mod cancelling;
+mod cells;
 mod choosing;
 mod clock;
 mod locks;
@@ -193,6 +194,7 @@ pub(crate) struct World {
     senders: HashSet<(ObjectId, ThreadId)>,
     /// How many tasks were given to a `LocalSet`.
     local_tasks: u32,
+    cells: cells::Cells,
     /// Whether a wait has ended for no reason.
     woke_for_nothing: bool,
     /// True while a timer's waker is called, which is nobody's step.
@@ -268,6 +270,7 @@ pub(crate) fn run_schedule(
         sleepers: HashSet::new(),
         senders: HashSet::new(),
         local_tasks: 0,
+        cells: cells::Cells::default(),
         woke_for_nothing: false,
         waking: false,
         fires_elastic: false,

@@ -193,6 +193,12 @@ pub enum What {
         object: ObjectId,
         call: String,
     },
+    /// Would have borrowed a `RefCell` that `by` has borrowed on line `since`.
+    FoundBorrowed {
+        object: ObjectId,
+        by: ActorId,
+        since: Option<u32>,
+    },
     /// The time was up that was set for something: for `call`, where it waited in that.
     TimeUp {
         call: Option<String>,

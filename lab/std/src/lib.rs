@@ -28,10 +28,9 @@ pub use real::{
 };
 
 pub mod cell {
-    //! Cells, none of which several threads can share.
-    pub use real::cell::{
-        BorrowError, BorrowMutError, Cell, LazyCell, OnceCell, Ref, RefCell, RefMut, UnsafeCell,
-    };
+    //! Cells, none of which several threads can share. What is done with them is recorded.
+    pub use crate::__kit_lab::cell::{Cell, Ref, RefCell, RefMut};
+    pub use real::cell::{BorrowError, BorrowMutError, LazyCell, OnceCell, UnsafeCell};
 }
 
 pub mod io {

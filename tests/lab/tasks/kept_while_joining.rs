@@ -1,4 +1,4 @@
-//! expect: deadlock/cycle
+//! expect: deadlock/join
 // The only permit is kept while its holder waits for the end of a task that needs one.
 use std::sync::Arc;
 use tokio::sync::Semaphore;

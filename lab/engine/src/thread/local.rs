@@ -4,10 +4,10 @@
 //!
 //! Knows nothing of how threads begin and end.
 
+use crate::cell::{Cell, RefCell};
 use crate::panics;
 use crate::world;
 use std::any::Any;
-use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 

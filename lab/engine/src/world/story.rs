@@ -148,6 +148,7 @@ fn changes_something(what: &What) -> bool {
         | What::Waits { .. }
         | What::FoundTaken { .. }
         | What::FoundEmpty { .. }
+        | What::FoundBorrowed { .. }
         // What is done with the lock counts: see the guards.
         | What::Locked { .. }
         | What::Unlocked { .. }
