@@ -2,6 +2,7 @@
 
 use crate::course::Exercise;
 use crate::files::{self, MAX_SOURCE_BYTES};
+use crate::judge::real_main::real_main;
 use crate::judge::unbuilt;
 use crate::judge::{self, Ran};
 use crate::lab::{self, Compiled, Job, Lab, Slot};
@@ -13,6 +14,9 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 pub use crate::lab::BuildProgress;
+
+/// The check that a `main` gets which is not the one that the exercise came with.
+const MAIN: &str = include_str!("grade/main.rs");
 
 /// The verdict on one file, and what it took.
 #[derive(Clone, Debug)]
@@ -114,7 +118,12 @@ impl Grader {
             Built::Not(verdict) => (*verdict, Vec::new(), None, Vec::new()),
             Built::Program(program) => {
                 let ran = program.run(&checking(first)).await?;
-                let verdict = judge::judge(&ran);
+                let mut verdict = judge::judge(&ran);
+                if verdict.passed() && self.has_own_main(exercise, &source) {
+                    let of_main = self.run_main(exercise, &source).await?;
+                    let less = of_main.and_then(|main| real_main(&ran.record, &main));
+                    verdict = less.unwrap_or(verdict);
+                }
                 let tried = Tried::all(&ran.record);
                 (verdict, program.warnings, witness(&ran.record), tried)
             }
@@ -194,6 +203,46 @@ impl Grader {
         let own = file == self.root.join(exercise.file());
         let help = own.then(|| format!(" `kit reset {}` brings it back.", exercise.name));
         read_source(file, &shown.to_string(), help.as_deref().unwrap_or(""))
+    }
+
+    /// Whether its `main` is not the one that it came with, and calls what the check calls. One that does
+    /// something else is the learner's own affair.
+    fn has_own_main(&self, exercise: &Exercise, source: &str) -> bool {
+        let Some(main) = lab::main_of(source) else {
+            return false;
+        };
+        let starter = std::fs::read_to_string(self.root.join(exercise.starter_file()));
+        let is_own = starter.is_ok_and(|starter| lab::main_of(&starter).as_ref() != Some(&main));
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let called = exercise.contract.iter().filter_map(|item| {
+            let (_, behind) = item.split_once("fn ")?;
+            behind.split(|c| !is_name(c)).next()
+        });
+        let mut words = main.split(|c| !is_name(c));
+        is_own
+            && called
+                .into_iter()
+                .any(|name| words.any(|word| word == name))
+    }
+
+    /// Runs the file's own `main`, once. `None`: it cannot be.
+    async fn run_main(&self, exercise: &Exercise, source: &str) -> Result<Option<Ran>> {
+        let slot = Slot::take(&self.lab.work, &exercise.name)?;
+        let check = slot.folder().join("check.rs");
+        std::fs::write(&check, MAIN)
+            .with_context(|| format!("`{}` cannot be written", check.display()))?;
+        let shown_as = exercise.file();
+        let job = Job {
+            source,
+            check: &check,
+            shown_as: &shown_as,
+        };
+        Ok(match lab::compile(&self.lab, &slot, job).await? {
+            Compiled::Program { binary, .. } => {
+                Some(lab::run(&binary, &checking(Vec::new())).await?)
+            }
+            Compiled::Failed(_) => None,
+        })
     }
 
     async fn build(&self, exercise: &Exercise, source: &str) -> Result<Built> {

@@ -11,6 +11,7 @@ mod evidence;
 mod interleavings;
 mod outcomes;
 pub(crate) mod racing;
+pub mod real_main;
 mod results;
 mod rounds;
 pub(crate) mod spans;

@@ -16,6 +16,7 @@ mod wrapper;
 
 pub use build::{BuildProgress, Lab};
 pub use compile::{Call, Compiled, Failure, Job, compile, prepare};
+pub use flavor::main_of;
 pub use home::home;
 pub use known::Known;
 pub use run::run;

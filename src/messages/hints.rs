@@ -82,6 +82,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "Look at the first line that differs: which statement printed it, and what did it know at that moment?",
     ),
     (
+        "wrong_output/main",
+        "Whoever runs the program meets `main` first: does it wait for what it calls?",
+    ),
+    (
         "wrong_output/nothing_printed",
         "Nothing reached the screen: did the line that prints ever get its turn?",
     ),

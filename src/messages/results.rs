@@ -125,6 +125,35 @@ fn times(number: u64) -> String {
     }
 }
 
+/// Before what is wrong with a `main` that was changed.
+pub const MAIN_FAILS: &str = "Called by the check, it is right. When your `main` is run:";
+
+/// What a `main` does not come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// A service of this name.
+    Service(String),
+    /// Other threads or tasks.
+    Others,
+}
+
+#[must_use]
+pub fn main_does_less(missing: &Missing, silent: bool) -> String {
+    let missing = match missing {
+        Missing::Service(name) => format!("`{name}` never comes to its end"),
+        Missing::Others => "nobody else is at work".to_owned(),
+    };
+    let silent = if silent {
+        ", and nothing is printed"
+    } else {
+        ""
+    };
+    format!(
+        "Called by the check, it is right. Your `main` does not get that far: when the program is run, \
+         {missing}{silent}."
+    )
+}
+
 /// Before what was wrong.
 pub const SECOND_CALL: &str = "Called once, it is right. Called a second time in the same program, it is \
                                not: something is left of the first call.";
