@@ -88,7 +88,11 @@ pub fn judge(ran: &Ran) -> Verdict {
                 true => messages::IN_ANOTHER_ORDER.to_owned(),
                 false => String::new(),
             };
-            let message = spaced(&[second, found.message.clone(), luck]);
+            let panic = match scenario.run.outcome == Outcome::Finished {
+                true => outcomes::swallowed(&scenario.run).unwrap_or_default(),
+                false => String::new(),
+            };
+            let message = spaced(&[second, found.message.clone(), panic, luck]);
             let message = messages::tried_with(&message, &scenario.name, &scenario.contract);
             Found { message, ..found }.verdict(proof(scenario))
         }

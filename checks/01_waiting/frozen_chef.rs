@@ -32,6 +32,15 @@ pub fn check(check: &mut Check) {
         .prints("pizza in\npizza out\nphone: table for two\n")
         .run_async(|| super::evening(4));
     check
+        .scenario("10 minutes of oven, the telephone rings after 7 and a half")
+        .contract("The telephone is answered the moment it rings, 5 minutes in or at any other time.")
+        .kitchen_minutes()
+        .latency("phone_rings", minutes(15) / 2)
+        .at(prints("phone"), minutes(15) / 2)
+        .takes(minutes(10))
+        .prints("pizza in\nphone: table for two\npizza out\n")
+        .run_async(|| super::evening(10));
+    check
         .scenario("30 minutes of oven, a telephone")
         .contract("Nobody keeps a thread while they wait")
         .kitchen_minutes()

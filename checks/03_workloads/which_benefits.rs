@@ -34,13 +34,18 @@ const WORKLOADS: [Workload; 12] = [
 pub fn check(check: &mut Check) {
     let mut answers = Vec::new();
     for workload in &WORKLOADS {
-        let given = super::ANSWERS
-            .iter()
-            .find(|(name, ..)| *name == workload.name)
-            .map(|(_, benefit, reason)| (*benefit, *reason));
-        let Some(given) = given else {
-            answers.push(not_found(workload.name));
-            continue;
+        let named = super::ANSWERS.iter().filter(|(name, ..)| *name == workload.name);
+        let given: Vec<_> = named.map(|(_, benefit, reason)| (*benefit, *reason)).collect();
+        let given = match given.as_slice() {
+            [] => {
+                answers.push(not_found(workload.name));
+                continue;
+            }
+            [only] => *only,
+            several => {
+                answers.push(found_often(workload.name, several));
+                continue;
+            }
         };
         let measured: Vec<Measured> = workload
             .models
@@ -257,6 +262,23 @@ fn not_found(name: &str) -> Answer {
     }
 }
 
+/// A question that is answered more than once.
+fn found_often(name: &str, given: &[(Benefit, Reason)]) -> Answer {
+    let given: Vec<String> = given
+        .iter()
+        .map(|(benefit, reason)| format!("{benefit:?}, {reason:?}"))
+        .collect();
+    Answer {
+        question: name.to_owned(),
+        given: given.join(" and "),
+        seen: "one answer".to_owned(),
+        right: false,
+        blank: false,
+        because: "the same question is answered more than once".to_owned(),
+        misconception: Some("answered_twice".to_owned()),
+    }
+}
+
 fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer {
     let benefits: Vec<Benefit> = measured.iter().map(Measured::benefit).collect();
     let mut reasons: Vec<Reason> = Vec::new();
@@ -266,7 +288,11 @@ fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer
         }
     }
     let (benefit, reason) = given;
+    // Where there are several ways to see it, each half may be of another: but what gains nothing does not
+    // gain it from overlapping.
+    let contradicts = benefit == Benefit::Nothing && reason == Reason::WaitsOverlap;
     let wrong = match (benefits.contains(&benefit), reasons.contains(&reason)) {
+        (true, true) if contradicts => Some(Half::Reason),
         (true, true) => None,
         (false, true) => Some(Half::Benefit),
         (true, false) => Some(Half::Reason),

@@ -55,6 +55,7 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
         Some((by, line_of_it, text)) => messages::panic_passed_on(by, line_of_it, text, name, line),
         None => messages::panicked(name, line, text),
     };
+    let message = spaced(&[message, poisoned_by(trace, text)]);
     if let Some(borrowed) = borrowed(scenario, actor, line) {
         let message = spaced(&[message, borrowed]);
         return Found::new("panic/borrowed", message).showing(interleaving(scenario));
@@ -71,6 +72,22 @@ pub(super) fn panicked(scenario: &Scenario, text: &str, line: Option<u32>, actor
         return Found::new(signature, spaced(&message)).showing(interleaving(scenario));
     }
     Found::new("panic/panicked", message).showing(printed(scenario))
+}
+
+/// Whose panic left the lock poisoned that `text` is about, if it is.
+fn poisoned_by(trace: &Trace, text: &str) -> String {
+    let mut events = trace.events.iter();
+    let first = events.find_map(|event| match &event.what {
+        What::Panicked { message } => Some((event, message)),
+        _ => None,
+    });
+    match first {
+        Some((event, message)) if text.contains("PoisonError") && message != text => {
+            let who = trace_actor(trace, event.actor).unwrap_or("somebody");
+            messages::poisoned_by(who, event.line, message)
+        }
+        _ => String::new(),
+    }
 }
 
 /// Who had borrowed what `actor` would have borrowed when it panicked, and what they were doing meanwhile.

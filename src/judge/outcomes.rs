@@ -206,7 +206,7 @@ pub fn printed_otherwise(seen: &[Seen]) -> Option<&Seen> {
 }
 
 /// A panic that the program went on after: nobody looked at the thread's or task's result.
-fn swallowed(run: &Run) -> Option<String> {
+pub(super) fn swallowed(run: &Run) -> Option<String> {
     let trace = &run.trace;
     trace.events.iter().find_map(|event| match &event.what {
         What::Panicked { message } if event.actor != 0 => {

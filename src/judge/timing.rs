@@ -86,7 +86,7 @@ pub(super) fn too_slow(
     } else {
         watched
     };
-    if let Some(found) = asked_again(scenario, &gaps.missed) {
+    if let Some(found) = asked_again(scenario) {
         let message = spaced(&[found.message.clone(), measured(scenario.unit)]);
         return Found { message, ..found };
     }
@@ -140,16 +140,28 @@ fn between_different<'a>(trace: &Trace, missed: &'a [Missed]) -> Vec<&'a Missed>
     }
 }
 
-/// What was under way and given up, only to be begun again.
-fn asked_again(scenario: &Scenario, missed: &[Missed]) -> Option<Found> {
-    let (trace, unit) = (&scenario.run.trace, scenario.unit);
+/// The first that was under way and given up, only to be begun again.
+fn asked_again(scenario: &Scenario) -> Option<Found> {
+    let (run, unit) = (&scenario.run, scenario.unit);
+    let trace = &run.trace;
     let label = |span: &Span| &trace.ops[span.op as usize].label;
-    let (given_up, again, _) = missed
+    let spans = spans::spans(trace);
+    let mut given_up: Vec<&Span> = spans
         .iter()
-        .find(|(one, other, _)| one.ending == Ending::Dropped && label(one) == label(other))?;
+        .filter(|span| span.ending == Ending::Dropped && span.polled.is_some())
+        .collect();
+    given_up.sort_by_key(|span| span.over);
+    let (given_up, again) = given_up.into_iter().find_map(|one| {
+        // Who gives up a task goes on before that task has dropped what it had.
+        let later = |other: &&Span| {
+            let begun = other.start(trace).is_some_and(|at| at >= one.end(run));
+            begun && other.polled > one.polled && label(other) == label(one)
+        };
+        Some((one, spans.iter().find(later)?))
+    })?;
     let message = messages::asked_again(
         &named(trace, given_up.op, unit),
-        given_up.end(&scenario.run),
+        given_up.end(run),
         trace.ops[again.op as usize].line,
         unit,
     );
@@ -282,10 +294,10 @@ fn left_alone(trace: &Trace) -> String {
             .any(|span| span.ending != Ending::Ended)
     };
     let tasks = (0u32..).zip(&trace.actors);
-    let mut tasks = tasks.filter(|(_, actor)| actor.kind == ActorKind::Task);
-    let left = tasks.find(|(id, _)| !begun(*id) || !is_over(trace, *id) && under_way(*id));
-    left.map_or_else(String::new, |(id, actor)| {
-        messages::left_alone(&actor.name, actor.line, begun(id))
+    let tasks = tasks.filter(|(_, actor)| actor.kind == ActorKind::Task);
+    let mut left = tasks.filter(|(id, _)| !begun(*id) || !is_over(trace, *id) && under_way(*id));
+    left.next().map_or_else(String::new, |(id, actor)| {
+        messages::left_alone(&actor.name, actor.line, begun(id), left.count())
     })
 }
 

@@ -23,7 +23,7 @@ pub fn panic_passed_on(
     let who = name.map_or("your program".to_owned(), str::to_owned);
     let panicked = panicked(Some(by), line_of_it, message);
     format!(
-        "{panicked} With that, {who} panicked, too, where it took the result{}.",
+        "{panicked} With that, {who} panicked, too, where it waited for that one{}.",
         on_line(line)
     )
 }
@@ -128,6 +128,16 @@ pub fn two_ways(parted: Option<[Went; 2]>) -> String {
 
 pub const LAB_FAILED: &str =
     "The kit's lab ended without a report. That is a fault of the kit, not yours.";
+/// Why a lock is poisoned.
+#[must_use]
+pub fn poisoned_by(who: &str, line: Option<u32>, message: &str) -> String {
+    format!(
+        "The lock is poisoned because {who} had panicked{} while it held it: {}",
+        on_line(line),
+        sentence(message)
+    )
+}
+
 /// A `RefCell` is lent, on line `since`: to `who`, or to the one who asks for it itself. `waits`: what that
 /// one waits for meanwhile.
 #[must_use]

@@ -293,7 +293,7 @@ pub const HINTS: &[(&str, &str)] = &[
     ),
     (
         "panic/panicked",
-        "Look at the line of the panic: which value did it not expect?",
+        "Look at the line of the panic: what did it take for granted?",
     ),
     (
         "panic/stack_overflow",

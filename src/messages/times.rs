@@ -141,16 +141,22 @@ pub fn printed_in_other_words(text: &str, printed: &str, line: Option<u32>) -> S
     format!("“{printed}” was printed{place}; expected a line with “{text}”. The wording counts.")
 }
 
-/// A task that was spawned on `line`. `begun`: whether it had a turn by then.
+/// A task that was spawned on `line`. `begun`: whether it had a turn by then. `others`: how many more were not
+/// done.
 #[must_use]
-pub fn left_alone(task: &str, line: Option<u32>, begun: bool) -> String {
+pub fn left_alone(task: &str, line: Option<u32>, begun: bool, others: usize) -> String {
     let so_far = match begun {
         true => "not done",
         false => "not even begun",
     };
     let line = line.map(|line| format!(", spawned on line {line},"));
+    let others = match others {
+        0 => String::new(),
+        1 => " Nor was one more.".to_owned(),
+        others => format!(" Nor were {others} more."),
+    };
     format!(
-        "{}{} was {so_far} by then: nobody waited for it.",
+        "{}{} was {so_far} by then: nobody waited for it.{others}",
         capital(task),
         line.unwrap_or_default()
     )

@@ -151,7 +151,7 @@ impl<T: Copy + fmt::Debug> fmt::Debug for Cell<T> {
 }
 
 /// A value of a type whose values are told, as it is told.
-fn shown<T: ?Sized>(value: &T) -> Option<String> {
+pub(crate) fn shown<T: ?Sized>(value: &T) -> Option<String> {
     macro_rules! of {
         ($($type:ty),*) => {
             match type_name::<T>() {

@@ -133,6 +133,16 @@ pub fn resume_unwind(payload: Box<dyn Any + Send>) -> ! {
     std::panic::resume_unwind(payload)
 }
 
+/// Panics as if on this line of the learner's file.
+pub(crate) fn panic_on(line: Option<u32>, message: &str) -> ! {
+    let message = message.to_owned();
+    begin(Told {
+        message: message.clone(),
+        line,
+    });
+    std::panic::resume_unwind(Box::new(message))
+}
+
 /// Runs `f`, and says what it panicked with.
 pub(crate) fn catch<R>(f: impl FnOnce() -> R) -> Result<R, Caught> {
     std::panic::catch_unwind(AssertUnwindSafe(f)).map_err(caught)

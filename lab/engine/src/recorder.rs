@@ -319,7 +319,9 @@ impl Recorder {
         let unfinished = actors
             .filter(|(_, actor)| actor.kind != ActorKind::Thread)
             .map(|(index, _)| id(index + 1))
-            .filter(|actor| !ended(*actor));
+            .filter(|actor| !ended(*actor))
+            // A branch that waits for nothing has come to its end.
+            .filter(|actor| !self.is_branch(*actor) || self.waiting.contains_key(actor));
         let waits = unfinished.map(|actor| {
             self.async_wait(actor, locks).unwrap_or_else(|| Wait {
                 actor,

@@ -1,4 +1,4 @@
-//! expect: race/result_differs
+//! expect: race/load_then_store
 // Tasks that look at a watched value and send it on, one more: one of the changes is lost.
 use tokio::sync::watch;
 

@@ -54,6 +54,7 @@ impl<T: fmt::Debug> fmt::Debug for Owned<T> {
 
 impl<T> Mutex<T> {
     #[must_use]
+    #[track_caller]
     pub const fn new(value: T) -> Mutex<T> {
         Mutex {
             identity: Identity::new(),

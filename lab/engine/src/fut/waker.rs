@@ -8,14 +8,21 @@ use std::fmt;
 use std::task::Waker;
 
 /// What is in it can be noticed only by whoever wakes.
-#[derive(Default)]
 pub struct AtomicWaker {
     identity: Identity,
     real: real::AtomicWaker,
 }
 
+impl Default for AtomicWaker {
+    #[track_caller]
+    fn default() -> AtomicWaker {
+        AtomicWaker::new()
+    }
+}
+
 impl AtomicWaker {
     #[must_use]
+    #[track_caller]
     pub const fn new() -> AtomicWaker {
         AtomicWaker {
             identity: Identity::new(),

@@ -25,6 +25,8 @@ pub(crate) struct Bell {
     real: Mutex<Waker>,
     /// By what number the world knows the task, while schedules are explored.
     process: Option<ThreadId>,
+    /// Whether it is for somebody else to poll it, who is woken with it: a `LocalSet`, if anybody runs it.
+    within: bool,
     given_up: AtomicBool,
     abort: OnceLock<AbortHandle>,
     /// The thread that does the blocking work which the task waits for.
@@ -36,6 +38,15 @@ pub(crate) struct Bell {
 impl Bell {
     /// Rung already: whatever is new is polled once.
     pub(super) fn new(process: Option<ThreadId>) -> Arc<Bell> {
+        Bell::polled(process, false)
+    }
+
+    /// Of a task that is polled within another.
+    pub(super) fn within() -> Arc<Bell> {
+        Bell::polled(None, true)
+    }
+
+    fn polled(process: Option<ThreadId>, within: bool) -> Arc<Bell> {
         let rung = process.map_or_else(Arc::default, |process| {
             crate::world::with(|world| world.woken_flag(process))
         });
@@ -44,6 +55,7 @@ impl Bell {
             rung,
             real: Mutex::new(Waker::noop().clone()),
             process,
+            within,
             given_up: AtomicBool::new(false),
             abort: OnceLock::new(),
             job: OnceLock::new(),
@@ -65,7 +77,7 @@ impl Bell {
 
     fn ring(&self) {
         let anew = !self.rung.swap(true, Ordering::Relaxed);
-        if anew {
+        if anew && !self.within {
             READY_TASKS.fetch_add(1, Ordering::Relaxed);
         }
         if let Some(process) = self.process {
@@ -74,7 +86,7 @@ impl Bell {
     }
 
     pub(super) fn silence(&self) {
-        if self.rung.swap(false, Ordering::Relaxed) {
+        if self.rung.swap(false, Ordering::Relaxed) && !self.within {
             READY_TASKS.fetch_sub(1, Ordering::Relaxed);
         }
     }

@@ -78,7 +78,12 @@ impl<F: ?Sized> Gate<F> {
 
     /// A task that never leaves the thread and the task that polls it.
     pub(crate) fn local(future: Pin<Box<F>>, actor: ActorId) -> Gate<F> {
-        Gate::new(Body::Plain(future), Some(actor), None)
+        Gate {
+            body: Body::Plain(future),
+            actor: Some(actor),
+            bell: Bell::within(),
+            main: false,
+        }
     }
 
     fn new(body: Body<F>, actor: Option<ActorId>, process: Option<ThreadId>) -> Gate<F> {

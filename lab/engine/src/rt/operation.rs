@@ -98,6 +98,10 @@ impl Operation {
 
     fn start(&mut self, context: &Context<'_>) {
         self.event(|op| What::FirstPolled { op });
+        // A service sleeps on tokio's timer, which it asks for now.
+        if matches!(self.until, Until::After(_)) {
+            super::task::needs_runtime(self.line);
+        }
         let now = world::with(|world| world.now());
         let (deadline, elastic) = match self.until {
             Until::Deadline(deadline) => (deadline.div_ceil(TICK).saturating_mul(TICK), false),
@@ -115,7 +119,11 @@ impl Operation {
                 line: self.line,
                 object: None,
             };
-            world.recorder.set_waiting(actor, Some(wait));
+            // What it is a part of waits for something else, too, which says more.
+            let is_beside = self.op.is_none() && world.recorder.waiting_in(actor).is_some();
+            if !is_beside {
+                world.recorder.set_waiting(actor, Some(wait));
+            }
             world.set_waker(deadline, elastic, waker)
         });
         self.progress = Progress::Waiting(timer);

@@ -30,11 +30,23 @@ pub use super::local::LocalSet;
 /// There is none, as in tokio, which cannot see by itself that this is another thread.
 #[track_caller]
 pub(crate) fn current_runtime() -> tokio::runtime::Handle {
-    assert!(
-        world::with(|world| world.knows_runtime()),
-        "there is no reactor running, must be called from the context of a Tokio 1.x runtime"
-    );
+    assert!(world::with(|world| world.knows_runtime()), "{NO_REACTOR}");
     tokio::runtime::Handle::current()
+}
+
+/// What tokio says where there is no runtime.
+const NO_REACTOR: &str =
+    "there is no reactor running, must be called from the context of a Tokio 1.x runtime";
+
+/// Of a timer, which needs the runtime's: `line` is where it was asked for.
+///
+/// # Panics
+/// There is none, as in tokio.
+pub(crate) fn needs_runtime(line: Option<u32>) {
+    let knows = !world::inside() || world::with(|world| world.knows_runtime());
+    if !knows || tokio::runtime::Handle::try_current().is_err() {
+        crate::panics::panic_on(line, NO_REACTOR);
+    }
 }
 
 /// A task's handle: tokio's own, which also tells the trace who joined whom.

@@ -56,6 +56,7 @@ pub fn sleep_until(deadline: Instant) -> Sleep {
 }
 
 fn sleep_as(label: String, deadline: Instant, at: &Location<'_>) -> Sleep {
+    super::task::needs_runtime(world::line_of(at));
     let until = Until::Deadline(deadline.nanos());
     let operation = Operation::shown("sleep", label, until, world::line_of(at));
     Sleep {
@@ -132,6 +133,7 @@ fn timeout_by<F: IntoFuture>(
     future: F,
     at: &Location<'_>,
 ) -> Timeout<F::IntoFuture> {
+    super::task::needs_runtime(world::line_of(at));
     let until = Until::Deadline(deadline.nanos());
     if world::inside() {
         world::with(|world| world.note_line(world::line_of(at)));
@@ -237,6 +239,7 @@ pub fn interval(period: Duration) -> Interval {
 #[must_use]
 pub fn interval_at(start: Instant, period: Duration) -> Interval {
     assert!(!period.is_zero(), "`period` must be non-zero.");
+    super::task::needs_runtime(world::line_of(Location::caller()));
     let until = Until::Deadline(start.nanos());
     Interval {
         next: start,

@@ -125,6 +125,7 @@ macro_rules! atomic {
 
         impl $name {
             #[must_use]
+            #[track_caller]
             pub const fn new(value: $value) -> Self {
                 let real = std::sync::atomic::$name::new(value);
                 $name {
@@ -320,12 +321,14 @@ macro_rules! atomic {
         }
 
         impl Default for $name {
+            #[track_caller]
             fn default() -> Self {
                 $name::new(<$value>::default())
             }
         }
 
         impl From<$value> for $name {
+            #[track_caller]
             fn from(value: $value) -> Self {
                 $name::new(value)
             }

@@ -19,6 +19,7 @@ type Access = Option<(ObjectId, Option<u32>)>;
 
 impl<T> AtomicPtr<T> {
     #[must_use]
+    #[track_caller]
     pub const fn new(pointer: *mut T) -> AtomicPtr<T> {
         AtomicPtr {
             identity: Identity::new(),
@@ -244,12 +245,14 @@ fn shown<T>(pointer: *mut T) -> String {
 }
 
 impl<T> Default for AtomicPtr<T> {
+    #[track_caller]
     fn default() -> Self {
         AtomicPtr::new(std::ptr::null_mut())
     }
 }
 
 impl<T> From<*mut T> for AtomicPtr<T> {
+    #[track_caller]
     fn from(pointer: *mut T) -> Self {
         AtomicPtr::new(pointer)
     }

@@ -9,9 +9,15 @@ use std::sync::{LockResult, PoisonError};
 use std::time::Duration;
 
 /// Waiting and waking are the world's; there is no real counterpart inside.
-#[derive(Default)]
 pub struct Condvar {
     identity: Identity,
+}
+
+impl Default for Condvar {
+    #[track_caller]
+    fn default() -> Condvar {
+        Condvar::new()
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +38,7 @@ impl std::fmt::Debug for Condvar {
 
 impl Condvar {
     #[must_use]
+    #[track_caller]
     pub const fn new() -> Condvar {
         Condvar {
             identity: Identity::new(),

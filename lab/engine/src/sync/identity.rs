@@ -2,11 +2,14 @@
 
 use crate::world;
 use kit_record::ObjectId;
+use std::panic::Location;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Given at the first use in a run, because `const` constructors cannot ask the world.
-#[derive(Default)]
-pub(crate) struct Identity(AtomicU64);
+pub(crate) struct Identity {
+    given: AtomicU64,
+    made: &'static Location<'static>,
+}
 
 /// What is known of an object at its use.
 pub(crate) enum Known {
@@ -17,20 +20,27 @@ pub(crate) enum Known {
 }
 
 impl Identity {
+    /// Of what its caller makes.
+    #[track_caller]
     pub(crate) const fn new() -> Identity {
-        Identity(AtomicU64::new(0))
+        Identity {
+            given: AtomicU64::new(0),
+            made: Location::caller(),
+        }
     }
 
-    /// The object's number in this run. `made` is the line that made it, if that is known.
+    /// The object's number in this run. `line`: that of the first use, for one that was not made on a line
+    /// of the learner's.
     pub(crate) fn get(&self, kind: &str, line: Option<u32>) -> Known {
         world::with(|world| {
-            let stored = self.0.load(Ordering::Relaxed);
+            let stored = self.given.load(Ordering::Relaxed);
             let epoch = stored >> 32;
             if epoch == u64::from(world.epoch()) {
                 return Known::Fresh(u32::try_from(stored & 0xFFFF_FFFF).unwrap_or(u32::MAX));
             }
+            let line = world::line_of(self.made).or(line);
             let object = world.meet_object(kind, line);
-            self.0.store(
+            self.given.store(
                 u64::from(world.epoch()) << 32 | u64::from(object),
                 Ordering::Relaxed,
             );

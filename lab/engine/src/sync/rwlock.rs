@@ -76,6 +76,7 @@ pub type RwLockReadGuard<'a, T> = Guard<'a, std::sync::RwLockReadGuard<'a, T>>;
 pub type RwLockWriteGuard<'a, T> = Guard<'a, std::sync::RwLockWriteGuard<'a, T>>;
 
 impl<T> RwLock<T> {
+    #[track_caller]
     pub const fn new(value: T) -> RwLock<T> {
         RwLock {
             identity: Identity::new(),
@@ -276,12 +277,14 @@ impl<R: DerefMut> DerefMut for Guard<'_, R> {
 }
 
 impl<T: Default> Default for RwLock<T> {
+    #[track_caller]
     fn default() -> Self {
         RwLock::new(T::default())
     }
 }
 
 impl<T> From<T> for RwLock<T> {
+    #[track_caller]
     fn from(value: T) -> Self {
         RwLock::new(value)
     }

@@ -16,6 +16,7 @@ pub struct Barrier {
 
 impl Barrier {
     #[must_use]
+    #[track_caller]
     pub fn new(size: usize) -> Barrier {
         Barrier {
             identity: Identity::new(),

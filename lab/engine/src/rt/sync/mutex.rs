@@ -23,11 +23,13 @@ pub type OwnedMappedMutexGuard<T, U = T> = Guard<real::OwnedMappedMutexGuard<T, 
 
 impl<T> Mutex<T> {
     #[must_use]
+    #[track_caller]
     pub fn new(value: T) -> Mutex<T> {
         Mutex::const_new(value)
     }
 
     #[must_use]
+    #[track_caller]
     pub const fn const_new(value: T) -> Mutex<T> {
         Mutex {
             identity: Identity::new(),

@@ -15,20 +15,28 @@ use std::task::{Context, Poll};
 use tokio::sync::Notify as Real;
 use tokio::sync::futures::{Notified as RealNotified, OwnedNotified as RealOwnedNotified};
 
-#[derive(Default)]
 pub struct Notify {
     identity: Identity,
     /// Shared with owned futures; made at the first use, because a `static` cannot make it.
     real: OnceLock<std::sync::Arc<Real>>,
 }
 
+impl Default for Notify {
+    #[track_caller]
+    fn default() -> Notify {
+        Notify::new()
+    }
+}
+
 impl Notify {
     #[must_use]
+    #[track_caller]
     pub fn new() -> Notify {
-        Notify::default()
+        Notify::const_new()
     }
 
     #[must_use]
+    #[track_caller]
     pub const fn const_new() -> Notify {
         Notify {
             identity: Identity::new(),

@@ -23,11 +23,13 @@ macro_rules! cell {
 
         impl<T> $name<T> {
             #[must_use]
+            #[track_caller]
             pub fn new() -> Self {
                 Self::const_new()
             }
 
             #[must_use]
+            #[track_caller]
             pub const fn const_new() -> Self {
                 $name {
                     identity: Identity::new(),
@@ -36,6 +38,7 @@ macro_rules! cell {
             }
 
             #[must_use]
+            #[track_caller]
             pub fn new_with(value: Option<T>) -> Self {
                 $name {
                     identity: Identity::new(),
@@ -44,6 +47,7 @@ macro_rules! cell {
             }
 
             #[must_use]
+            #[track_caller]
             pub const fn const_new_with(value: T) -> Self {
                 $name {
                     identity: Identity::new(),
@@ -82,12 +86,14 @@ macro_rules! cell {
         }
 
         impl<T> Default for $name<T> {
+            #[track_caller]
             fn default() -> Self {
                 Self::new()
             }
         }
 
         impl<T> From<T> for $name<T> {
+            #[track_caller]
             fn from(value: T) -> Self {
                 Self::new_with(Some(value))
             }

@@ -28,11 +28,13 @@ const MOST_READERS: u32 = u32::MAX >> 3;
 
 impl<T> RwLock<T> {
     #[must_use]
+    #[track_caller]
     pub fn new(value: T) -> RwLock<T> {
         RwLock::const_new(value)
     }
 
     #[must_use]
+    #[track_caller]
     pub const fn const_new(value: T) -> RwLock<T> {
         RwLock::const_with_max_readers(value, MOST_READERS)
     }
@@ -40,11 +42,13 @@ impl<T> RwLock<T> {
     /// # Panics
     /// At the first use, if there can be more readers than tokio can count.
     #[must_use]
+    #[track_caller]
     pub fn with_max_readers(value: T, readers: u32) -> RwLock<T> {
         RwLock::const_with_max_readers(value, readers)
     }
 
     #[must_use]
+    #[track_caller]
     pub const fn const_with_max_readers(value: T, readers: u32) -> RwLock<T> {
         RwLock {
             identity: Identity::new(),

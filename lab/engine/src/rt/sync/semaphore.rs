@@ -35,11 +35,13 @@ impl Semaphore {
     pub const MAX_PERMITS: usize = tokio::sync::Semaphore::MAX_PERMITS;
 
     #[must_use]
+    #[track_caller]
     pub fn new(permits: usize) -> Semaphore {
         Semaphore::const_new(permits)
     }
 
     #[must_use]
+    #[track_caller]
     pub const fn const_new(permits: usize) -> Semaphore {
         Semaphore {
             identity: Identity::new(),

@@ -4,11 +4,12 @@
 //! The value of a real channel is behind a lock that blocks its thread. All threads of the world
 //! share one real thread, so that lock is also one of the world's, which is waited for there.
 
-use super::noticed::{Call, Receiving, Sending, changed, count_looked_at, new_object};
+use super::noticed::{Call, Receiving, Sending, changed, count_looked_at, new_object, tell};
+use crate::cell::shown;
 use crate::recorder::AsyncWait;
 use crate::rt::{leaving_waker, note_wait, watched};
 use crate::world::{self, Access, Pending};
-use kit_record::ObjectId;
+use kit_record::{ObjectId, What};
 use std::fmt;
 use std::future::Future;
 use std::ops::Deref;
@@ -48,6 +49,27 @@ impl Borrowed {
         }
         Borrowed { value, access }
     }
+}
+
+/// What is read or written, where a value of that type is told.
+fn told<T>(object: ObjectId, line: Option<u32>, value: &T, what: fn(ObjectId, String) -> What) {
+    if let Some(value) = shown(value) {
+        tell(line, what(object, value));
+    }
+}
+
+fn read<T>(object: ObjectId, line: Option<u32>, value: &T) {
+    told(object, line, value, |object, value| What::Read {
+        object,
+        value,
+    });
+}
+
+fn wrote<T>(object: ObjectId, line: Option<u32>, value: &T) {
+    told(object, line, value, |object, value| What::Write {
+        object,
+        value,
+    });
 }
 
 /// Some systems let a reader in beside others while a sender waits for them, some do not.
@@ -131,6 +153,22 @@ impl<T> Sender<T> {
         result
     }
 
+    /// Changes the value in place. Whether it says that it did.
+    fn updating(
+        &self,
+        line: Option<u32>,
+        value: &mut T,
+        modify: impl FnOnce(&mut T) -> bool,
+    ) -> bool {
+        let from = shown(value);
+        let modified = modify(value);
+        if let (Some(from), Some(to), true) = (from, shown(value), modified) {
+            let object = self.value;
+            tell(line, What::Update { object, from, to });
+        }
+        modified
+    }
+
     /// # Errors
     /// The value, if nobody receives.
     #[track_caller]
@@ -140,7 +178,10 @@ impl<T> Sender<T> {
             self.end.looks_for_receivers();
             match real.receiver_count() {
                 0 => Err(SendError(value)),
-                _ => Ok(real.send_replace(value)),
+                _ => {
+                    wrote(self.value, line, &value);
+                    Ok(real.send_replace(value))
+                }
             }
         })?;
         self.end.sent(line);
@@ -152,14 +193,23 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn send_modify(&self, modify: impl FnOnce(&mut T)) {
         let line = world::line_of(Location::caller());
-        self.changing("send_modify", |real| real.send_modify(modify));
+        self.changing("send_modify", |real| {
+            real.send_modify(|value| {
+                self.updating(line, value, |value| {
+                    modify(value);
+                    true
+                });
+            });
+        });
         self.end.sent(line);
     }
 
     #[track_caller]
     pub fn send_if_modified(&self, modify: impl FnOnce(&mut T) -> bool) -> bool {
         let line = world::line_of(Location::caller());
-        let modified = self.changing("send_if_modified", |real| real.send_if_modified(modify));
+        let modified = self.changing("send_if_modified", |real| {
+            real.send_if_modified(|value| self.updating(line, value, modify))
+        });
         if modified {
             self.end.sent(line);
         }
@@ -169,16 +219,22 @@ impl<T> Sender<T> {
     #[track_caller]
     pub fn send_replace(&self, value: T) -> T {
         let line = world::line_of(Location::caller());
-        let before = self.changing("send_replace", |real| real.send_replace(value));
+        let before = self.changing("send_replace", |real| {
+            wrote(self.value, line, &value);
+            real.send_replace(value)
+        });
         self.end.sent(line);
         before
     }
 
     #[track_caller]
     pub fn borrow(&self) -> Ref<'_, T> {
-        let borrowed = Borrowed::new(self.value, Access::Shared, Call::here("borrow"));
+        let call = Call::here("borrow");
+        let borrowed = Borrowed::new(self.value, Access::Shared, call);
+        let real = self.real.borrow();
+        read(self.value, call.line, &*real);
         Ref {
-            real: self.real.borrow(),
+            real,
             _borrowed: borrowed,
         }
     }
@@ -252,9 +308,12 @@ pub struct Receiver<T> {
 impl<T> Receiver<T> {
     #[track_caller]
     pub fn borrow(&self) -> Ref<'_, T> {
-        let borrowed = Borrowed::new(self.value, Access::Shared, Call::here("borrow"));
+        let call = Call::here("borrow");
+        let borrowed = Borrowed::new(self.value, Access::Shared, call);
+        let real = self.real.borrow();
+        read(self.value, call.line, &*real);
         Ref {
-            real: self.real.borrow(),
+            real,
             _borrowed: borrowed,
         }
     }
@@ -263,8 +322,10 @@ impl<T> Receiver<T> {
     pub fn borrow_and_update(&mut self) -> Ref<'_, T> {
         let call = Call::here("borrow_and_update");
         let borrowed = Borrowed::new(self.value, Access::Shared, call);
+        let real = self.real.borrow_and_update();
+        read(self.value, call.line, &*real);
         Ref {
-            real: self.real.borrow_and_update(),
+            real,
             _borrowed: borrowed,
         }
     }
