@@ -118,12 +118,7 @@ impl Grader {
             Built::Not(verdict) => (*verdict, Vec::new(), None, Vec::new()),
             Built::Program(program) => {
                 let ran = program.run(&checking(first)).await?;
-                let mut verdict = judge::judge(&ran);
-                if verdict.passed() && self.has_own_main(exercise, &source) {
-                    let of_main = self.run_main(exercise, &source).await?;
-                    let less = of_main.and_then(|main| real_main(&ran.record, &main));
-                    verdict = less.unwrap_or(verdict);
-                }
+                let verdict = self.judge(exercise, &source, &ran).await?;
                 let tried = Tried::all(&ran.record);
                 (verdict, program.warnings, witness(&ran.record), tried)
             }
@@ -189,7 +184,8 @@ impl Grader {
         };
         let mut verdicts = Vec::new();
         for _ in 0..times {
-            verdicts.push(judge::judge(&program.run(&Request::default()).await?));
+            let ran = program.run(&Request::default()).await?;
+            verdicts.push(self.judge(exercise, &source, &ran).await?);
         }
         Ok(verdicts)
     }
@@ -203,6 +199,17 @@ impl Grader {
         let own = file == self.root.join(exercise.file());
         let help = own.then(|| format!(" `kit reset {}` brings it back.", exercise.name));
         read_source(file, &shown.to_string(), help.as_deref().unwrap_or(""))
+    }
+
+    /// The verdict on what the check came to, and where all of it held, on a `main` of the learner's own.
+    async fn judge(&self, exercise: &Exercise, source: &str, ran: &Ran) -> Result<Verdict> {
+        let verdict = judge::judge(ran);
+        if !verdict.passed() || !self.has_own_main(exercise, source) {
+            return Ok(verdict);
+        }
+        let main = self.run_main(exercise, source).await?;
+        let less = main.and_then(|main| real_main(&ran.record, &main));
+        Ok(less.unwrap_or(verdict))
     }
 
     /// Whether its `main` is not the one that it came with, and calls what the check calls. One that does
