@@ -431,7 +431,7 @@ impl Game {
 
     /// For a pipe.
     fn told(&self, paper: Paper) -> Vec<String> {
-        let Paper { style, width } = paper;
+        let Paper { style, width, .. } = paper;
         let story = &self.table.story;
         let mut lines = told::step(
             story,

@@ -86,7 +86,7 @@ fn exit(rows: &[Row]) -> Exit {
 }
 
 fn lines(rows: &[Row], paper: Paper) -> Vec<String> {
-    let Paper { style, width } = paper;
+    let Paper { style, width, .. } = paper;
     let names = rows.iter().map(|row| row.exercise.len()).max().unwrap_or(0);
     let mut lines = Vec::new();
     for row in rows {
@@ -139,6 +139,7 @@ mod tests {
         let paper = Paper {
             style: Style::plain(),
             width: 80,
+            rows: None,
         };
         assert_eq!(
             lines(&rows(), paper),

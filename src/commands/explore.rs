@@ -34,7 +34,7 @@ pub(super) fn report(own: &Own, format: Format, paper: Paper) -> Output {
 }
 
 fn lines(own: &Own, paper: Paper) -> Vec<String> {
-    let Paper { style, width } = paper;
+    let Paper { style, width, .. } = paper;
     let source = SourceLines::new(&own.source);
     let explored = &own.explored;
     let mut lines = feedback::render_explored(explored, &source, &style, width);

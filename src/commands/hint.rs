@@ -51,6 +51,7 @@ mod tests {
         Paper {
             style: Style::plain(),
             width: 80,
+            rows: None,
         }
     }
 

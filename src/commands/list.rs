@@ -55,7 +55,7 @@ fn items<'a>(
 }
 
 fn lines(course: &Course, done: &[bool], current: usize, paper: Paper) -> Vec<String> {
-    let Paper { style, width } = paper;
+    let Paper { style, width, .. } = paper;
     let names = course
         .exercises
         .iter()
@@ -113,6 +113,7 @@ mod tests {
             Paper {
                 style: Style::plain(),
                 width,
+                rows: None,
             },
         )
         .unwrap()

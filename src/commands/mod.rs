@@ -93,6 +93,8 @@ struct Paper {
     style: Style,
     /// In columns.
     width: usize,
+    /// So many lines are seen at one time; all, if it is no terminal.
+    rows: Option<usize>,
 }
 
 impl Output {
@@ -152,9 +154,11 @@ impl Paper {
         let width = console::Term::stdout()
             .size_checked()
             .map_or(80, |(_, columns)| columns.min(100));
+        let rows = console::Term::stdout().size_checked();
         Paper {
             style,
             width: width.into(),
+            rows: rows.map(|(rows, _)| rows.into()),
         }
     }
 }
@@ -289,7 +293,7 @@ fn print(text: &str) -> io::Result<()> {
 }
 
 /// rustc's warnings, under what comes before them.
-fn warned(warnings: &[String], Paper { style, width }: Paper) -> Vec<String> {
+fn warned(warnings: &[String], Paper { style, width, .. }: Paper) -> Vec<String> {
     if warnings.is_empty() {
         return Vec::new();
     }

@@ -65,16 +65,11 @@ fn lines(
     own_file: bool,
     paper: Paper,
 ) -> Vec<String> {
-    let Paper { style, width } = paper;
-    let mut lines = feedback::render(
-        &graded.verdict,
-        &SourceLines::new(&graded.source),
-        &style,
-        width,
-    );
-    lines.extend(super::warned(&graded.warnings, paper));
-    lines.push(String::new());
-    lines.extend(match graded.verdict.passed() {
+    let Paper { style, width, rows } = paper;
+    let source = SourceLines::new(&graded.source);
+    let mut rest = super::warned(&graded.warnings, paper);
+    rest.push(String::new());
+    rest.extend(match graded.verdict.passed() {
         true if own_file => after_a_pass(session, exercise, width),
         true => wrap(
             "Not remembered: this is not the exercise's own file.",
@@ -85,6 +80,12 @@ fn lines(
             after_a_failure(session, exercise, &graded.verdict.signature, shown, paper)
         }
     });
+    let mut lines = feedback::render(&graded.verdict, &source, &style, width);
+    // Below it comes the prompt.
+    if rows.is_some_and(|rows| lines.len() + rest.len() >= rows) {
+        lines = feedback::render_drawing_first(&graded.verdict, &source, &style, width);
+    }
+    lines.extend(rest);
     lines
 }
 
@@ -93,7 +94,7 @@ fn after_a_failure(
     exercise: &Exercise,
     signature: &str,
     walkable: bool,
-    Paper { style, width }: Paper,
+    Paper { style, width, .. }: Paper,
 ) -> Vec<String> {
     let (name, rung, count) = (
         &exercise.name,
@@ -176,6 +177,7 @@ mod tests {
         let paper = Paper {
             style: Style::plain(),
             width: 80,
+            rows: None,
         };
         let lines = lines(session, &exercise, &graded, true, paper);
         let source = SourceLines::new(&graded.source);
@@ -211,6 +213,29 @@ mod tests {
     }
 
     #[test]
+    fn the_cause_is_above_the_prompt_where_not_all_can_be_seen() {
+        let small = SmallCourse::new();
+        let session = Session::open(small.root()).unwrap();
+        let exercise = session.course.find("lazy_pizza").unwrap();
+        let mut graded = graded(&small, Word::WrongOutput);
+        graded.verdict.evidence = Evidence::Output("one\ntwo\nthree\n".to_owned());
+        let on = |rows| {
+            let paper = Paper {
+                style: Style::plain(),
+                width: 80,
+                rows,
+            };
+            let lines = lines(&session, exercise, &graded, true, paper);
+            let at = |text: &str| lines.iter().position(|line| line.contains(text)).unwrap();
+            (lines.len(), at("What happened.") < at("three"))
+        };
+        let (needed, cause_first) = on(None);
+        assert!(cause_first);
+        assert_eq!(on(Some(needed + 1)), (needed, true));
+        assert_eq!(on(Some(needed)), (needed, false));
+    }
+
+    #[test]
     fn a_pass_is_remembered_and_points_on() {
         let small = SmallCourse::new();
         let mut session = Session::open(small.root()).unwrap();
@@ -232,6 +257,7 @@ mod tests {
         let paper = Paper {
             style: Style::plain(),
             width: 80,
+            rows: None,
         };
         let lines = lines(&session, exercise, &graded, false, paper);
         let last = lines.last().map(String::as_str);
@@ -271,6 +297,7 @@ mod tests {
         let paper = Paper {
             style: Style::plain(),
             width: 80,
+            rows: None,
         };
         let error = run(&mut session, &arguments, paper)
             .unwrap_err()

@@ -2,17 +2,18 @@
 //! which they happened. Knows nothing of what was expected.
 
 use super::source;
-use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of, wrap};
+use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of};
 use crate::judge::racing::{Intrusion, intrusion};
 use crate::judge::spans::{Ending, Span, spans};
 use crate::messages::{self, time};
 use kit_record::{ActorId, ObjectId, OpId, Run, Trace, Unit, What};
 use std::collections::BTreeSet;
 
-/// More rows than this and nobody reads them; what is kept is the part around the intrusion.
-const MOST_ROWS: usize = 24;
-/// Rows before the intrusion that are kept.
-const BEFORE: usize = 4;
+/// With more rows than this, the rest of what is told does not fit on a small screen; what is kept is the
+/// part around the intrusion. `kit replay` shows all.
+const MOST_ROWS: usize = 12;
+/// Rows before and after the intrusion that are kept.
+const AROUND: usize = 2;
 /// A lane narrower than this cannot hold `line 14  write 6`.
 const NARROWEST_LANE: usize = 20;
 const WIDEST_LANE: usize = 31;
@@ -54,11 +55,15 @@ pub(super) fn draw_around(
         return Vec::new();
     }
     let found = intrusion(trace);
-    let (skipped, kept) = match focus {
-        Some(event) => window(&steps, Some((event, event))),
-        None => window(&steps, found.map(|found| (found.first, found.second))),
+    let kept = match focus {
+        Some(event) => window(&steps, &[event]),
+        None => window(
+            &steps,
+            &found.map_or(Vec::new(), |found| {
+                vec![found.first, found.between, found.second]
+            }),
+        ),
     };
-    let left = steps.len() - skipped - kept.len();
     let actors = actors(&steps);
 
     let lane = (width.saturating_sub(INDENT.len()) / actors.len()).min(WIDEST_LANE);
@@ -69,8 +74,12 @@ pub(super) fn draw_around(
         let names = names.collect::<String>();
         lines.push(style.paint(Ink::Strong, &format!("{INDENT}{}", names.trim_end())));
     }
-    lines.extend(left_out(skipped, "earlier", style));
-    for step in kept {
+    let mut next = 0;
+    for &row in &kept {
+        let when = if next == 0 { "earlier " } else { "" };
+        lines.extend(left_out(row - next, when, style));
+        next = row + 1;
+        let step = &steps[row];
         let column = actors
             .iter()
             .position(|actor| *actor == step.actor)
@@ -87,19 +96,15 @@ pub(super) fn draw_around(
         let note = note.map(|note| style.paint(Ink::Bad, &format!("<- {note}")));
         lines.extend(with_note(&format!("{before}{text}"), note, width));
     }
-    lines.extend(left_out(left, "later", style));
+    lines.extend(left_out(steps.len() - next, "later ", style));
+    let kept: Vec<&Step> = kept.iter().map(|row| &steps[*row]).collect();
     let mut lines: Vec<String> = lines.iter().map(|line| cut(line, width)).collect();
 
-    let told = summary(kept, trace);
-    if !told.is_empty() {
+    // What takes more than a line sums up nothing.
+    let told = summary(&kept, trace);
+    if !told.is_empty() && width_of(&told) <= width.saturating_sub(INDENT.len()) {
         lines.push(String::new());
-        let wrapped = wrap(&told, width.saturating_sub(INDENT.len()));
-        lines.extend(wrapped.into_iter().map(|line| {
-            cut(
-                &format!("{INDENT}{}", style.paint(Ink::Strong, &line)),
-                width,
-            )
-        }));
+        lines.push(format!("{INDENT}{}", style.paint(Ink::Strong, &told)));
     }
     let numbers = kept.iter().filter_map(|step| step.line);
     let quoted = source::quote(numbers, source, style, width.saturating_sub(INDENT.len()));
@@ -133,8 +138,8 @@ fn with_note(step: &str, note: Option<String>, width: usize) -> Vec<String> {
 fn left_out(number: usize, when: &str, style: &Style) -> Option<String> {
     let text = match number {
         0 => return None,
-        1 => format!("{INDENT}… 1 {when} step left out"),
-        number => format!("{INDENT}… {number} {when} steps left out"),
+        1 => format!("{INDENT}… 1 {when}step left out"),
+        number => format!("{INDENT}… {number} {when}steps left out"),
     };
     Some(style.paint(Ink::Dim, &text))
 }
@@ -382,23 +387,27 @@ pub(crate) fn thing(trace: &Trace, id: ObjectId) -> String {
     }
 }
 
-/// The steps to draw, and how many come before them: those around the events from `first` to
-/// `second`.
-fn window(steps: &[Step], around: Option<(usize, usize)>) -> (usize, &[Step]) {
+/// The rows to draw: all, or those around these events, or the last ones, since the end is where things went
+/// wrong.
+fn window(steps: &[Step], around: &[usize]) -> Vec<usize> {
     if steps.len() <= MOST_ROWS {
-        return (0, steps);
+        return (0..steps.len()).collect();
     }
     let latest = steps.len() - MOST_ROWS;
-    let row = |event: usize| steps.iter().position(|step| step.event >= event);
-    // Without them the end tells most: it is where things went wrong.
-    let start = match around.and_then(|(first, second)| Some((row(first)?, row(second)?))) {
-        Some((first, second)) => first
-            .saturating_sub(BEFORE)
-            .max((second + 1).saturating_sub(MOST_ROWS))
-            .min(latest),
-        None => latest,
+    let row = |event: &usize| steps.iter().position(|step| step.event >= *event);
+    let rows: Vec<usize> = around.iter().filter_map(row).collect();
+    let (Some(&first), Some(&last)) = (rows.first(), rows.last()) else {
+        return (latest..steps.len()).collect();
     };
-    (start, &steps[start..start + MOST_ROWS])
+    if last - first + 2 * AROUND < MOST_ROWS {
+        let end = (last + AROUND + 1).min(steps.len());
+        return (first.saturating_sub(AROUND)..end).collect();
+    }
+    // Each with its neighbours, and what takes no more room than to say that it is left out.
+    let near = |row: usize| rows.iter().any(|other| row.abs_diff(*other) <= 1);
+    let alone = |row: usize| row > 0 && near(row - 1) && near(row + 1);
+    let kept = |row: &usize| near(*row) || alone(*row);
+    (0..steps.len()).filter(kept).collect()
 }
 
 fn note(trace: &Trace, step: &Step, found: Option<&Intrusion>) -> Option<String> {
@@ -422,8 +431,8 @@ impl Step {
 }
 
 /// The whole story on one line: `read 5 · read 5 · write 6 · write 6`.
-fn summary(steps: &[Step], trace: &Trace) -> String {
-    let is_value = |step: &&Step| {
+fn summary(steps: &[&Step], trace: &Trace) -> String {
+    let is_value = |step: &&&Step| {
         let what = &trace.events[step.event].what;
         matches!(
             what,

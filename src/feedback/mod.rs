@@ -26,11 +26,32 @@ const OUTPUT_LINES: usize = 12;
 /// `width`, none ends in a line break or a space.
 #[must_use]
 pub fn render(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -> Vec<String> {
+    let [drawing, head] = parts(verdict, source, style, width);
+    match verdict.evidence {
+        // rustc's words come first, and most often alone.
+        Evidence::Diagnostics(_) => join(drawing, head),
+        _ => join(head, drawing),
+    }
+}
+
+/// The same with the drawing first, for where the beginning would be scrolled away.
+#[must_use]
+pub fn render_drawing_first(
+    verdict: &Verdict,
+    source: &SourceLines,
+    style: &Style,
+    width: usize,
+) -> Vec<String> {
+    let [drawing, head] = parts(verdict, source, style, width);
+    join(drawing, head)
+}
+
+/// The drawing, and what is said.
+fn parts(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -> [Vec<String>; 2] {
     let width = width.max(1);
     let drawing = draw(verdict, source, style, width);
     if let Evidence::Diagnostics(_) = verdict.evidence {
-        // rustc's words come first, and most often alone.
-        return join(drawing, said(&verdict.message, width));
+        return [drawing, said(&verdict.message, width)];
     }
     let mut head = vec![cut(&headline(verdict, style), width)];
     head.extend(
@@ -43,7 +64,7 @@ pub fn render(verdict: &Verdict, source: &SourceLines, style: &Style, width: usi
         let lines = basis.flat_map(|sentence| said(&sentence, width));
         head.extend(lines.map(|line| style.paint(Ink::Dim, &cut(&line, width))));
     }
-    join(head, drawing)
+    [drawing, head]
 }
 
 /// The same for a program that was explored: with all that came of it, and how often.
