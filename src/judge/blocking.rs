@@ -32,7 +32,9 @@ pub(super) fn blocked(trace: &Trace, violation: &Violation) -> Option<Standstill
 }
 
 pub(super) fn blocked_signature(call: &str) -> &'static str {
-    if call.contains("sleep") {
+    if call == spans::STARE {
+        "blocked/busy"
+    } else if call.contains("sleep") {
         "blocked/thread_sleep"
     } else if stuck::takes_lock(call) {
         "blocked/lock"
@@ -47,7 +49,10 @@ pub(super) fn stood_still(scenario: &Scenario, violation: &Violation, still: &St
     let What::Blocked { call, micros, .. } = &event.what else {
         unreachable!("a standstill is read off a Blocked event");
     };
-    let mut message = messages::blocked(call, event.line, *micros, scenario.unit);
+    let mut message = match call == spans::STARE {
+        true => messages::stared(event.line, *micros, scenario.unit),
+        false => messages::blocked(call, event.line, *micros, scenario.unit),
+    };
     let missed = match &violation.expect {
         Expect::At { moment, micros } => trace.find(moment).map(|index| {
             let seen = trace.events[index].at;

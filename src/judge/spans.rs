@@ -175,6 +175,9 @@ fn spawned_after(trace: &Trace, late: ActorId, early: ActorId, over: usize) -> b
     spawned_kind(late) && spawned_kind(early) && spawned.is_some_and(|index| index > finished)
 }
 
+/// What is called by whoever looks at the clock again and again.
+pub(crate) const STARE: &str = "Instant::now";
+
 /// Every time a thread stood still inside async code.
 pub(crate) fn standstills(trace: &Trace) -> Vec<Standstill> {
     let blocked = trace
@@ -192,10 +195,11 @@ pub(crate) fn standstills(trace: &Trace) -> Vec<Standstill> {
     blocked.collect()
 }
 
-/// A sleep is recorded when it begins, as its length is known; any other wait when it ends.
+/// A sleep is recorded when it begins, as its length is known, and so is staring at the clock; any other wait
+/// when it ends.
 fn standstill(trace: &Trace, event: usize, call: &str, micros: u64) -> Standstill {
     let at = trace.events[event].at;
-    let start = match call.contains("sleep") {
+    let start = match call.contains("sleep") || call == STARE {
         true => at,
         false => at.saturating_sub(micros),
     };

@@ -207,6 +207,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "Look for the moment when everybody waits for one: which waits could share the same stretch of time?",
     ),
     (
+        "blocked/busy",
+        "Whoever stares at the clock is busy all the time: what could wake you up instead, so that others may have the thread until then?",
+    ),
+    (
         "blocked/thread_sleep",
         "`async` is only a label: while this call sleeps, the whole thread sleeps with it, and I cannot even answer the phone.",
     ),

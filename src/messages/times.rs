@@ -111,6 +111,16 @@ pub fn blocked(call: &str, line: Option<u32>, how_long: u64, unit: Unit) -> Stri
 }
 
 #[must_use]
+pub fn stared(line: Option<u32>, how_long: u64, unit: Unit) -> String {
+    format!(
+        "The clock is looked at{} again and again, for {}. That keeps the thread, and with it every task \
+         on it.",
+        on_line(line),
+        time(how_long, unit)
+    )
+}
+
+#[must_use]
 pub fn held_up(who: &str, until: u64, unit: Unit) -> String {
     format!("Meanwhile {who} had to wait, until {}.", time(until, unit))
 }

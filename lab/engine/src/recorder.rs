@@ -153,6 +153,17 @@ impl Recorder {
         self.trace.events.push(event);
     }
 
+    /// Somebody who stands still has done so for longer.
+    pub(crate) fn lengthen(&mut self, event: usize, longer: u64) {
+        if let Some(Event {
+            what: What::Blocked { micros, .. },
+            ..
+        }) = self.trace.events.get_mut(event)
+        {
+            *micros = longer;
+        }
+    }
+
     /// How much was told.
     pub(crate) fn told(&self) -> usize {
         self.trace.events.len()

@@ -195,6 +195,7 @@ pub(crate) struct World {
     /// How many tasks were given to a `LocalSet`.
     local_tasks: u32,
     cells: cells::Cells,
+    stare: clock::Stare,
     /// Whether a wait has ended for no reason.
     woke_for_nothing: bool,
     /// True while a timer's waker is called, which is nobody's step.
@@ -271,6 +272,7 @@ pub(crate) fn run_schedule(
         senders: HashSet::new(),
         local_tasks: 0,
         cells: cells::Cells::default(),
+        stare: clock::Stare::default(),
         woke_for_nothing: false,
         waking: false,
         fires_elastic: false,

@@ -4,7 +4,7 @@
 
 use super::steps::Key;
 use super::{Ended, Pending, Thread, ThreadId, World, step, with};
-use kit_record::{Outcome, Possibility, Turn};
+use kit_record::{Outcome, Possibility, Turn, What};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Waker;
 use std::time::Duration;
@@ -62,10 +62,28 @@ pub(crate) fn sleep_thread(duration: Duration, call: &'static str, line: Option<
     step(Pending::Time, call, line);
 }
 
+/// So many looks at the clock in a row are no more than looks. Whoever goes on with that waits for it to
+/// move, and it does, by as much with each look, in nanoseconds.
+const LOOKS_IN_A_ROW: u64 = 1_000;
+const LOOK: u64 = 1_000_000;
+
+/// Looks at the clock between which a thread took no step.
+#[derive(Default)]
+pub(super) struct Stare {
+    looks: u64,
+    /// How many steps had been taken by then.
+    steps: u64,
+    /// When it had become one, and where in the trace that is told.
+    since: Option<(u64, usize)>,
+}
+
 /// The clock is looked at next. Without a runtime, others may let time pass until then.
 pub(crate) fn let_time_pass(line: Option<u32>) {
-    const CALL: &str = "Instant::now";
     if with(|world| world.runtime.is_some() || !world.explores()) {
+        if with(|world| world.stare(line)) {
+            sleep_thread(Duration::from_nanos(LOOK), CALL, line);
+            with(World::go_on_staring);
+        }
         return;
     }
     if with(|world| world.leaves_others()) {
@@ -83,7 +101,50 @@ pub(crate) fn nanos(duration: Duration) -> u64 {
     u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
 }
 
+const CALL: &str = "Instant::now";
+
 impl World {
+    /// The current thread looks at the clock. One that does nothing else really lets time pass, and lets go of
+    /// nothing meanwhile. Whether it is to do so as if it slept, because others have threads of their own.
+    fn stare(&mut self, line: Option<u32>) -> bool {
+        if self.stare.steps != self.steps {
+            self.stare = Stare {
+                steps: self.steps,
+                ..Stare::default()
+            };
+        }
+        self.stare.looks += 1;
+        if self.stare.looks <= LOOKS_IN_A_ROW {
+            return false;
+        }
+        if self.stare.since.is_none() {
+            self.stare.since = Some((self.now, self.recorder.told()));
+            let (call, micros, task) = (CALL.to_owned(), 0, self.in_async());
+            self.event(line, What::Blocked { call, micros, task });
+        }
+        self.note_keeps_thread();
+        let sleeps = self.explores() && self.runs_several_threads();
+        if !sleeps {
+            self.now = self.now.saturating_add(LOOK);
+            // Where it is explored, everybody can see the clock.
+            self.footprint.touch_everything();
+        }
+        self.tell_stare();
+        sleeps
+    }
+
+    /// What a stare does on several threads is a step, which leads to the next look.
+    fn go_on_staring(&mut self) {
+        self.stare.steps = self.steps;
+        self.tell_stare();
+    }
+
+    fn tell_stare(&mut self) {
+        if let Some((since, event)) = self.stare.since {
+            self.recorder.lengthen(event, (self.now - since) / 1000);
+        }
+    }
+
     /// Virtual nanoseconds since the run began.
     pub(crate) fn now(&self) -> u64 {
         self.now

@@ -1,4 +1,5 @@
-//! expect: timed_out/busy
+//! expect: blocked/busy
+//! says: again and again, for 30 min.
 //! Stares at the clock.
 
 use cafe::kitchen::{minutes, phone_rings};
