@@ -36,7 +36,7 @@ use kit_record::{ActorKind, Basis, Expect, Outcome, Record, Scenario, Trace, Vio
 use results::{wrong_answers, wrong_output, wrong_result};
 use rounds::without_end;
 use timing::{
-    never_awaited, never_polled, over_too_early, too_early, too_few_in_flight, too_slow,
+    given_up, never_awaited, never_polled, over_too_early, too_early, too_few_in_flight, too_slow,
     wrong_time, wrong_way_round,
 };
 use two_ways::two_ways;
@@ -148,6 +148,12 @@ impl Found {
     /// The same, of something that came out wrong, too.
     fn with_result(self, expected: &str, actual: &str) -> Found {
         let message = spaced(&[messages::returned(expected, actual), self.message.clone()]);
+        Found { message, ..self }
+    }
+
+    /// The same, with one more sentence.
+    fn with_more(self, sentence: &str) -> Found {
+        let message = spaced(&[self.message.clone(), sentence.to_owned()]);
         Found { message, ..self }
     }
 
@@ -319,7 +325,7 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::Prints { text } => wrong_output(text, seen),
         Expect::Returns { value } => match over_too_early(scenario) {
             Some(found) => found.with_result(value, seen),
-            None => wrong_result(scenario, value, seen),
+            None => wrong_result(scenario, value, seen).with_more(&given_up(scenario)),
         },
         Expect::Completes { op, times } => Found::new(
             "wrong_result/count",

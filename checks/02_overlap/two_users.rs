@@ -6,7 +6,7 @@ use kit_lab::check::{Check, millis, secs};
 pub fn check(check: &mut Check) {
     check
         .scenario("two users, one second each")
-        .contract("It takes as long as the slower of the two replies")
+        .contract("Each is asked for once. It takes as long as the slower of the two replies")
         .takes(secs(1))
         .in_flight("fetch_user", 2)
         .completes("fetch_user", 2)
@@ -14,7 +14,7 @@ pub fn check(check: &mut Check) {
         .run_async(|| super::fetch_both(1, 2));
     check
         .scenario("the first reply takes three seconds")
-        .contract("It takes as long as the slower of the two replies")
+        .contract("Each is asked for once. It takes as long as the slower of the two replies")
         .latency("fetch_user(12)", secs(3))
         .takes(secs(3))
         .completes("fetch_user", 2)
@@ -22,7 +22,7 @@ pub fn check(check: &mut Check) {
         .run_async(|| super::fetch_both(12, 5));
     check
         .scenario("the second reply takes 1,700 ms")
-        .contract("It takes as long as the slower of the two replies")
+        .contract("Each is asked for once. It takes as long as the slower of the two replies")
         .latency("fetch_user(3)", millis(1700))
         .takes(millis(1700))
         .completes("fetch_user", 2)

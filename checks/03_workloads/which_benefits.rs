@@ -328,10 +328,18 @@ fn because(wrong: Half, given: Reason, measured: &[Measured]) -> String {
 
 /// What somebody believes who gives this wrong answer.
 fn misconception(given: Benefit, benefits: &[Benefit], reasons: &[Reason]) -> &'static str {
+    let size = |benefit: &Benefit| match benefit {
+        Benefit::Blank | Benefit::Nothing => 0,
+        Benefit::Slight => 1,
+        Benefit::Big => 2,
+    };
+    let too_little = benefits.iter().all(|benefit| size(&given) < size(benefit));
     if benefits.contains(&given) {
         "right_for_another_reason"
-    } else if benefits.contains(&Benefit::Big) {
+    } else if too_little && benefits.contains(&Benefit::Big) {
         "waiting_is_work"
+    } else if too_little {
+        "some_waiting"
     } else if reasons.contains(&Reason::WantsCores) {
         "async_computes_faster"
     } else {

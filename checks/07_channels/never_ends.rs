@@ -17,6 +17,11 @@ pub fn check(check: &mut Check) {
             3,
         ),
         ("nobody came", &[], 2),
+        (
+            "four hundred tables, guests who choose in 3 minutes",
+            &[2; 400],
+            3,
+        ),
     ] {
         check
             .scenario(story)
@@ -27,6 +32,15 @@ pub fn check(check: &mut Check) {
             .takes(minutes(thinking * questions(tables)))
             .run_async(move || super::serve(tables.to_vec()));
     }
+    check
+        .scenario("guests who choose in a minute, beside one who needs ten")
+        .contract("how long the guests think")
+        .kitchen_minutes()
+        .latency("next_dish(2)", minutes(1))
+        .latency("next_dish(3)", minutes(10))
+        .returns(&dishes(&[2, 3]))
+        .takes(minutes(20))
+        .run_async(|| super::serve(vec![2, 3]));
 }
 
 /// How many dishes all tables order together.

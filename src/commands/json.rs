@@ -337,6 +337,7 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
         What::FoundBorrowed { object: id, by, .. } => {
             ("found_borrowed", object(id), Some(actor(trace, *by)))
         }
+        What::Aborted { child } => ("abort", other(child), None),
         What::TimeUp { call } => ("time_up", call.as_deref(), None),
         What::Stopped => ("stop", None, None),
         What::Finished => ("finish", None, None),

@@ -173,9 +173,31 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
         return told;
     };
     let between = first..=last;
-    told.into_iter()
-        .filter(|step| step.actor != 0 || between.contains(&step.event))
-        .collect()
+    let kept = told
+        .into_iter()
+        .filter(|step| step.actor != 0 || between.contains(&step.event));
+    folded(kept)
+}
+
+/// What somebody does over and over, with nobody in between, is one row.
+fn folded(steps: impl Iterator<Item = Step>) -> Vec<Step> {
+    let mut rows: Vec<(Step, usize)> = Vec::new();
+    for step in steps {
+        let same =
+            |row: &Step| row.actor == step.actor && row.line == step.line && row.did == step.did;
+        match rows.last_mut() {
+            Some((row, times)) if same(row) => *times += 1,
+            _ => rows.push((step, 1)),
+        }
+    }
+    let told = rows.into_iter().map(|(step, times)| match times {
+        1 | 2 => vec![step; times],
+        times => vec![Step {
+            did: format!("{} ({times} times)", step.did),
+            ..step
+        }],
+    });
+    told.flatten().collect()
 }
 
 fn actors(steps: &[Step]) -> Vec<ActorId> {
@@ -285,6 +307,7 @@ impl Teller<'_> {
             What::FoundBorrowed { object: of, .. } => {
                 plain(format!("finds {} borrowed", object(*of)))
             }
+            What::Aborted { child } => plain(format!("aborts {}", name(self.trace, *child))),
             What::TimeUp { call } => plain(match call {
                 Some(call) => format!("gives up {call}: time is up"),
                 None => "time is up".to_owned(),

@@ -164,7 +164,10 @@ fn answered() -> Verdict {
 
 /// Ten steps on each side of a lost update.
 fn long_race() -> Verdict {
-    let quiet = |actor: &str| format!("0 {actor} 3 notes works\n").repeat(20);
+    let quiet = |actor: &str| -> String {
+        let hours = (1..=20).map(|hour| format!("0 {actor} 3 notes works {hour}\n"));
+        hours.collect()
+    };
     let race = LOST_UPDATE.replace("0 main 20 read AtomicU32 6", "");
     let text = format!("{}{race}\n{}", quiet("A"), quiet("B"));
     explored_result(&text, "6", "7")
@@ -540,13 +543,13 @@ fn a_long_interleaving_is_cut_around_the_race() {
             "",
             "  thread A                       thread B",
             "  … 19 earlier steps left out",
-            "  line 3   works",
+            "  line 3   works 20",
             "  line 14  read 5",
             "                                 line 14  read 5",
             "  line 15  write 6",
             "                                 line 15  write 6  <- thread A's write is lost",
-            "                                 line 3   works",
-            "                                 line 3   works",
+            "                                 line 3   works 1",
+            "                                 line 3   works 2",
             "  … 18 later steps left out",
             "",
             "  read 5 · read 5 · write 6 · write 6",
@@ -554,6 +557,19 @@ fn a_long_interleaving_is_cut_around_the_race() {
             "   3 │ let visitors = AtomicU32::new(inside);",
         ],
     );
+}
+
+#[test]
+fn what_is_done_over_and_over_is_one_row() {
+    let looks = "0 A 4 notes looks\n".repeat(30);
+    let race = LOST_UPDATE.replace("0 main 20 read AtomicU32 6", "");
+    let verdict = explored_result(&format!("{looks}{race}"), "6", "7");
+    let drawn = render(&verdict, &SourceLines::default(), &Style::plain(), 80);
+    let first = drawn
+        .iter()
+        .position(|line| line.contains("thread A    "))
+        .unwrap();
+    assert_eq!(drawn[first + 1], "  line 4   looks (30 times)");
 }
 
 #[test]

@@ -188,6 +188,7 @@ fn two_sections(trace: &Trace) -> Option<Intrusion> {
                 event.actor != actor
                     && matches!(event.what, What::Locked { object }
                         if object == look.object || object == act.object)
+                    && !has_joined(trace, actor, event.actor, *index..act.locked)
             })?;
             let kind = IntrusionKind::TwoLocks;
             Some(Intrusion {
@@ -199,4 +200,16 @@ fn two_sections(trace: &Trace) -> Option<Intrusion> {
         })
     });
     found.min_by_key(|found| found.second)
+}
+
+/// Whether `actor` has seen the end of `other` there: what it does later, it knows to be later.
+fn has_joined(
+    trace: &Trace,
+    actor: ActorId,
+    other: ActorId,
+    there: std::ops::Range<usize>,
+) -> bool {
+    let joined = What::Joined { child: other };
+    let mut events = trace.events[there].iter();
+    events.any(|event| event.actor == actor && event.what == joined)
 }

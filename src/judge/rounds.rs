@@ -2,8 +2,9 @@
 //! Knows nothing of why it does.
 
 use super::Found;
-use super::evidence::{interleaving, printed, spaced};
-use crate::messages::{self, Round};
+use super::evidence::{as_it_ran, interleaving, printed, spaced};
+use super::spans::{Ending, Span, spans};
+use crate::messages::{self, Named, Round};
 use kit_record::{ActorId, Event, ObjectId, Run, Scenario, Trace, What};
 use std::mem::discriminant;
 
@@ -22,6 +23,10 @@ pub(super) fn without_end(
     line: Option<u32>,
     repeats: bool,
 ) -> Found {
+    if let Some((op, times)) = begun_again(&scenario.run) {
+        let message = messages::begun_again(&op, times);
+        return Found::new("never_ends/begun_again", message).showing(as_it_ran(scenario));
+    }
     if !repeats {
         let message = messages::too_long(steps, line);
         return Found::new("not_modelled/too_long", message).showing(printed(scenario));
@@ -54,6 +59,22 @@ pub(super) fn without_end(
         ..scenario.clone()
     };
     found.showing(interleaving(&shown))
+}
+
+/// What was begun and given up very often, always on the same line, and how often.
+fn begun_again(run: &Run) -> Option<(Named, usize)> {
+    const OFTEN: usize = 50;
+    let spans = spans(&run.trace);
+    let last = spans.iter().rfind(|span| span.ending == Ending::Dropped)?;
+    let op = |span: &Span| &run.trace.ops[span.op as usize];
+    let same = |span: &&Span| op(span).label == op(last).label && op(span).line == op(last).line;
+    let all: Vec<&Span> = spans.iter().filter(same).collect();
+    let never_ends = all.iter().all(|span| span.ending != Ending::Ended);
+    let named = Named {
+        label: op(last).label.clone(),
+        line: op(last).line,
+    };
+    (never_ends && all.len() >= OFTEN).then_some((named, all.len()))
 }
 
 /// Those who did something lately, in the order in which they came to be.

@@ -296,6 +296,15 @@ fn left_alone(trace: &Trace) -> String {
     let tasks = (0u32..).zip(&trace.actors);
     let tasks = tasks.filter(|(_, actor)| actor.kind == ActorKind::Task);
     let mut left = tasks.filter(|(id, _)| !begun(*id) || !is_over(trace, *id) && under_way(*id));
+    let aborted = |id: u32| {
+        let mut events = trace.events.iter();
+        events.find(|event| event.what == What::Aborted { child: id })
+    };
+    let mut given_up = left.clone();
+    let given_up = given_up.find_map(|(id, actor)| Some((actor, aborted(id)?)));
+    if let Some((actor, event)) = given_up {
+        return messages::aborted_on(&actor.name, event.line);
+    }
     left.next().map_or_else(String::new, |(id, actor)| {
         messages::left_alone(&actor.name, actor.line, begun(id), left.count())
     })
@@ -330,6 +339,22 @@ fn what_became_of(scenario: &Scenario, of: &str) -> Option<String> {
         Ending::StillRunning => Some(messages::left_behind(&op, begun, run.elapsed, unit)),
         Ending::Ended => None,
     }
+}
+
+/// The first operation that was begun and given up before the run was over; nothing if there is none.
+pub(super) fn given_up(scenario: &Scenario) -> String {
+    let (run, unit) = (&scenario.run, scenario.unit);
+    let spans = spans::spans(&run.trace);
+    let mut cut_short = spans.iter().filter(|span| span.ending == Ending::Dropped);
+    let first = cut_short.find_map(|span| Some((span, span.start(&run.trace)?)));
+    first.map_or_else(String::new, |(span, begun)| {
+        messages::given_up(
+            &named(&run.trace, span.op, unit),
+            begun,
+            span.end(run),
+            unit,
+        )
+    })
 }
 
 /// When the last operation ended, if that was early enough: what came after was waiting for nothing. Also

@@ -265,7 +265,7 @@ pub const HINTS: &[(&str, &str)] = &[
     ),
     (
         "deadlock/self",
-        "You are waiting for a door to which you hold the only key; how long does that guard live?",
+        "You are waiting for a door to which you hold a key yourself; how long does that guard live?",
     ),
     (
         "deadlock/other",
@@ -282,6 +282,10 @@ pub const HINTS: &[(&str, &str)] = &[
     (
         "never_ends/await",
         "This wait has no one who could end it: who was meant to wake it up, and when did they last have the chance?",
+    ),
+    (
+        "never_ends/begun_again",
+        "Each new try begins from nothing: what became of the time that the last one had already waited?",
     ),
     (
         "never_ends/step_limit",

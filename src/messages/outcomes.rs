@@ -106,12 +106,13 @@ pub fn ended(word: Word) -> &'static str {
 
 #[must_use]
 pub fn swallowed_panic(actor: &str, line: Option<u32>, message: &str) -> String {
+    let message: Vec<&str> = message.lines().map(str::trim).collect();
     format!(
         "{} panicked{} and nobody looked: {} A panic ends its own thread or task only; `join()` or \
          `.await` gives it back as an `Err`.",
         capital(actor),
         on_line(line),
-        sentence(message)
+        sentence(&message.join("; "))
     )
 }
 

@@ -11,6 +11,12 @@ pub const BLANK_ADVICE: &str =
 #[must_use]
 pub fn wrong_count(op: &str, seen: &str, expected: u32) -> String {
     let expected = times(u64::from(expected));
+    if let Some(begun) = seen
+        .strip_prefix("begun ")
+        .and_then(|begun| begun.parse().ok())
+    {
+        return format!("`{op}` was begun {}; expected {expected}.", times(begun));
+    }
     match seen.parse().unwrap_or(0) {
         0 => format!("`{op}` never ran to its end; expected {expected}."),
         seen => format!(

@@ -172,6 +172,15 @@ pub fn left_alone(task: &str, line: Option<u32>, begun: bool, others: usize) -> 
     )
 }
 
+#[must_use]
+pub fn aborted_on(task: &str, line: Option<u32>) -> String {
+    format!(
+        "{} was aborted{}, before it was done.",
+        capital(task),
+        on_line(line)
+    )
+}
+
 /// `instead`: another call of the same service.
 #[must_use]
 pub fn never_called(of: &str, instead: Option<&Named>) -> String {

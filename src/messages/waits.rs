@@ -1,7 +1,7 @@
 //! Sentences about a program in which nothing can go on, or that goes on for ever.
 //! Knows nothing of how cycles are found.
 
-use super::{capital, count, on_line};
+use super::{Named, capital, count, on_line};
 
 /// What those have and need who wait for each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,6 +179,16 @@ pub fn step_limit(steps: u64, line: Option<u32>) -> String {
     format!(
         "Stopped after {} steps{near}: this may never finish.",
         count(steps)
+    )
+}
+
+/// `times`: until the run was stopped.
+#[must_use]
+pub fn begun_again(op: &Named, times: usize) -> String {
+    let times = u64::try_from(times).unwrap_or(u64::MAX);
+    format!(
+        "{op} was begun {} times and given up each time, before it was done: so it goes on and on.",
+        count(times)
     )
 }
 

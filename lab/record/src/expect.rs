@@ -17,7 +17,7 @@ pub enum Expect {
     InFlight { op: String, at_least: u32 },
     /// Never more than this many calls to `op` in flight at one time.
     AtMost { op: String, at_most: u32 },
-    /// `op` is called, and runs to its end, exactly this often.
+    /// `op` is called, and runs to its end, exactly this often; and it is not begun more often.
     Completes { op: String, times: u32 },
     /// `first` happens before `then`.
     Before { first: Moment, then: Moment },
@@ -127,8 +127,14 @@ impl Expect {
                 (most > *at_most).then(|| most.to_string())
             }
             Expect::Completes { op, times } => {
-                let ended = trace.count_ended(op);
-                (ended != *times).then(|| ended.to_string())
+                let of_it = |id: u32| trace.ops[id as usize].name == *op;
+                let ended = trace.count(|what| matches!(what, What::Ended { op } if of_it(*op)));
+                let begun =
+                    trace.count(|what| matches!(what, What::FirstPolled { op } if of_it(*op)));
+                match ended == *times {
+                    true => (begun > *times).then(|| format!("begun {begun}")),
+                    false => Some(ended.to_string()),
+                }
             }
             Expect::Before { first, then } => match (trace.find(first), trace.find(then)) {
                 (Some(a), Some(b)) if a < b => None,
@@ -180,11 +186,9 @@ fn differs(expected: &str, seen: &str) -> Option<String> {
 }
 
 impl Trace {
-    fn count_ended(&self, name: &str) -> u32 {
-        let ended = self.events.iter().filter(
-            |event| matches!(event.what, What::Ended { op } if self.ops[op as usize].name == name),
-        );
-        u32::try_from(ended.count()).unwrap_or(u32::MAX)
+    fn count(&self, which: impl Fn(&What) -> bool) -> u32 {
+        let events = self.events.iter().filter(|event| which(&event.what));
+        u32::try_from(events.count()).unwrap_or(u32::MAX)
     }
 
     /// `a permit of the Semaphore, taken on line 4`.

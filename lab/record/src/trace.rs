@@ -199,6 +199,10 @@ pub enum What {
         by: ActorId,
         since: Option<u32>,
     },
+    /// Gave up `child`, a task, before it had ended.
+    Aborted {
+        child: ActorId,
+    },
     /// The time was up that was set for something: for `call`, where it waited in that.
     TimeUp {
         call: Option<String>,

@@ -305,6 +305,7 @@ impl<T> JoinHandle<T> {
         AbortHandle {
             real: self.real.abort_handle(),
             bell: Arc::clone(&self.bell),
+            actor: self.actor,
         }
     }
 
@@ -319,6 +320,7 @@ impl<T> JoinHandle<T> {
 pub struct AbortHandle {
     real: tokio::task::AbortHandle,
     bell: Arc<Bell>,
+    actor: ActorId,
 }
 
 impl fmt::Debug for AbortHandle {
@@ -354,6 +356,12 @@ fn announce(call: &'static str) {
     }
 }
 
+fn note_aborted(child: ActorId, has_ended: bool, at: &Location<'_>) {
+    if world::inside() && !has_ended {
+        world::with(|world| world.event(world::line_of(at), What::Aborted { child }));
+    }
+}
+
 /// Whether a task has ended is something that the current one can tell.
 fn look(bell: &Bell) {
     if let Some(process) = bell.process() {
@@ -365,6 +373,7 @@ impl AbortHandle {
     #[track_caller]
     pub fn abort(&self) {
         announce("abort");
+        note_aborted(self.actor, self.real.is_finished(), Location::caller());
         if self.bell.give_up() {
             return;
         }
@@ -524,10 +533,10 @@ impl<T: 'static> JoinSet<T> {
 
     fn add(&mut self, real: tokio::task::AbortHandle, member: Member<T>) -> AbortHandle {
         number(real.id());
-        let bell = Arc::clone(&member.bell);
+        let (bell, actor) = (Arc::clone(&member.bell), member.actor);
         bell.join(self.order);
         self.members.insert(real.id(), member);
-        AbortHandle { real, bell }
+        AbortHandle { real, bell, actor }
     }
 
     #[track_caller]
@@ -656,6 +665,7 @@ impl<T: 'static> JoinSet<T> {
             self.real.abort_all();
         }
         for member in self.members.values() {
+            note_aborted(member.actor, false, Location::caller());
             member.bell.give_up();
         }
     }

@@ -25,6 +25,7 @@ impl BarrierWaitResult {
 
 impl Barrier {
     #[must_use]
+    #[track_caller]
     pub const fn new(size: usize) -> Barrier {
         let state = Mutex::new(State {
             waiting: 0,
@@ -33,7 +34,7 @@ impl Barrier {
         Barrier {
             size,
             state,
-            all_here: Condvar::new(),
+            all_here: Condvar::of_a("Barrier"),
         }
     }
 

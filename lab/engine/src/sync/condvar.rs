@@ -11,6 +11,8 @@ use std::time::Duration;
 /// Waiting and waking are the world's; there is no real counterpart inside.
 pub struct Condvar {
     identity: Identity,
+    /// What it is called: it may be a part of something else.
+    kind: &'static str,
 }
 
 impl Default for Condvar {
@@ -40,8 +42,15 @@ impl Condvar {
     #[must_use]
     #[track_caller]
     pub const fn new() -> Condvar {
+        Condvar::of_a("Condvar")
+    }
+
+    /// A part of a stand-in of this kind.
+    #[track_caller]
+    pub(super) const fn of_a(kind: &'static str) -> Condvar {
         Condvar {
             identity: Identity::new(),
+            kind,
         }
     }
 
@@ -74,7 +83,7 @@ impl Condvar {
         line: Option<u32>,
         wait: impl FnOnce(ObjectId),
     ) -> LockResult<MutexGuard<'a, T>> {
-        let object = self.identity.get_or_end("Condvar", line);
+        let object = self.identity.get_or_end(self.kind, line);
         let mutex: &'a Mutex<T> = MutexGuard::give_back(guard);
         wait(object);
         mutex.lock()
@@ -103,7 +112,7 @@ impl Condvar {
         timeout: Duration,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
         let line = world::line_of(Location::caller());
-        let object = self.identity.get_or_end("Condvar", line);
+        let object = self.identity.get_or_end(self.kind, line);
         let mutex: &'a Mutex<T> = MutexGuard::give_back(guard);
         let woken = world::wait_signal_for(object, timeout, true, "wait_timeout", line);
         let timed_out = WaitTimeoutResult(woken == Woken::TimedOut);
@@ -158,7 +167,7 @@ impl Condvar {
             return;
         }
         let line = world::line_of(Location::caller());
-        let object = self.identity.get_or_end("Condvar", line);
+        let object = self.identity.get_or_end(self.kind, line);
         world::step(world::Pending::Write(object), "notify", line);
         wake(object);
     }

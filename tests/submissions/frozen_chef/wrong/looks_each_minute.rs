@@ -1,5 +1,5 @@
 //! expect: wrong_order/at
-//! says: came at 8 min; expected at 7.5 min
+//! says: came at 8 min; expected at 7.37 min
 //! Looks at the telephone once in a minute.
 
 use cafe::kitchen::{minutes, phone_rings};
