@@ -36,8 +36,8 @@ use kit_record::{ActorKind, Basis, Expect, Outcome, Record, Scenario, Trace, Vio
 use results::{wrong_answers, wrong_output, wrong_result};
 use rounds::without_end;
 use timing::{
-    given_up, never_awaited, never_polled, over_too_early, too_early, too_few_in_flight, too_slow,
-    wrong_time, wrong_way_round,
+    asked_again, given_up, never_awaited, never_polled, nobody_waited, over_too_early, too_early,
+    too_few_in_flight, too_slow, wrong_time, wrong_way_round,
 };
 use two_ways::two_ways;
 
@@ -325,8 +325,16 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
         Expect::Prints { text } => wrong_output(text, seen),
         Expect::Returns { value } => match over_too_early(scenario) {
             Some(found) => found.with_result(value, seen),
-            None => wrong_result(scenario, value, seen).with_more(&given_up(scenario)),
+            None => wrong_result(scenario, value, seen)
+                .with_more(&given_up(scenario))
+                .with_more(&nobody_waited(trace)),
         },
+        Expect::Completes { .. }
+            if seen.starts_with("begun") && asked_again(scenario).is_some() =>
+        {
+            let message = asked_again(scenario).unwrap_or_default();
+            Found::new("wrong_result/asked_again", message).showing(as_it_ran(scenario))
+        }
         Expect::Completes { op, times } => Found::new(
             "wrong_result/count",
             messages::wrong_count(op, seen, *times),

@@ -56,11 +56,13 @@ pub fn title(word: Word) -> &'static str {
     }
 }
 
-/// The title over a verdict: a question that is still blank is not yet wrong.
+/// The title over a verdict: a question that is still blank is not yet wrong, and what is over too early may have
+/// come to the right result.
 #[must_use]
 pub fn headline(word: Word, signature: &str) -> &'static str {
     match signature {
         "wrong_answer/blank" => "Not answered yet",
+        "wrong_result/too_early" => "Too early",
         _ => title(word),
     }
 }

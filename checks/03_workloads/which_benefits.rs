@@ -288,12 +288,11 @@ fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer
         }
     }
     let (benefit, reason) = given;
-    // Where there are several ways to see it, each half may be of another: but what gains nothing does not
-    // gain it from overlapping.
-    let contradicts = benefit == Benefit::Nothing && reason == Reason::WaitsOverlap;
+    let both = |one: &Measured| one.benefit() == benefit && one.reasons().contains(&reason);
     let wrong = match (benefits.contains(&benefit), reasons.contains(&reason)) {
-        (true, true) if contradicts => Some(Half::Reason),
-        (true, true) => None,
+        _ if measured.iter().any(both) => None,
+        // Each half is of another way to see it.
+        (true, true) => Some(Half::Reason),
         (false, true) => Some(Half::Benefit),
         (true, false) => Some(Half::Reason),
         (false, false) => Some(Half::Both),
@@ -317,11 +316,12 @@ fn because(wrong: Half, given: Reason, measured: &[Measured]) -> String {
     match measured {
         [one] => format!("{said}: {}", one.evidence(wrong, given)),
         ways => {
-            let ways = ways
-                .iter()
-                .map(|way| format!("{}, {}", way.seen_as(), way.times()));
+            let ways = ways.iter().map(|way| {
+                let reasons = either(way.reasons());
+                format!("{:?} with {reasons} {}: {}", way.benefit(), way.seen_as(), way.times())
+            });
             let ways: Vec<String> = ways.collect();
-            format!("{said}; both are accepted: {}", ways.join("; "))
+            format!("{said}; two answers are right. {}", ways.join("; "))
         }
     }
 }

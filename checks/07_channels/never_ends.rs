@@ -18,8 +18,8 @@ pub fn check(check: &mut Check) {
         ),
         ("nobody came", &[], 2),
         (
-            "four hundred tables, guests who choose in 3 minutes",
-            &[2; 400],
+            "a hundred and fifty tables, guests who choose in 3 minutes",
+            &[2; 150],
             3,
         ),
     ] {

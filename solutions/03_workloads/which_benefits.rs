@@ -12,7 +12,8 @@ const ANSWERS: [(&str, Benefit, Reason); 12] = [
     // answer 1,000 requests, each of which waits for a database
     ("web_server", Big, WaitsOverlap),
     // read one file piece by piece, transform each piece, write it: what there
-    // is to gain is the disk's share, so `Nothing` is right as well
+    // is to gain is the disk's share. Where each piece needs the one before, it
+    // is `Nothing, OneAfterAnother`, which is right as well
     ("one_file", Slight, WantsCores),
     // keep 200 people connected; most of the time nobody types
     ("chat_room", Big, WaitsOverlap),

@@ -35,7 +35,8 @@ pub(super) fn replay(session: &mut Session, replay: &Replay, paper: Paper) -> Re
         .read(name)
         .map_err(|why| unusable(name, &why))?;
     let sha256 = files::sha256_of_source(&root.join(exercise.file()));
-    let plan = plan(name, kept, sha256.as_deref(), &session.progress)?;
+    let orders = has_orders(&exercise);
+    let plan = plan(name, orders, kept, sha256.as_deref(), &session.progress)?;
     let (story, kept) = block_on(async {
         let mut build = progress::Build::default();
         let grader = Grader::open(&root, &mut |step| build.step(&step)).await?;
@@ -146,14 +147,20 @@ enum Plan {
     RunFirst,
 }
 
-fn plan(name: &str, kept: Vec<Kept>, sha256: Option<&str>, progress: &Progress) -> Result<Plan> {
+fn plan(
+    name: &str,
+    orders: bool,
+    kept: Vec<Kept>,
+    sha256: Option<&str>,
+    progress: &Progress,
+) -> Result<Plan> {
     let nothing_kept = kept.is_empty();
     let own = |kept: &Kept| Some(kept.source_sha256.as_str()) == sha256;
     if let Some(kept) = kept.into_iter().find(own) {
         return Ok(Plan::Follow(Box::new(kept)));
     }
     if progress.is_done(name, sha256) {
-        bail!(passes(name));
+        bail!(passes(name, orders));
     }
     if nothing_kept || sha256.is_none() || progress.failure(name, sha256).is_some() {
         return Ok(Plan::RunFirst);
@@ -164,11 +171,18 @@ fn plan(name: &str, kept: Vec<Kept>, sha256: Option<&str>, progress: &Progress) 
     )
 }
 
-fn passes(name: &str) -> String {
-    format!(
-        "{name} passes as it is: there is no failing run to step through. To look for one \
-         yourself: `kit break {name}`."
-    )
+/// `has_orders`: whether it is about the order of steps, so that there are others to look for.
+fn passes(name: &str, has_orders: bool) -> String {
+    let look = match has_orders {
+        true => format!(" To look for one yourself: `kit break {name}`."),
+        false => String::new(),
+    };
+    format!("{name} passes as it is: there is no failing run to step through.{look}")
+}
+
+/// Whether its starter fails because of an order of steps.
+fn has_orders(exercise: &Exercise) -> bool {
+    exercise.starter.starts_with("race/") || exercise.starter.starts_with("deadlock/")
 }
 
 fn unusable(name: &str, why: &Unusable) -> anyhow::Error {
@@ -190,7 +204,7 @@ async fn run_first(session: &mut Session, grader: &Grader, exercise: &Exercise) 
     super::run::remember(session, exercise, &graded);
     match graded.kept() {
         Some(kept) => Ok(kept),
-        None if graded.verdict.passed() => bail!(passes(&exercise.name)),
+        None if graded.verdict.passed() => bail!(passes(&exercise.name, has_orders(exercise))),
         None => Err(no_run(&exercise.name, &graded.verdict)),
     }
 }
@@ -309,7 +323,7 @@ mod tests {
     }
 
     fn plan_for(kept: &[Kept], sha256: Option<&str>, progress: &Progress) -> String {
-        match plan("doors", kept.to_vec(), sha256, progress) {
+        match plan("doors", true, kept.to_vec(), sha256, progress) {
             Ok(Plan::Follow(kept)) => format!("follow {}", kept.source_sha256),
             Ok(Plan::RunFirst) => "run first".to_owned(),
             Err(error) => error.to_string(),

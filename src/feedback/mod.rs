@@ -29,7 +29,9 @@ pub fn render(verdict: &Verdict, source: &SourceLines, style: &Style, width: usi
     let [drawing, head] = parts(verdict, source, style, width);
     match verdict.evidence {
         // rustc's words come first, and most often alone.
-        Evidence::Diagnostics(_) => join(drawing, head),
+        Evidence::Diagnostics(_) if verdict.signature == "compile_error/rustc" => {
+            join(drawing, head)
+        }
         _ => join(head, drawing),
     }
 }

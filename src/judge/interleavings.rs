@@ -5,7 +5,7 @@ use super::Found;
 use super::evidence::{interleaving, spaced};
 use super::outcomes::ways_to_end;
 use super::racing::{self, Intrusion};
-use super::timing::wrong_way_round;
+use super::timing::{nobody_waited, wrong_way_round};
 use crate::messages::{self, Step};
 use kit_record::{Expect, Scenario, Trace, Turn, Violation, What};
 
@@ -70,7 +70,11 @@ pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
         }
         _ => String::new(),
     };
-    let message = [how, outcome, by_chance(trace), found_on(scenario)];
+    let left = match signature == RESULT_DIFFERS {
+        true => nobody_waited(trace),
+        false => String::new(),
+    };
+    let message = [how, outcome, left, by_chance(trace), found_on(scenario)];
     Found::new(signature, spaced(&message)).showing(interleaving(scenario))
 }
 

@@ -177,29 +177,36 @@ fn sections(trace: &Trace, actor: ActorId) -> Vec<Section> {
     sections
 }
 
+/// Whoever comes in between only to look changes nothing, as far as a trace can tell: so one who had looked
+/// before, and acts now, tells more.
 fn two_sections(trace: &Trace) -> Option<Intrusion> {
     let actors = 0..u32::try_from(trace.actors.len()).unwrap_or(u32::MAX);
-    let found = actors.filter_map(|actor| {
-        let own = sections(trace, actor);
-        own.windows(2).find_map(|pair| {
+    let all: Vec<Vec<Section>> = actors.map(|actor| sections(trace, actor)).collect();
+    let acts = |index: usize| {
+        let own = &all[trace.events[index].actor as usize];
+        own.first().is_some_and(|first| first.locked < index)
+    };
+    let found = all.iter().zip(0..).flat_map(|(own, actor)| {
+        own.windows(2).filter_map(move |pair| {
             let [look, act] = pair else { return None };
-            let between = (look.unlocked..act.locked).find(|index| {
+            let comes_between = |index: &usize| {
                 let event = &trace.events[*index];
                 event.actor != actor
                     && matches!(event.what, What::Locked { object }
                         if object == look.object || object == act.object)
                     && !has_joined(trace, actor, event.actor, *index..act.locked)
-            })?;
-            let kind = IntrusionKind::TwoLocks;
+            };
+            let mut between = (look.unlocked..act.locked).filter(comes_between);
+            let first = between.clone().next()?;
             Some(Intrusion {
-                kind,
+                kind: IntrusionKind::TwoLocks,
                 first: look.locked,
-                between,
+                between: between.find(|index| acts(*index)).unwrap_or(first),
                 second: act.locked,
             })
         })
     });
-    found.min_by_key(|found| found.second)
+    found.min_by_key(|found| (!acts(found.between), found.second))
 }
 
 /// Whether `actor` has seen the end of `other` there: what it does later, it knows to be later.

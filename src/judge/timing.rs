@@ -86,9 +86,9 @@ pub(super) fn too_slow(
     } else {
         watched
     };
-    if let Some(found) = asked_again(scenario) {
-        let message = spaced(&[found.message.clone(), measured(scenario.unit)]);
-        return Found { message, ..found };
+    if let Some(story) = asked_again(scenario) {
+        let message = spaced(&[story, measured(scenario.unit)]);
+        return Found::new("too_slow/asked_again", message).showing(timeline(scenario));
     }
     let missed = between_different(trace, &gaps.missed);
     let first = missed.first().copied();
@@ -141,7 +141,7 @@ fn between_different<'a>(trace: &Trace, missed: &'a [Missed]) -> Vec<&'a Missed>
 }
 
 /// The first that was under way and given up, only to be begun again.
-fn asked_again(scenario: &Scenario) -> Option<Found> {
+pub(super) fn asked_again(scenario: &Scenario) -> Option<String> {
     let (run, unit) = (&scenario.run, scenario.unit);
     let trace = &run.trace;
     let label = |span: &Span| &trace.ops[span.op as usize].label;
@@ -159,13 +159,12 @@ fn asked_again(scenario: &Scenario) -> Option<Found> {
         };
         Some((one, spans.iter().find(later)?))
     })?;
-    let message = messages::asked_again(
+    Some(messages::asked_again(
         &named(trace, given_up.op, unit),
         given_up.end(run),
         trace.ops[again.op as usize].line,
         unit,
-    );
-    Some(Found::new("too_slow/asked_again", message).showing(timeline(scenario)))
+    ))
 }
 
 /// A run that did not take the time that the work takes: what was left, and who went on without it.
@@ -339,6 +338,18 @@ fn what_became_of(scenario: &Scenario, of: &str) -> Option<String> {
         Ending::StillRunning => Some(messages::left_behind(&op, begun, run.elapsed, unit)),
         Ending::Ended => None,
     }
+}
+
+/// The first thread or task that had not ended when the run was over, and that nobody waited for; nothing if
+/// there is none.
+pub(super) fn nobody_waited(trace: &Trace) -> String {
+    let all = (0u32..).zip(&trace.actors);
+    let works = |kind| matches!(kind, ActorKind::Thread | ActorKind::Task);
+    let mut left = all.filter(|(id, actor)| works(actor.kind) && !is_over(trace, *id));
+    let begun = |id: u32| trace.events.iter().any(|event| event.actor == id);
+    left.next().map_or_else(String::new, |(id, actor)| {
+        messages::left_alone(&actor.name, actor.line, begun(id), left.count())
+    })
 }
 
 /// The first operation that was begun and given up before the run was over; nothing if there is none.

@@ -106,6 +106,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "The right items, shuffled or sorted: in which order were they asked for?",
     ),
     (
+        "wrong_result/asked_again",
+        "What was given up had nearly arrived: is there a way to wait for it, and to drop nothing?",
+    ),
+    (
         "wrong_result/count",
         "Count the calls that ran to their end, not the calls in the text.",
     ),

@@ -145,7 +145,11 @@ fn exercise_body(state: &State, style: Style, width: usize) -> Vec<String> {
     }
     blocks.push(result(state, style, width));
     blocks.push(invitation(state, width));
-    blocks.push(hints(state, style, width));
+    let hints = hints(state, style, width);
+    if hints.is_empty() {
+        blocks.push(lesson(state, width));
+    }
+    blocks.push(hints);
     blocks.retain(|block| !block.is_empty());
     blocks.join(&String::new())
 }
@@ -257,6 +261,26 @@ fn invitation(state: &State, width: usize) -> Vec<String> {
     let sentence =
         format!("Open {file} in your editor (o opens it) and save it: this screen follows.");
     wrap(&sentence, width)
+}
+
+/// Where the chapter is told, for somebody who has come to its first exercise and not gone on from there.
+fn lesson(state: &State, width: usize) -> Vec<String> {
+    let exercise = state.exercise();
+    let mut chapter = state.course.exercises.iter();
+    let first = chapter.find(|other| other.chapter == exercise.chapter);
+    let is_new = match &state.shown {
+        Shown::Verdict(graded, _) => graded.verdict.signature == exercise.starter,
+        _ => false,
+    };
+    if !is_new || first.is_none_or(|first| first.name != exercise.name) {
+        return Vec::new();
+    }
+    let file = exercise.file();
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    wrap(
+        &format!("The lesson of this chapter: {folder}/README.md"),
+        width,
+    )
 }
 
 /// The hints seen so far, for as long as they can be of use.

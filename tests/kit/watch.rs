@@ -140,7 +140,7 @@ Awaita: A future is a recipe, not a meal: nobody has started to cook this one.
 Open exercises/01_waiting/lazy_pizza.rs in your editor (o opens it) and save it:
 this screen follows.
 
-
+The lesson of this chapter: exercises/01_waiting/README.md
 
 
 
@@ -593,7 +593,7 @@ one margherita. The contract: “The pizza that nobody baked”)
 
   as it ran                 0 min
   line 6   bake(margherit…  ·                   never polled
-─── 8 more below: j, PgDn ──────────────────────────────────
+─── 10 more below: j, PgDn ─────────────────────────────────
 h hint  n next  l list  ? keys  q quit  r run  p previous
 ",
     );

@@ -120,7 +120,7 @@ It took 2.00 s, and 1.00 s is possible.
 
 Awaita: The second request begins when the first has ended.
 
-
+The lesson of this chapter: exercises/02_overlap/README.md
 
 ────────────────────────────────────────────────────────────
 h hint  n next  l list  ? keys  q quit  r run  p previous
@@ -185,7 +185,7 @@ fn a_broken_course_file_stays_above_the_verdict() {
     let wrong = "info.toml:3:1: not valid TOML".to_owned();
     let script = Script::checked().when(Event::CourseRead(Err(wrong)));
     assert_eq!(
-        screen(&sized(script, 80, 16)),
+        screen(&sized(script, 80, 18)),
         "\
 two_users: Two users at a time                                  [----------] 0/3
 exercises/02_overlap/two_users.rs  Overlap
@@ -200,6 +200,8 @@ Awaita: The second request begins when the first has ended.
 
 Open exercises/02_overlap/two_users.rs in your editor (o opens it) and save it:
 this screen follows.
+
+The lesson of this chapter: exercises/02_overlap/README.md
 
 ────────────────────────────────────────────────────────────────────────────────
 h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
@@ -329,7 +331,7 @@ Too slow
 It took 2.00 s, and 1.00 s is possible.
 
 Awaita: The second request begins when the first has ended.
-─── 3 more below: j, PgDn ──────────────────────────────────────────────────────
+─── 5 more below: j, PgDn ──────────────────────────────────────────────────────
 Start this exercise anew? Your version is kept as a backup. y / n
 y yes  any other key no
 "

@@ -1,4 +1,4 @@
-//! expect: wrong_result/too_early
+//! expect: wrong_result/count
 //! The right answer for 1 and 2, without asking anybody.
 
 use cafe::store::User;

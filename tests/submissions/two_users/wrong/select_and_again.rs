@@ -1,4 +1,4 @@
-//! expect: too_slow/asked_again
+//! expect: wrong_result/asked_again
 //! says: was under way, was given up at 1.00 s, and begun again
 //! The first answer throws the other request away.
 

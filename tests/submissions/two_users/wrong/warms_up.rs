@@ -1,5 +1,4 @@
-//! expect: wrong_result/count
-//! says: `fetch_user` was begun 3 times; expected twice.
+//! expect: wrong_result/asked_again
 //! Asks once to warm up, and throws that away.
 
 use cafe::store::{User, fetch_user};

@@ -11,8 +11,8 @@ macro_rules! answers {
 
 const ANSWERS: [(&str, Benefit, Reason); 12] = answers! {
     Big, WaitsOverlap: web_server chat_room crawler dashboard;
-    Nothing, WantsCores: heavy_maths passwords one_file;
-    Slight, WantsCores: thumbnails;
+    Nothing, WantsCores: heavy_maths passwords;
+    Slight, WantsCores: thumbnails one_file;
     Nothing, OneAfterAnother: sign_in physics printer big_download;
 };
 

@@ -1,5 +1,6 @@
-//! expect: passed
-//! The file: nothing, since the transformation is what takes long.
+//! expect: wrong_answer/right_for_another_reason
+//! says: 1 of 12 answers
+//! What needs the one before has no use for cores.
 
 use cafe::answers::{Benefit, Benefit::*, Reason, Reason::*};
 

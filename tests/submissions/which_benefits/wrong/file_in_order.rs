@@ -1,5 +1,6 @@
-//! expect: passed
-//! The file: slight, since its pieces stay in order.
+//! expect: wrong_answer/right_for_another_reason
+//! says: 1 of 12 answers
+//! What gains by overlapping is not one after another.
 
 use cafe::answers::{Benefit, Benefit::*, Reason, Reason::*};
 
