@@ -181,6 +181,8 @@ struct Rules {
 /// What is to be seen after some choices.
 struct Table {
     story: Story,
+    /// What the program is to return.
+    goal: Option<String>,
     /// Empty where the run is over.
     choices: Vec<Choice>,
     /// What refutes the program, if this run does.
@@ -218,6 +220,10 @@ impl Rules {
             Outcome::Open { possibilities } => possibilities.clone(),
             _ => Vec::new(),
         };
+        let goal = scenario.expects.iter().find_map(|expect| match expect {
+            Expect::Returns { value } => Some(value.clone()),
+            _ => None,
+        });
         let story = Story::new(
             &self.title,
             &self.source,
@@ -239,8 +245,16 @@ impl Rules {
                 leads_to,
             });
         }
+        // Who goes next is chosen by the same number each time, the main thread by the last.
+        if choosing::is_of_steps(&choices) {
+            choices.sort_by_key(|choice| {
+                let actor = choice.possibility.actor;
+                (actor == Some(0), actor)
+            });
+        }
         Ok(Table {
             story,
+            goal,
             choices,
             broken: over.filter(|verdict| !verdict.passed()),
             exploration,
@@ -391,11 +405,16 @@ impl Game {
 
     /// The question, or what came of it.
     fn below(&self, style: Style, width: usize) -> Vec<String> {
-        let Table { story, choices, .. } = &self.table;
+        let Table {
+            story,
+            goal,
+            choices,
+            ..
+        } = &self.table;
         let came = self.came;
         let unbreakable = self.rules.known.unbreakable;
         let mut lines = match came {
-            None => choosing::menu(story, choices, style, width),
+            None => choosing::menu(story, choices, goal.as_deref(), style, width),
             Some(came) => {
                 let said = wrap(&choosing::over(came, unbreakable), width);
                 let painted = said.iter().map(|line| style.paint(Ink::Strong, line));

@@ -66,18 +66,34 @@ fn chosen(story: &Story, choices: &[Choice], letter: char) -> Option<usize> {
     meant.next().filter(|_| meant.next().is_none())
 }
 
-/// The question and its answers, each on a line.
+/// Whether all of them are steps of threads and tasks.
 #[must_use]
-pub fn menu(story: &Story, choices: &[Choice], style: Style, width: usize) -> Vec<String> {
-    let of_steps = choices
+pub fn is_of_steps(choices: &[Choice]) -> bool {
+    choices
         .iter()
         .map(|choice| &choice.possibility)
-        .all(|next| matches!(next.turn, Turn::Go(_)) && next.call != "timer");
-    let question = match of_steps {
+        .all(|next| matches!(next.turn, Turn::Go(_)) && next.call != "timer")
+}
+
+/// The question and its answers, each on a line. `goal`: what the program is to return, which the one who breaks
+/// it is to keep it from.
+#[must_use]
+pub fn menu(
+    story: &Story,
+    choices: &[Choice],
+    goal: Option<&str>,
+    style: Style,
+    width: usize,
+) -> Vec<String> {
+    let question = match is_of_steps(choices) {
         true => "Who goes next?",
         false => "What happens next?",
     };
-    let mut lines = vec![style.paint(Ink::Strong, question)];
+    let goal = goal.map_or_else(String::new, |value| format!(" (It is to return {value}.)"));
+    let mut lines = vec![cut(
+        &format!("{}{goal}", style.paint(Ink::Strong, question)),
+        width,
+    )];
     lines.extend(choices.iter().enumerate().map(|(index, choice)| {
         let number = style.paint(Ink::Good, &format!("{}", index + 1));
         cut(&format!("  {number}  {}", in_words(story, choice)), width)

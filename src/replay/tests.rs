@@ -586,7 +586,7 @@ fn choice(turn: Turn, actor: u32, call: &str, line: Option<u32>) -> Choice {
 #[test]
 fn what_can_be_chosen_is_said_in_the_words_of_the_program() {
     let story = doors();
-    let menu = |choices: &[Choice]| choosing::menu(&story, choices, Style::plain(), 60);
+    let menu = |choices: &[Choice]| choosing::menu(&story, choices, None, Style::plain(), 60);
     let steps = [
         choice(Turn::Go(1), 1, "atomic access", Some(7)),
         choice(Turn::Go(2), 2, "start", None),

@@ -464,9 +464,9 @@ fn a_program_is_broken_by_hand_and_the_order_kept() {
     terminal.sees("1  thread A, line 24: visitors.store(seen + 1, SeqCst);");
     // B reads while A has only read.
     terminal.press("b");
-    terminal.sees("1  thread B, line 23: let seen = visitors.load(SeqCst);");
+    terminal.sees("2  thread B, line 23: let seen = visitors.load(SeqCst);");
     terminal.press("b");
-    terminal.sees("1  thread B, line 24: visitors.store(seen + 1, SeqCst);");
+    terminal.sees("2  thread B, line 24: visitors.store(seen + 1, SeqCst);");
     terminal.press("b");
     terminal.sees("You broke it");
     terminal.sees("Thread A read 5 on line 23; then thread B wrote 6 on line 24");
@@ -496,7 +496,7 @@ fn what_holds_is_said_to_hold() {
     let mut terminal = play(&kitchen, "break lost_update");
     terminal.sees("Nobody can break this program: it holds on all ");
     terminal.press("b");
-    terminal.sees("1  thread B, line 24: visitors.fetch_add(1, SeqCst);");
+    terminal.sees("2  thread B, line 24: visitors.fetch_add(1, SeqCst);");
     terminal.press("a");
     terminal.sees("2  thread B, line 24: visitors.fetch_add(1, SeqCst);");
     // What is left can only go one way.
@@ -518,7 +518,7 @@ main, line 22: starts thread B
   thread A  has done nothing yet
   thread B  has done nothing yet
 
-Who goes next?
+Who goes next? (It is to return 7.)
   1  thread A begins
   2  thread B begins
 ";
@@ -540,7 +540,7 @@ Who goes next?
     let waits = waits.arg("g1 g1 g2").output().unwrap();
     let waits = String::from_utf8(waits.stdout).unwrap();
     let menu = "\
-What happens next?
+What happens next? (It is to return 130.)
   1  task A, line 30: approve(10) is done
   2  task B, line 30: approve(20) is done
 ";
@@ -549,7 +549,7 @@ What happens next?
     let early = early.arg("g1 g1").output().unwrap();
     let early = String::from_utf8(early.stdout).unwrap();
     let menu = "\
-What happens next?
+What happens next? (It is to return 130.)
   1  task B, line 29: let seen = account.load(SeqCst);
   2  time passes: approve(10) of task A is over
 ";
