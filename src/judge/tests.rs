@@ -1303,7 +1303,7 @@ fn a_pass_says_what_was_proven() {
     is(
         &verdict,
         "passed",
-        "Proven: 1.00 s, 2 in flight, on all 19 interleavings.",
+        "It took 1.00 s, with up to 2 under way at one time. Proven: on all 19 interleavings.",
     );
     assert_eq!(
         verdict.proof,
@@ -1319,7 +1319,7 @@ fn a_pass_says_what_was_proven() {
     is(
         &judge(&reported(vec![all, some])),
         "passed",
-        "Proven: on 2,000 of an unknown number of interleavings.",
+        "It held on 2,000 interleavings, and there may be more.",
     );
     let answers = vec![answer(true, false, None), answer(true, false, None)];
     is(

@@ -35,31 +35,35 @@ pub fn proven(
     answers: Option<usize>,
     explored: Explored,
 ) -> String {
-    let mut parts = Vec::new();
+    let mut said = Vec::new();
     if let Some(ms) = proof.elapsed_ms.filter(|_| timed) {
-        parts.push(time(ms * 1000, unit));
-    }
-    if let Some(most) = proof.in_flight.filter(|most| timed && *most > 0) {
-        parts.push(format!("{most} in flight"));
+        let took = time(ms * 1000, unit);
+        said.push(match proof.in_flight {
+            Some(most) if most > 1 => {
+                format!("It took {took}, with up to {most} under way at one time.")
+            }
+            _ => format!("It took {took}."),
+        });
     }
     let (one, many) = explored.nouns();
     match (proof.schedules, proof.exhaustive) {
-        (Some(1), Some(true)) => parts.push(format!("on the only {one}")),
-        (Some(all), Some(true)) => parts.push(format!("on all {} {many}", count(all))),
+        (Some(1), Some(true)) => said.push(format!("Proven: on the only {one}.")),
+        (Some(all), Some(true)) => said.push(format!("Proven: on all {} {many}.", count(all))),
         (Some(some), _) => {
-            parts.push(format!("on {} of an unknown number of {many}", count(some)));
+            let some = count(some);
+            said.push(format!("It held on {some} {many}, and there may be more."));
         }
         (None, _) => {}
     }
     if let Some(answers) = answers {
-        parts.push(match answers {
-            1 => "your answer is what the run did".to_owned(),
-            number => format!("all {number} answers are what the runs did"),
+        said.push(match answers {
+            1 => "Proven: your answer is what the run did.".to_owned(),
+            number => format!("Proven: all {number} answers are what the runs did."),
         });
     }
-    match parts.is_empty() {
+    match said.is_empty() {
         true => "Everything that the check asks for holds.".to_owned(),
-        false => format!("Proven: {}.", parts.join(", ")),
+        false => said.join(" "),
     }
 }
 
@@ -76,7 +80,7 @@ mod tests {
         };
         assert_eq!(
             proven(&both, true, Unit::Seconds, None, Explored::Threads),
-            "Proven: 1.00 s, 2 in flight."
+            "It took 1.00 s, with up to 2 under way at one time."
         );
         let explored = |schedules, exhaustive| Proof {
             elapsed_ms: Some(0),
@@ -103,7 +107,7 @@ mod tests {
                 None,
                 Explored::Threads
             ),
-            "Proven: on 2,000 of an unknown number of interleavings."
+            "It held on 2,000 interleavings, and there may be more."
         );
         assert_eq!(
             proven(

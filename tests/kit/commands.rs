@@ -91,7 +91,7 @@ Awaita: How long does a pizza take?
     kitchen.solve("01_waiting/lazy_pizza");
     let passed = "\
 Passed
-Proven: 30 min, 1 in flight.
+It took 30 min.
 
   as it ran                  0 min        10 min        20 min        30 min
   line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
@@ -155,7 +155,7 @@ fn any_file_can_be_graded_as_an_exercise_and_is_not_remembered() {
     let kitchen = Kitchen::with_lab();
     let passed = "\
 Passed
-Proven: 1.00 s, 2 in flight.
+It took 1.00 s, with up to 2 under way at one time.
 
   as it ran               0 s     0.2 s   0.4 s   0.6 s   0.8 s    1 s
   line 6   fetch_user(1)  █████████████████████████████████████████  0.00–1.00 s
@@ -296,7 +296,7 @@ fn the_last_pass_says_goodbye() {
     kitchen.kit("run two_users --format json").json(0);
     let last = "\
 Passed
-Proven: 30 min, 1 in flight.
+It took 30 min.
 
   as it ran                  0 min        10 min        20 min        30 min
   line 6   bake(margherita)  █████████████████████████████████████████  0–30 min

@@ -86,8 +86,8 @@ fn each_fault_names_its_culprit() {
         (
             &[(STARTER, &solution), passing],
             format!(
-                "{STARTER}: must get too_slow/awaited_in_turn, and got passed: Proven: 1.00 s, 2 \
-                 in flight."
+                "{STARTER}: must get too_slow/awaited_in_turn, and got passed: It took 1.00 s, with \
+                 up to 2 under way at one time."
             ),
         ),
         (

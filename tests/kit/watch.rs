@@ -161,7 +161,7 @@ lazy_pizza: The pizza that nobody baked                         [#####-----] 1/2
 exercises/01_waiting/lazy_pizza.rs  Waiting                                 done
 ────────────────────────────────────────────────────────────────────────────────
 Passed
-Proven: 30 min, 1 in flight.
+It took 30 min.
 
   as it ran                  0 min        10 min        20 min        30 min
   line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
@@ -680,7 +680,7 @@ Awaita: A future is a recipe, not a meal: nobody has started to cook this one.
 
 exercises/01_waiting/lazy_pizza.rs
 Passed
-Proven: 30 min, 1 in flight.
+It took 30 min.
 
   as it ran                  0 min        10 min        20 min        30 min
   line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
