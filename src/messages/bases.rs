@@ -84,8 +84,8 @@ fn by_time_alone(pairs: &[[u32; 2]]) -> Option<String> {
         .iter()
         .take(MOST_PAIRS)
         .map(|[one, other]| match one == other {
-            true => format!("line {one} with itself"),
-            false => format!("line {one} with line {other}"),
+            true => format!("two who come to line {one}"),
+            false => format!("lines {one} and {other}"),
         })
         .collect();
     let more = match pairs.len() {
@@ -94,7 +94,7 @@ fn by_time_alone(pairs: &[[u32; 2]]) -> Option<String> {
         _ => String::new(),
     };
     Some(format!(
-        "timers are exact. Nothing but time orders {}{more}.",
+        "timers are exact. Which comes first is up to time alone for {}{more}.",
         named.join(", ")
     ))
 }
@@ -124,15 +124,15 @@ mod tests {
             (
                 vec![time(4, 4), time(3, 9)],
                 &[
-                    "Assumed: timers are exact. Nothing but time orders line 3 with line 9, line 4 \
-                   with itself.",
+                    "Assumed: timers are exact. Which comes first is up to time alone for lines 3 \
+                   and 9, two who come to line 4.",
                 ],
             ),
             (
                 (1..=5).map(|line| time(line, 9)).collect(),
                 &[
-                    "Assumed: timers are exact. Nothing but time orders line 1 with line 9, line 2 \
-                   with line 9, line 3 with line 9, and 2 more.",
+                    "Assumed: timers are exact. Which comes first is up to time alone for lines 1 \
+                   and 9, lines 2 and 9, lines 3 and 9, and 2 more.",
                 ],
             ),
             (

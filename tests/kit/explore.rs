@@ -610,7 +610,8 @@ fn a_pass_says_what_it_rests_on() {
     assert_eq!(report["limits"], json!([]));
     let screen = "Passed
 It ends well on the only interleaving. Nothing is printed.
-Assumed: timers are exact. Nothing but time orders line 11 with line 14.
+Assumed: timers are exact. Which comes first is up to time alone for lines 11
+and 14.
 
 Walk through it: `kit replay program.rs`.
 ";
