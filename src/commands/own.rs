@@ -45,6 +45,17 @@ pub(super) fn file(given: &str, course: Option<&Path>) -> Option<PathBuf> {
     own.then(|| path.to_path_buf())
 }
 
+/// What somebody means who gives the name of an exercise where a file is wanted.
+fn meant(given: &str, course: Option<&Path>) -> String {
+    let course = find_root(course)
+        .ok()
+        .and_then(|root| Course::open(&root).ok());
+    let exercise = course.as_ref().and_then(|course| course.find(given).ok());
+    exercise.map_or_else(String::new, |exercise| {
+        format!(" The file of that exercise is `{}`.", exercise.file())
+    })
+}
+
 fn is_same(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
@@ -53,7 +64,7 @@ impl Own {
     /// Reads, compiles and explores it.
     pub(super) fn explore(file: &Path, search: Search, course: Option<&Path>) -> Result<Own> {
         let shown_as = file.to_string_lossy().into_owned();
-        let source = read_source(file, &shown_as, "")?;
+        let source = read_source(file, &shown_as, &meant(&shown_as, course))?;
         let here = std::env::current_dir().context("the current folder is gone")?;
         let root = home(course, &here)?;
         let options = Options {

@@ -395,6 +395,9 @@ fn what_is_no_program_is_said() {
             .exits(2);
     };
     refused("nowhere.rs", "is not there.");
+    let path = "exercises/01_waiting/lazy_pizza.rs";
+    let meant = format!("is not there. The file of that exercise is `{path}`.");
+    refused("lazy_pizza", &meant);
     refused("checks", "is not a file, so there is nothing to run.");
     kitchen.write("latin.rs", b"fn main() {}\n// caf\xe9\n");
     refused(
