@@ -560,6 +560,28 @@ fn a_long_interleaving_is_cut_around_the_race() {
 }
 
 #[test]
+fn where_there_are_too_many_waits_those_of_one_call_share_a_row() {
+    let text: String = (0..15)
+        .map(|n| {
+            let (from, to) = (n * 100, n * 100 + 100);
+            format!("{from} main 4 made sleep(100ms)\n{from} main 4 polls sleep(100ms)\n{to} main 4 ends sleep(100ms)\n")
+        })
+        .collect();
+    let drawn = render(
+        &slow(&text, 1500, 100),
+        &SourceLines::default(),
+        &Style::plain(),
+        80,
+    );
+    let rows: Vec<&String> = drawn
+        .iter()
+        .filter(|line| line.contains("sleep(100ms)  "))
+        .collect();
+    assert_eq!(rows.len(), 1, "{drawn:#?}");
+    assert!(rows[0].ends_with("0.00–1.50 s, 15 times"), "{}", rows[0]);
+}
+
+#[test]
 fn what_is_done_over_and_over_is_one_row() {
     let looks = "0 A 4 notes looks\n".repeat(30);
     let race = LOST_UPDATE.replace("0 main 20 read AtomicU32 6", "");

@@ -59,7 +59,7 @@ enum Layout {
 }
 
 pub(super) fn draw(drawing: &Drawing, style: &Style, width: usize) -> Vec<String> {
-    let rows = as_it_ran(drawing);
+    let mut rows = as_it_ran(drawing);
     if rows.is_empty() {
         return Vec::new();
     }
@@ -70,6 +70,9 @@ pub(super) fn draw(drawing: &Drawing, style: &Style, width: usize) -> Vec<String
     } else {
         MOST_ROWS_OF_TWO
     };
+    if rows.len() > most {
+        rows = folded(rows, drawing.unit);
+    }
     let scale = Scale::new(&rows, drawing, width, most);
     let mut lines = section("as it ran", Some(scale.axis()), &rows, &scale, style);
     if !better.is_empty() {
@@ -130,6 +133,49 @@ fn as_it_ran(drawing: &Drawing) -> Vec<Row> {
     }
     rows.sort_by_key(|(began, _)| *began);
     rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// What is called again and again on one line, each time when the last was over, is one row.
+fn folded(rows: Vec<Row>, unit: Unit) -> Vec<Row> {
+    let whole = |row: &Row| match row.stretches.as_slice() {
+        [(start, end, RUNNING)] => Some((*start, *end)),
+        _ => None,
+    };
+    let mut folded: Vec<(Row, u64)> = Vec::new();
+    for row in rows {
+        let again = whole(&row).and_then(|(start, end)| {
+            let goes_on = |(before, _): &&mut (Row, u64)| {
+                let last = before.stretches.last();
+                let over = last.is_some_and(|(_, over, sign)| *sign == RUNNING && *over <= start);
+                over && before.line == row.line && before.label == row.label
+            };
+            folded
+                .iter_mut()
+                .find(goes_on)
+                .map(|before| (before, start, end))
+        });
+        match again {
+            Some((before, start, end)) => {
+                before.0.stretches.push((start, end, RUNNING));
+                before.1 += 1;
+            }
+            None => folded.push((row, 1)),
+        }
+    }
+    let rows = folded.into_iter().map(|(row, times)| match times {
+        1 => row,
+        times => {
+            let ends = |at: Option<&(u64, u64, char)>| at.map(|(start, end, _)| (*start, *end));
+            let (first, last) = (ends(row.stretches.first()), ends(row.stretches.last()));
+            let from = first.map_or(0, |(start, _)| start);
+            let to = last.map_or(from, |(_, end)| end);
+            Row {
+                times: format!("{}, {times} times", time_span(from, to, unit)),
+                ..row
+            }
+        }
+    });
+    rows.collect()
 }
 
 fn operation(span: &Span, drawing: &Drawing) -> Row {
