@@ -9,20 +9,27 @@ mod ref_cell;
 pub use borrow::{Ref, RefMut};
 pub use ref_cell::RefCell;
 
+use crate::sync::{Identity, Known};
 use crate::world;
-use kit_record::What;
+use kit_record::{ObjectId, What};
 use std::any::type_name;
 use std::cmp::Ordering;
 use std::fmt;
 use std::panic::Location;
 
-/// The same layout as the real one, whose address is what it is known by.
-#[repr(transparent)]
-pub struct Cell<T: ?Sized>(std::cell::Cell<T>);
+/// It knows which it is, and so has another layout than the real one: there is no `from_mut`.
+pub struct Cell<T: ?Sized> {
+    identity: Identity,
+    real: std::cell::Cell<T>,
+}
 
 impl<T> Cell<T> {
+    #[track_caller]
     pub const fn new(value: T) -> Cell<T> {
-        Cell(std::cell::Cell::new(value))
+        Cell {
+            identity: Identity::new(),
+            real: std::cell::Cell::new(value),
+        }
     }
 
     #[track_caller]
@@ -34,18 +41,18 @@ impl<T> Cell<T> {
     #[track_caller]
     pub fn replace(&self, value: T) -> T {
         let written = shown(&value);
-        let before = self.0.replace(value);
-        wrote(self.key(), "Cell", written);
+        let before = self.real.replace(value);
+        wrote(&self.identity, "Cell", written);
         before
     }
 
     #[track_caller]
     pub fn swap(&self, other: &Cell<T>) {
-        self.0.swap(&other.0);
+        self.real.swap(&other.real);
     }
 
     pub fn into_inner(self) -> T {
-        self.0.into_inner()
+        self.real.into_inner()
     }
 
     #[track_caller]
@@ -53,9 +60,9 @@ impl<T> Cell<T> {
     where
         T: Default,
     {
-        let before = self.0.take();
-        read(self.key(), "Cell", shown(&before));
-        wrote(self.key(), "Cell", shown(&T::default()));
+        let before = self.real.take();
+        read(&self.identity, "Cell", shown(&before));
+        wrote(&self.identity, "Cell", shown(&T::default()));
         before
     }
 }
@@ -63,8 +70,8 @@ impl<T> Cell<T> {
 impl<T: Copy> Cell<T> {
     #[track_caller]
     pub fn get(&self) -> T {
-        let value = self.0.get();
-        read(self.key(), "Cell", shown(&value));
+        let value = self.real.get();
+        read(&self.identity, "Cell", shown(&value));
         value
     }
 
@@ -77,48 +84,30 @@ impl<T: Copy> Cell<T> {
 
 impl<T: ?Sized> Cell<T> {
     pub const fn as_ptr(&self) -> *mut T {
-        self.0.as_ptr()
+        self.real.as_ptr()
     }
 
     pub const fn get_mut(&mut self) -> &mut T {
-        self.0.get_mut()
-    }
-
-    #[expect(unsafe_code, reason = "the two have one layout")]
-    pub const fn from_mut(value: &mut T) -> &Cell<T> {
-        let real: *const std::cell::Cell<T> = std::cell::Cell::from_mut(value);
-        // SAFETY: `Cell` is a transparent wrapper of it, and the borrow is the same.
-        unsafe { &*(real as *const Cell<T>) }
-    }
-
-    fn key(&self) -> usize {
-        self.0.as_ptr().cast::<()>().addr()
-    }
-}
-
-impl<T> Cell<[T]> {
-    #[must_use]
-    #[expect(unsafe_code, reason = "the two have one layout")]
-    pub const fn as_slice_of_cells(&self) -> &[Cell<T>] {
-        let real: *const [std::cell::Cell<T>] = self.0.as_slice_of_cells();
-        // SAFETY: each `Cell` is a transparent wrapper of the real one, and the borrow is the same.
-        unsafe { &*(real as *const [Cell<T>]) }
+        self.real.get_mut()
     }
 }
 
 impl<T: Copy> Clone for Cell<T> {
+    #[track_caller]
     fn clone(&self) -> Cell<T> {
-        Cell::new(self.0.get())
+        Cell::new(self.real.get())
     }
 }
 
 impl<T: Default> Default for Cell<T> {
+    #[track_caller]
     fn default() -> Cell<T> {
         Cell::new(T::default())
     }
 }
 
 impl<T> From<T> for Cell<T> {
+    #[track_caller]
     fn from(value: T) -> Cell<T> {
         Cell::new(value)
     }
@@ -126,7 +115,7 @@ impl<T> From<T> for Cell<T> {
 
 impl<T: Copy + PartialEq> PartialEq for Cell<T> {
     fn eq(&self, other: &Cell<T>) -> bool {
-        self.0 == other.0
+        self.real == other.real
     }
 }
 
@@ -134,19 +123,19 @@ impl<T: Copy + Eq> Eq for Cell<T> {}
 
 impl<T: Copy + PartialOrd> PartialOrd for Cell<T> {
     fn partial_cmp(&self, other: &Cell<T>) -> Option<Ordering> {
-        self.0.partial_cmp(&other.0)
+        self.real.partial_cmp(&other.real)
     }
 }
 
 impl<T: Copy + Ord> Ord for Cell<T> {
     fn cmp(&self, other: &Cell<T>) -> Ordering {
-        self.0.cmp(&other.0)
+        self.real.cmp(&other.real)
     }
 }
 
 impl<T: Copy + fmt::Debug> fmt::Debug for Cell<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.real.fmt(f)
     }
 }
 
@@ -171,20 +160,34 @@ pub(crate) fn shown<T: ?Sized>(value: &T) -> Option<String> {
 }
 
 #[track_caller]
-fn read(key: usize, kind: &'static str, value: Option<String>) {
-    let line = world::line_of(Location::caller());
-    if let Some(value) = value.filter(|_| world::inside()) {
-        world::with(|world| world.use_cell(key, kind, line, |object| What::Read { object, value }));
-    }
+fn read(cell: &Identity, kind: &str, value: Option<String>) {
+    used(cell, kind, value, |object, value| What::Read {
+        object,
+        value,
+    });
 }
 
 #[track_caller]
-fn wrote(key: usize, kind: &'static str, value: Option<String>) {
+fn wrote(cell: &Identity, kind: &str, value: Option<String>) {
+    used(cell, kind, value, |object, value| What::Write {
+        object,
+        value,
+    });
+}
+
+#[track_caller]
+fn used(cell: &Identity, kind: &str, value: Option<String>, what: fn(ObjectId, String) -> What) {
     let line = world::line_of(Location::caller());
     if let Some(value) = value.filter(|_| world::inside()) {
-        world::with(|world| {
-            world.use_cell(key, kind, line, |object| What::Write { object, value })
-        });
+        let object = number(cell, kind, line);
+        world::with(|world| world.use_cell(line, what(object, value)));
+    }
+}
+
+/// Its number in this run.
+fn number(cell: &Identity, kind: &str, line: Option<u32>) -> ObjectId {
+    match cell.get(kind, line) {
+        Known::Fresh(object) | Known::FromEarlierRun(object) => object,
     }
 }
 
@@ -206,11 +209,10 @@ mod tests {
 
     #[test]
     fn a_cell_is_what_the_real_one_is() {
-        let mut values = [1, 2, 3];
-        let cells = Cell::from_mut(&mut values[..]).as_slice_of_cells();
+        let cells = [Cell::new(1), Cell::new(2), Cell::new(3)];
         cells[0].swap(&cells[2]);
         cells[1].update(|two| two * 10);
-        assert_eq!(values, [3, 20, 1]);
+        assert_eq!(cells.map(Cell::into_inner), [3, 20, 1]);
         let cell: std::rc::Rc<Cell<[u8; 2]>> = std::rc::Rc::new(Cell::from([1, 2]));
         assert_eq!(cell.take(), [1, 2]);
         assert_eq!(Cell::clone(&cell), Cell::default());

@@ -1,30 +1,28 @@
 //! What a [`RefCell`](super::RefCell) lends, and for how long.
 
-use super::{read, shown, wrote};
+use super::{number, read, shown, wrote};
+use crate::sync::Identity;
 use crate::world;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::panic::Location;
 
 /// That somebody has borrowed a cell.
-pub(super) struct Loan {
-    /// Of the cell.
-    key: usize,
+pub(super) struct Loan<'a> {
+    cell: &'a Identity,
     number: Option<u64>,
     /// What was in it, if a value of that type is told.
     before: Option<String>,
 }
 
-impl Loan {
+impl<'a> Loan<'a> {
     #[track_caller]
-    pub(super) fn begin<T: ?Sized>(key: usize, value: &T) -> Loan {
-        let line = world::line_of(Location::caller());
-        let inside = world::inside();
-        let number = inside.then(|| world::with(|world| world.lend(key, line)));
-        let before = shown(value).filter(|_| inside);
-        read(key, "RefCell", before.clone());
+    pub(super) fn begin<T: ?Sized>(cell: &'a Identity, value: &T) -> Loan<'a> {
+        let before = shown(value).filter(|_| world::inside());
+        let number = lend(cell);
+        read(cell, "RefCell", before.clone());
         Loan {
-            key,
+            cell,
             number,
             before,
         }
@@ -32,19 +30,16 @@ impl Loan {
 
     /// Another borrow of the same.
     #[track_caller]
-    fn again(&self) -> Loan {
-        let line = world::line_of(Location::caller());
-        let inside = world::inside();
-        let number = inside.then(|| world::with(|world| world.lend(self.key, line)));
+    fn again(&self) -> Loan<'a> {
         Loan {
-            key: self.key,
-            number,
+            cell: self.cell,
+            number: lend(self.cell),
             before: None,
         }
     }
 
     /// Of a part of it, whose values are not those of the whole.
-    fn of_a_part(mut self) -> Loan {
+    fn of_a_part(mut self) -> Loan<'a> {
         self.before = None;
         self
     }
@@ -54,12 +49,22 @@ impl Loan {
     fn ends_with<T: ?Sized>(&self, value: &T) {
         let after = self.before.as_ref().and_then(|_| shown(value));
         if after != self.before {
-            wrote(self.key, "RefCell", after);
+            wrote(self.cell, "RefCell", after);
         }
     }
 }
 
-impl Drop for Loan {
+/// The loan's number.
+#[track_caller]
+fn lend(cell: &Identity) -> Option<u64> {
+    let line = world::line_of(Location::caller());
+    world::inside().then(|| {
+        let object = number(cell, "RefCell", line);
+        world::with(|world| world.lend(object, line))
+    })
+}
+
+impl Drop for Loan<'_> {
     fn drop(&mut self) {
         if let Some(number) = self.number.filter(|_| world::inside()) {
             world::with(|world| world.take_back(number));
@@ -70,13 +75,13 @@ impl Drop for Loan {
 /// The real one is given back first: until then, it is lent.
 pub struct Ref<'a, T: ?Sized> {
     real: std::cell::Ref<'a, T>,
-    loan: Loan,
+    loan: Loan<'a>,
 }
 
 impl<'a, T: ?Sized> Ref<'a, T> {
     #[track_caller]
-    pub(super) fn new(real: std::cell::Ref<'a, T>, key: usize) -> Ref<'a, T> {
-        let loan = Loan::begin(key, &*real);
+    pub(super) fn new(real: std::cell::Ref<'a, T>, cell: &'a Identity) -> Ref<'a, T> {
+        let loan = Loan::begin(cell, &*real);
         Ref { real, loan }
     }
 
@@ -154,24 +159,24 @@ impl<T: ?Sized + fmt::Display> fmt::Display for Ref<'_, T> {
 pub struct RefMut<'a, T: ?Sized> {
     /// Gone only when it goes on as something else.
     real: Option<std::cell::RefMut<'a, T>>,
-    loan: Option<Loan>,
+    loan: Option<Loan<'a>>,
 }
 
 impl<'a, T: ?Sized> RefMut<'a, T> {
     #[track_caller]
-    pub(super) fn new(real: std::cell::RefMut<'a, T>, key: usize) -> RefMut<'a, T> {
-        let loan = Loan::begin(key, &*real);
+    pub(super) fn new(real: std::cell::RefMut<'a, T>, cell: &'a Identity) -> RefMut<'a, T> {
+        let loan = Loan::begin(cell, &*real);
         RefMut::lent(real, loan)
     }
 
-    fn lent(real: std::cell::RefMut<'a, T>, loan: Loan) -> RefMut<'a, T> {
+    fn lent(real: std::cell::RefMut<'a, T>, loan: Loan<'a>) -> RefMut<'a, T> {
         RefMut {
             real: Some(real),
             loan: Some(loan),
         }
     }
 
-    fn into_parts(mut self) -> (std::cell::RefMut<'a, T>, Loan) {
+    fn into_parts(mut self) -> (std::cell::RefMut<'a, T>, Loan<'a>) {
         let real = self.real.take().expect("it goes on as something else once");
         let loan = self.loan.take().expect("a loan ends with what was lent");
         (real, loan)

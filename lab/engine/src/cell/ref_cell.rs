@@ -1,6 +1,8 @@
 //! `std::cell::RefCell`: who has borrowed it, and since where.
 
 use super::borrow::{Ref, RefMut};
+use super::number;
+use crate::sync::Identity;
 use crate::world;
 use std::cell::{BorrowError, BorrowMutError};
 use std::cmp::Ordering;
@@ -8,12 +10,15 @@ use std::fmt;
 use std::panic::Location;
 
 pub struct RefCell<T: ?Sized> {
+    identity: Identity,
     real: std::cell::RefCell<T>,
 }
 
 impl<T> RefCell<T> {
+    #[track_caller]
     pub const fn new(value: T) -> RefCell<T> {
         RefCell {
+            identity: Identity::new(),
             real: std::cell::RefCell::new(value),
         }
     }
@@ -82,7 +87,7 @@ impl<T: ?Sized> RefCell<T> {
     #[track_caller]
     pub fn try_borrow(&self) -> Result<Ref<'_, T>, BorrowError> {
         let real = self.real.try_borrow()?;
-        Ok(Ref::new(real, self.key()))
+        Ok(Ref::new(real, &self.identity))
     }
 
     /// # Errors
@@ -90,7 +95,7 @@ impl<T: ?Sized> RefCell<T> {
     #[track_caller]
     pub fn try_borrow_mut(&self) -> Result<RefMut<'_, T>, BorrowMutError> {
         let real = self.real.try_borrow_mut()?;
-        Ok(RefMut::new(real, self.key()))
+        Ok(RefMut::new(real, &self.identity))
     }
 
     pub fn as_ptr(&self) -> *mut T {
@@ -101,16 +106,13 @@ impl<T: ?Sized> RefCell<T> {
         self.real.get_mut()
     }
 
-    fn key(&self) -> usize {
-        std::ptr::from_ref(self).cast::<()>().addr()
-    }
-
     /// Who has it is told before the panic.
     #[track_caller]
     fn is_taken(&self, message: &str) -> ! {
         if world::inside() {
-            let (key, line) = (self.key(), world::line_of(Location::caller()));
-            world::with(|world| world.find_borrowed(key, line));
+            let line = world::line_of(Location::caller());
+            let object = number(&self.identity, "RefCell", line);
+            world::with(|world| world.find_borrowed(object, line));
         }
         panic!("{message}")
     }
@@ -126,12 +128,14 @@ impl<T: Clone> Clone for RefCell<T> {
 }
 
 impl<T: Default> Default for RefCell<T> {
+    #[track_caller]
     fn default() -> RefCell<T> {
         RefCell::new(T::default())
     }
 }
 
 impl<T> From<T> for RefCell<T> {
+    #[track_caller]
     fn from(value: T) -> RefCell<T> {
         RefCell::new(value)
     }

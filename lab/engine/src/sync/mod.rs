@@ -21,7 +21,7 @@ mod rwlock;
 pub use arc::{Arc, Wake, Weak};
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use condvar::{Condvar, WaitTimeoutResult};
-pub(crate) use identity::Identity;
+pub(crate) use identity::{Identity, Known};
 pub use mutex::{Mutex, MutexGuard};
 pub use once::{LazyLock, Once, OnceLock, OnceState};
 pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};

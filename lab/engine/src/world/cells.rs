@@ -4,15 +4,12 @@
 
 use super::World;
 use kit_record::{ActorId, ObjectId, What};
-use std::collections::HashMap;
 
 /// So many uses of cells are written down in one run: a loop may use one very often.
 const MOST_USES: u32 = 1_000;
 
 #[derive(Default)]
 pub(super) struct Cells {
-    /// By where they are, and what.
-    objects: HashMap<(usize, &'static str), ObjectId>,
     uses: u32,
     lent: Vec<Lent>,
     lent_before: u64,
@@ -21,48 +18,31 @@ pub(super) struct Cells {
 /// A borrow that has not ended.
 struct Lent {
     number: u64,
-    /// Where the cell is.
-    key: usize,
+    cell: ObjectId,
     to: ActorId,
     line: Option<u32>,
 }
 
 impl World {
-    /// The current thread or task uses the cell at `key`, on `line`.
-    pub(crate) fn use_cell(
-        &mut self,
-        key: usize,
-        kind: &'static str,
-        line: Option<u32>,
-        what: impl FnOnce(ObjectId) -> What,
-    ) {
+    /// The current thread or task uses a cell, on `line`.
+    pub(crate) fn use_cell(&mut self, line: Option<u32>, what: What) {
         self.note_line(line);
         if self.cells.uses == MOST_USES || self.explorer.persists() {
             return;
         }
         self.cells.uses += 1;
-        let object = self.cell(key, kind, line);
         let actor = self.actor();
-        self.recorder.event(self.now, actor, line, what(object));
+        self.recorder.event(self.now, actor, line, what);
     }
 
-    fn cell(&mut self, key: usize, kind: &'static str, line: Option<u32>) -> ObjectId {
-        if let Some(object) = self.cells.objects.get(&(key, kind)) {
-            return *object;
-        }
-        let object = self.recorder.add_object(kind, line);
-        self.cells.objects.insert((key, kind), object);
-        object
-    }
-
-    /// The cell at `key` is borrowed, on `line`. The loan's number.
-    pub(crate) fn lend(&mut self, key: usize, line: Option<u32>) -> u64 {
+    /// `cell` is borrowed, on `line`. The loan's number.
+    pub(crate) fn lend(&mut self, cell: ObjectId, line: Option<u32>) -> u64 {
         self.cells.lent_before += 1;
         let number = self.cells.lent_before;
         let to = self.actor();
         self.cells.lent.push(Lent {
             number,
-            key,
+            cell,
             to,
             line,
         });
@@ -73,13 +53,12 @@ impl World {
         self.cells.lent.retain(|lent| lent.number != loan);
     }
 
-    /// The current thread or task would borrow the cell at `key`, on `line`, and cannot.
-    pub(crate) fn find_borrowed(&mut self, key: usize, line: Option<u32>) {
-        let Some(lent) = self.cells.lent.iter().find(|lent| lent.key == key) else {
+    /// The current thread or task would borrow `cell`, on `line`, and cannot.
+    pub(crate) fn find_borrowed(&mut self, cell: ObjectId, line: Option<u32>) {
+        let Some(lent) = self.cells.lent.iter().find(|lent| lent.cell == cell) else {
             return;
         };
-        let (by, since) = (lent.to, lent.line);
-        let object = self.cell(key, "RefCell", since);
+        let (object, by, since) = (cell, lent.to, lent.line);
         let actor = self.actor();
         let what = What::FoundBorrowed { object, by, since };
         self.recorder.event(self.now, actor, line, what);
