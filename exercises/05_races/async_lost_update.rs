@@ -13,18 +13,22 @@
 //! In real time: `cargo run -p exercises --bin async_lost_update`
 
 use cafe::bank::approve;
-use std::cell::RefCell;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
 async fn two_deposits(balance: u32) -> u32 {
-    let account = RefCell::new(balance);
-    tokio::join!(deposit(&account, 10), deposit(&account, 20));
-    account.into_inner()
+    let account = Arc::new(AtomicU32::new(balance));
+    let ten = tokio::spawn(deposit(account.clone(), 10));
+    let twenty = tokio::spawn(deposit(account.clone(), 20));
+    ten.await.unwrap();
+    twenty.await.unwrap();
+    account.load(SeqCst)
 }
 
-async fn deposit(account: &RefCell<u32>, amount: u32) {
-    let mut balance = account.borrow_mut();
+async fn deposit(account: Arc<AtomicU32>, amount: u32) {
+    let seen = account.load(SeqCst);
     approve(amount).await;
-    *balance += amount;
+    account.store(seen + amount, SeqCst);
 }
 
 #[tokio::main]
