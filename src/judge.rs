@@ -329,17 +329,17 @@ fn by_violation(scenario: &Scenario, violation: &Violation) -> Found {
                 .with_more(&given_up(scenario))
                 .with_more(&nobody_waited(trace)),
         },
-        Expect::Completes { .. }
-            if seen.starts_with("begun") && asked_again(scenario).is_some() =>
-        {
-            let message = asked_again(scenario).unwrap_or_default();
-            Found::new("wrong_result/asked_again", message).showing(as_it_ran(scenario))
+        Expect::Completes { op, times } => {
+            let begun_again = seen.starts_with("begun").then(|| asked_again(scenario));
+            let found = match begun_again.flatten() {
+                Some(message) => Found::new("wrong_result/asked_again", message),
+                None => Found::new(
+                    "wrong_result/count",
+                    messages::wrong_count(op, seen, *times),
+                ),
+            };
+            found.showing(as_it_ran(scenario))
         }
-        Expect::Completes { op, times } => Found::new(
-            "wrong_result/count",
-            messages::wrong_count(op, seen, *times),
-        )
-        .showing(as_it_ran(scenario)),
         Expect::AtMost { op, at_most } => Found::new(
             "wrong_result/too_many_in_flight",
             messages::too_many_in_flight(op, seen, *at_most),

@@ -151,14 +151,12 @@ impl Paper {
             Style::plain()
         };
         // Lines longer than this are hard to read, however wide the window.
-        let width = console::Term::stdout()
-            .size_checked()
-            .map_or(80, |(_, columns)| columns.min(100));
-        let rows = console::Term::stdout().size_checked();
+        let size = console::Term::stdout().size_checked();
+        let width = size.map_or(80, |(_, columns)| columns.min(100));
         Paper {
             style,
             width: width.into(),
-            rows: rows.map(|(rows, _)| rows.into()),
+            rows: size.map(|(rows, _)| rows.into()),
         }
     }
 }

@@ -31,28 +31,25 @@ pub(super) struct Own {
 pub(super) fn file(given: &str, course: Option<&Path>) -> Option<PathBuf> {
     let path = Path::new(given);
     let is_path = given.contains('/') || given.ends_with(".rs");
-    let course = find_root(course)
-        .ok()
-        .and_then(|root| Course::open(&root).ok());
-    let exercise = course.as_ref().and_then(|course| {
-        let exercise = course.find(given).ok()?;
-        Some(course.root.join(exercise.file()))
-    });
-    let own = match exercise {
-        Some(own_file) => is_path && path.exists() && !is_same(path, &own_file),
+    let own = match exercise(given, course) {
+        Some((root, own_file)) => is_path && path.exists() && !is_same(path, &root.join(own_file)),
         None => is_path || path.exists(),
     };
     own.then(|| path.to_path_buf())
 }
 
+/// The course's folder, and in it the file of the exercise that is given, if it is one.
+fn exercise(given: &str, course: Option<&Path>) -> Option<(PathBuf, String)> {
+    let course = Course::open(&find_root(course).ok()?).ok()?;
+    let file = course.find(given).ok()?.file();
+    Some((course.root, file))
+}
+
 /// What somebody means who gives the name of an exercise where a file is wanted.
-fn meant(given: &str, course: Option<&Path>) -> String {
-    let course = find_root(course)
-        .ok()
-        .and_then(|root| Course::open(&root).ok());
-    let exercise = course.as_ref().and_then(|course| course.find(given).ok());
-    exercise.map_or_else(String::new, |exercise| {
-        format!(" The file of that exercise is `{}`.", exercise.file())
+fn meant(file: &Path, given: &str, course: Option<&Path>) -> String {
+    let missing = (!file.exists()).then(|| exercise(given, course)).flatten();
+    missing.map_or_else(String::new, |(_, own_file)| {
+        format!(" The file of that exercise is `{own_file}`.")
     })
 }
 
@@ -64,7 +61,7 @@ impl Own {
     /// Reads, compiles and explores it.
     pub(super) fn explore(file: &Path, search: Search, course: Option<&Path>) -> Result<Own> {
         let shown_as = file.to_string_lossy().into_owned();
-        let source = read_source(file, &shown_as, &meant(&shown_as, course))?;
+        let source = read_source(file, &shown_as, &meant(file, &shown_as, course))?;
         let here = std::env::current_dir().context("the current folder is gone")?;
         let root = home(course, &here)?;
         let options = Options {

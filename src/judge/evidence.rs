@@ -5,15 +5,19 @@ use crate::messages::{self, Named};
 use crate::verdict::Evidence;
 use kit_record::{Edge, Expect, Moment, OpId, Scenario, Trace, Unit};
 
-pub(super) fn timeline(scenario: &Scenario) -> Evidence {
-    let possible = scenario.expects.iter().find_map(|expect| match expect {
+/// The time that the check asks for, if it asks for one.
+pub(super) fn asked_time(scenario: &Scenario) -> Option<u64> {
+    scenario.expects.iter().find_map(|expect| match expect {
         Expect::Takes { micros } => Some(*micros),
         _ => None,
-    });
+    })
+}
+
+pub(super) fn timeline(scenario: &Scenario) -> Evidence {
     Evidence::Timeline {
         run: scenario.run.clone(),
         unit: scenario.unit,
-        possible,
+        possible: asked_time(scenario),
     }
 }
 

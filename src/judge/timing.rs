@@ -2,7 +2,7 @@
 //! wrong order.
 //! Knows nothing of threads that stood still, which explain every wrong time and are asked first.
 
-use super::evidence::{in_order, named, spaced, timeline};
+use super::evidence::{asked_time, in_order, named, spaced, timeline};
 use super::spans::{self, Ending, Gap, Missed, Span};
 use super::{Found, watched_op};
 use crate::messages;
@@ -180,10 +180,7 @@ pub(super) fn too_early(scenario: &Scenario, asked: u64) -> Found {
 
 /// The same, if the check says how long the work takes.
 pub(super) fn over_too_early(scenario: &Scenario) -> Option<Found> {
-    let asked = scenario.expects.iter().find_map(|expect| match expect {
-        Expect::Takes { micros } => Some(*micros),
-        _ => None,
-    })?;
+    let asked = asked_time(scenario)?;
     (scenario.run.elapsed < asked).then(|| too_early(scenario, asked))
 }
 
@@ -372,10 +369,7 @@ pub(super) fn given_up(scenario: &Scenario) -> String {
 /// the sleep that it was, if it was one.
 fn done_in_time(scenario: &Scenario) -> Option<(u64, Option<OpId>)> {
     let run = &scenario.run;
-    let asked = scenario.expects.iter().find_map(|expect| match expect {
-        Expect::Takes { micros } => Some(*micros),
-        _ => None,
-    })?;
+    let asked = asked_time(scenario)?;
     let (sleeps, others): (Vec<Span>, Vec<Span>) = spans::spans(&run.trace)
         .into_iter()
         .partition(|span| run.trace.ops[span.op as usize].name == "sleep");

@@ -13,7 +13,7 @@ pub fn rustc(left_out: usize) -> String {
     format!("The file does not compile yet. The message is rustc's.{more}")
 }
 
-/// Under the first of rustc's messages, for a mistake that is known.
+/// Above rustc's messages, for a mistake that is known.
 #[must_use]
 pub fn known(known: &Known) -> String {
     match known {

@@ -6,9 +6,17 @@ use super::{Named, at_line, capital, on_line, sentence};
 #[must_use]
 pub fn panicked(actor: Option<&str>, line: Option<u32>, message: &str) -> String {
     let who = actor.map_or("Your program".to_owned(), capital);
-    let message: Vec<&str> = message.lines().map(str::trim).collect();
-    let message = sentence(&message.join("; "));
-    format!("{who} panicked{}: {message}", on_line(line))
+    format!(
+        "{who} panicked{}: {}",
+        on_line(line),
+        in_a_sentence(message)
+    )
+}
+
+/// What a panic said, which may be several lines.
+pub(super) fn in_a_sentence(message: &str) -> String {
+    let lines: Vec<&str> = message.lines().map(str::trim).collect();
+    sentence(&lines.join("; "))
 }
 
 /// Of a panic that somebody met who joined its thread or task: `name`, or the whole program, on `line`.

@@ -1,7 +1,8 @@
 //! Sentences about all that a program can come to, and how often it does.
 //! Knows nothing of how it was run.
 
-use super::{Explored, at_line, capital, count, on_line, sentence};
+use super::endings::in_a_sentence;
+use super::{Explored, at_line, capital, count, on_line};
 use crate::verdict::Word;
 
 /// How far a program was explored.
@@ -106,13 +107,12 @@ pub fn ended(word: Word) -> &'static str {
 
 #[must_use]
 pub fn swallowed_panic(actor: &str, line: Option<u32>, message: &str) -> String {
-    let message: Vec<&str> = message.lines().map(str::trim).collect();
     format!(
         "{} panicked{} and nobody looked: {} A panic ends its own thread or task only; `join()` or \
          `.await` gives it back as an `Err`.",
         capital(actor),
         on_line(line),
-        sentence(&message.join("; "))
+        in_a_sentence(message)
     )
 }
 
