@@ -3,7 +3,7 @@
 
 use super::source;
 use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of};
-use crate::judge::racing::{Intrusion, intrusion};
+use crate::judge::racing::{Intrusion, deed, intrusion, is_lost};
 use crate::judge::spans::{Ending, Span, spans};
 use crate::messages::{self, time};
 use kit_record::{ActorId, ObjectId, OpId, Run, Trace, Unit, What};
@@ -153,7 +153,11 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
         .iter()
         .enumerate()
         .filter_map(|(event, happened)| {
+            if event > 0 && deed(trace, event - 1).is_some() {
+                return None;
+            }
             let (did, ink) = teller.tell(&happened.what)?;
+            let did = deed(trace, event).map_or(did, clean);
             Some(Step {
                 actor: happened.actor,
                 line: happened.line,
@@ -176,7 +180,33 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
     let kept = told
         .into_iter()
         .filter(|step| step.actor != 0 || between.contains(&step.event));
-    folded(kept)
+    folded(one_look_under_a_lock(kept.collect(), trace).into_iter())
+}
+
+/// A lock that is taken, used once and let go again on one line, with nobody in between, is one row.
+fn one_look_under_a_lock(steps: Vec<Step>, trace: &Trace) -> Vec<Step> {
+    let mut rows: Vec<Step> = Vec::new();
+    for step in steps {
+        let of = match trace.events[step.event].what {
+            What::Unlocked { object } => Some(What::Locked { object }),
+            _ => None,
+        };
+        match (of, rows.as_mut_slice()) {
+            (Some(lock), [.., locked, used])
+                if trace.events[locked.event].what == lock
+                    && trace.events[used.event].what.touches_a_value()
+                    && [locked.actor, used.actor] == [step.actor; 2]
+                    && locked.line == used.line =>
+            {
+                used.did.push_str(" (locked)");
+                let used = rows.pop();
+                rows.pop();
+                rows.extend(used);
+            }
+            _ => rows.push(step),
+        }
+    }
+    rows
 }
 
 /// What somebody does over and over, with nobody in between, is one row.
@@ -319,7 +349,7 @@ impl Teller<'_> {
                 messages::cancelled_here(*polled, call.as_deref()),
                 Some(Ink::Bad),
             )),
-            What::Stopped => plain("(another thread is faster)".to_owned()),
+            What::Stopped => plain("(others go first)".to_owned()),
             What::Sent { object: of } => plain(self.passed_on(*of)[0].to_owned()),
             What::Received { object: of } => plain(self.passed_on(*of)[1].to_owned()),
             What::Closed { object: of, .. } if self.is_a("Semaphore", *of) => {
@@ -382,14 +412,7 @@ fn valued_objects(trace: &Trace) -> usize {
     let mut objects: Vec<ObjectId> = trace
         .events
         .iter()
-        .filter_map(|event| match event.what {
-            What::Read { object, .. }
-            | What::ReadOld { object, .. }
-            | What::Write { object, .. }
-            | What::Update { object, .. }
-            | What::Mismatch { object, .. } => Some(object),
-            _ => None,
-        })
+        .filter_map(|event| event.what.value_of())
         .collect();
     objects.sort_unstable();
     objects.dedup();
@@ -436,9 +459,9 @@ fn window(steps: &[Step], around: &[usize]) -> Vec<usize> {
 fn note(trace: &Trace, step: &Step, found: Option<&Intrusion>) -> Option<String> {
     let found = found.filter(|found| found.second == step.event)?;
     let other = name(trace, trace.events[found.between].actor);
-    Some(match trace.events[found.second].what {
-        What::Write { .. } => format!("{other}'s write is lost"),
-        _ => format!("{other} came in between"),
+    Some(match is_lost(trace, found) {
+        true => format!("{other}'s write is lost"),
+        false => format!("{other} came in between"),
     })
 }
 
@@ -455,17 +478,11 @@ impl Step {
 
 /// The whole story on one line: `read 5 · read 5 · write 6 · write 6`.
 fn summary(steps: &[&Step], trace: &Trace) -> String {
-    let is_value = |step: &&&Step| {
-        let what = &trace.events[step.event].what;
-        matches!(
-            what,
-            What::Read { .. }
-                | What::ReadOld { .. }
-                | What::Write { .. }
-                | What::Update { .. }
-                | What::Mismatch { .. }
-        )
-    };
+    let is_value = |step: &&&Step| trace.events[step.event].what.touches_a_value();
+    // A deed is told in words, of which no line could be made.
+    if steps.iter().any(|step| deed(trace, step.event).is_some()) {
+        return String::new();
+    }
     let told: Vec<&str> = steps
         .iter()
         .filter(is_value)

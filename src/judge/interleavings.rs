@@ -125,7 +125,7 @@ pub(super) fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
     let [first, between, second] =
         [found.first, found.between, found.second].map(|index| step(trace, index));
     match trace.events[found.second].what {
-        What::Write { .. } => messages::write_lost(&first, &between, &second),
+        _ if racing::is_lost(trace, found) => messages::write_lost(&first, &between, &second),
         What::Mismatch { .. } => messages::gave_up(&first, &between, &second),
         _ => messages::came_between(&first, &between, &second),
     }
@@ -136,7 +136,7 @@ fn step(trace: &Trace, index: usize) -> Step<'_> {
     Step {
         actor: &trace.actors[event.actor as usize].name,
         line: event.line,
-        did: did(trace, &event.what),
+        did: racing::deed(trace, index).map_or_else(|| did(trace, &event.what), str::to_owned),
     }
 }
 
@@ -145,6 +145,7 @@ pub(super) fn did(trace: &Trace, what: &What) -> String {
     match what {
         What::Read { value, .. } | What::ReadOld { value, .. } => format!("read {value}"),
         What::Write { value, .. } => format!("wrote {value}"),
+        What::Update { from, to, .. } if from == to => format!("found {from} and left it"),
         What::Update { from, to, .. } => format!("changed {from} to {to}"),
         What::Mismatch {
             expected, found, ..

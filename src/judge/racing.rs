@@ -53,6 +53,27 @@ pub(crate) fn intrusion(trace: &Trace) -> Option<Intrusion> {
         .or_else(|| two_sections(trace))
 }
 
+/// Whether what came in between was overwritten, and so is gone.
+pub(crate) fn is_lost(trace: &Trace, found: &Intrusion) -> bool {
+    let is_write = matches!(trace.events[found.second].what, What::Write { .. });
+    is_write && deed(trace, found.second).is_none()
+}
+
+/// What a step on a value of the story's services was there for: `sold a ticket`.
+pub(crate) fn deed(trace: &Trace, step: usize) -> Option<&str> {
+    let event = &trace.events[step];
+    let next = trace.events.get(step + 1)?;
+    match &next.what {
+        What::Note { text }
+            if event.what.touches_a_value()
+                && (next.actor, next.line) == (event.actor, event.line) =>
+        {
+            Some(text)
+        }
+        _ => None,
+    }
+}
+
 /// The last time that somebody read a value which was out of date, and who had replaced it last.
 pub(crate) fn read_old(trace: &Trace) -> Option<(usize, Option<usize>)> {
     let old = |what: &What| match what {

@@ -4,7 +4,7 @@
 use super::moment::{Moment, Waiting};
 use super::naming::names;
 use crate::feedback::{Ink, Teller, clean, name};
-use crate::judge::racing::{Intrusion, intrusion};
+use crate::judge::racing::{Intrusion, intrusion, is_lost};
 use kit_record::{ActorId, Event, ObjectId, OpId, Outcome, Run, Trace, Unit, Wait, What};
 use std::collections::BTreeSet;
 
@@ -273,9 +273,9 @@ impl Story {
                 _ => format!("{victim} does not know of this: it looked before."),
             });
         }
-        (step.event == found.second).then(|| match trace.events[found.second].what {
-            What::Write { .. } => format!("{other}'s write is lost."),
-            _ => format!("{other} came in between."),
+        (step.event == found.second).then(|| match is_lost(trace, &found) {
+            true => format!("{other}'s write is lost."),
+            false => format!("{other} came in between."),
         })
     }
 

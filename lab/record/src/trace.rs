@@ -246,13 +246,26 @@ impl What {
     /// Whether this looks at the value of `object`, or changes it.
     #[must_use]
     pub fn touches(&self, object: ObjectId) -> bool {
-        let looks = matches!(
-            self,
-            What::Read { object: seen, .. }
-            | What::ReadOld { object: seen, .. }
-            | What::Mismatch { object: seen, .. } if *seen == object
-        );
-        looks || self.changes(object)
+        self.value_of() == Some(object)
+    }
+
+    /// Whether this looks at the value of anything, or changes it.
+    #[must_use]
+    pub fn touches_a_value(&self) -> bool {
+        self.value_of().is_some()
+    }
+
+    /// Whose value this looks at or changes.
+    #[must_use]
+    pub fn value_of(&self) -> Option<ObjectId> {
+        match self {
+            What::Read { object, .. }
+            | What::ReadOld { object, .. }
+            | What::Write { object, .. }
+            | What::Update { object, .. }
+            | What::Mismatch { object, .. } => Some(*object),
+            _ => None,
+        }
     }
 
     /// What this changes the value of `object` to, if it does.
@@ -269,6 +282,15 @@ impl What {
                 ..
             } if *seen == object => Some(value),
             _ => None,
+        }
+    }
+
+    /// Whether this looks at a value and leaves it as it is: also a `fetch_max` that finds a greater one.
+    fn only_looks(&self) -> bool {
+        match self {
+            What::Read { .. } => true,
+            What::Update { from, to, .. } => from == to,
+            _ => false,
         }
     }
 
@@ -327,10 +349,12 @@ impl Trace {
     /// positions of the three events. The reader's latest look is the one that counts.
     #[must_use]
     pub fn overwritten(&self) -> Option<[usize; 3]> {
-        self.acted_on_stale(|what| match what {
+        let told = |what: &What| matches!(what, What::Update { .. } | What::Mismatch { .. });
+        let acts = |what: &What| match what {
             What::Write { object, .. } => Some(*object),
             _ => None,
-        })
+        };
+        self.stale(|what| what.only_looks() || told(what), acts)
     }
 
     /// Whether the result is what something else than `object` came to.
@@ -349,17 +373,28 @@ impl Trace {
     /// else's change of it in between: the look, that change, and the act.
     #[must_use]
     pub fn acted_on_stale(&self, acts: impl Fn(&What) -> Option<ObjectId>) -> Option<[usize; 3]> {
+        self.stale(What::only_looks, acts)
+    }
+
+    fn stale(
+        &self,
+        looks: impl Fn(&What) -> bool,
+        acts: impl Fn(&What) -> Option<ObjectId>,
+    ) -> Option<[usize; 3]> {
         let events = &self.events;
         events.iter().enumerate().find_map(|(second, event)| {
             let object = acts(&event.what)?;
             let first = (0..second).rev().find(|index| {
                 events[*index].actor == event.actor && events[*index].what.touches(object)
             })?;
-            if !matches!(events[first].what, What::Read { .. }) {
+            if !looks(&events[first].what) {
                 return None;
             }
             let between = (first + 1..second).find(|index| {
-                events[*index].actor != event.actor && events[*index].what.changes(object)
+                let other = &events[*index];
+                other.actor != event.actor
+                    && other.what.changes(object)
+                    && !other.what.only_looks()
             })?;
             Some([first, between, second])
         })
