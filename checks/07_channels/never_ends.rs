@@ -18,8 +18,8 @@ pub fn check(check: &mut Check) {
         ),
         ("nobody came", &[], 2),
         (
-            "a hundred and fifty tables, guests who choose in 3 minutes",
-            &[2; 150],
+            "a hundred and ten tables, guests who choose in 3 minutes",
+            &[2; 110],
             3,
         ),
     ] {

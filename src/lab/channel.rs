@@ -1,4 +1,7 @@
 //! What the child says on its channel, line by line, put together to a record. Pure.
+//!
+//! A child that lives to its end sends the whole record last. What it had sent step by step until then is only
+//! for those that do not, so it is kept as it came, and read when it is needed.
 
 use kit_record::{
     Actor, Event, Expect, Exploration, Object, Op, Outcome, Record, Run, Scenario, Schedule, Trace,
@@ -27,8 +30,8 @@ enum Line {
 /// What was heard so far.
 #[derive(Debug, Default)]
 pub struct Heard {
-    /// The scenario in progress.
-    partial: Option<Scenario>,
+    /// Of the scenario in progress, unread: its first line, and a line for each step.
+    partial: Vec<Vec<u8>>,
     pub record: Option<Record>,
     pub busy: Option<Option<u32>>,
     pub misused: Option<String>,
@@ -37,37 +40,58 @@ pub struct Heard {
 impl Heard {
     /// Takes in one line. Lines that make no sense are left out: only the lab writes here.
     pub fn line(&mut self, text: &[u8]) {
-        let Ok(line) = serde_json::from_slice(text) else {
-            return;
+        let is = |kind: &str| {
+            let begins = text.strip_prefix(br#"{"kind":""#.as_slice());
+            begins.is_some_and(|rest| rest.starts_with(kind.as_bytes()))
         };
-        match line {
-            Line::Scenario((name, unit, expects)) => {
-                self.partial = Some(unfinished(name, unit, expects));
-            }
-            Line::Actor(actor) => self.trace(|trace| trace.actors.push(actor)),
-            Line::Op(op) => self.trace(|trace| trace.ops.push(op)),
-            Line::Object(object) => self.trace(|trace| trace.objects.push(object)),
-            Line::Event(event) => self.trace(|trace| trace.events.push(event)),
-            Line::Busy(line) => self.busy = Some(line),
-            Line::Misused(why) => self.misused = Some(why),
-            Line::Alive(()) => {}
-            Line::Record(record) => self.record = Some(record),
+        if is("scenario") {
+            self.partial.clear();
         }
-    }
-
-    fn trace(&mut self, add: impl FnOnce(&mut Trace)) {
-        if let Some(scenario) = &mut self.partial {
-            add(&mut scenario.run.trace);
+        if ["scenario", "actor", "op", "object", "event"]
+            .into_iter()
+            .any(is)
+        {
+            self.partial.push(text.to_vec());
+            return;
+        }
+        match serde_json::from_slice(text) {
+            Ok(Line::Busy(line)) => self.busy = Some(line),
+            Ok(Line::Misused(why)) => self.misused = Some(why),
+            Ok(Line::Record(record)) => self.record = Some(record),
+            _ => {}
         }
     }
 
     /// The whole record, or what is known of the scenario that was not finished.
     #[must_use]
     pub fn into_record(self) -> Record {
+        let partial = self.partial;
         self.record.unwrap_or_else(|| Record {
-            scenarios: self.partial.into_iter().collect(),
+            scenarios: put_together(&partial).into_iter().collect(),
         })
     }
+}
+
+/// What is known of a scenario by the lines that told of it step by step.
+fn put_together(lines: &[Vec<u8>]) -> Option<Scenario> {
+    let mut lines = lines
+        .iter()
+        .filter_map(|line| serde_json::from_slice(line).ok());
+    let Some(Line::Scenario((name, unit, expects))) = lines.next() else {
+        return None;
+    };
+    let mut scenario = unfinished(name, unit, expects);
+    let trace = &mut scenario.run.trace;
+    for line in lines {
+        match line {
+            Line::Actor(actor) => trace.actors.push(actor),
+            Line::Op(op) => trace.ops.push(op),
+            Line::Object(object) => trace.objects.push(object),
+            Line::Event(event) => trace.events.push(event),
+            _ => {}
+        }
+    }
+    Some(scenario)
 }
 
 fn unfinished(name: String, unit: Unit, expects: Vec<Expect>) -> Scenario {

@@ -24,11 +24,10 @@ use std::time::Duration;
 const STEP_BUDGET: u64 = 1_500_000;
 /// The same for each schedule of a budget that is larger than usual.
 const STEPS_PER_SCHEDULE: u64 = 75;
-/// Schedules of a program that is about something else than its interleavings.
-const BY_THE_WAY: Budget = Budget {
-    schedules: 60,
-    random: 30,
-};
+/// Schedules of a program that is about something else than its interleavings, in order: so many, or fewer
+/// where their runs have more events together than nobody would notice. Half as many random ones follow.
+const BY_THE_WAY: std::ops::RangeInclusive<u64> = 8..=60;
+const EVENTS_BY_THE_WAY: u64 = 1_000;
 /// Runs after which the memory that is left is looked at.
 const LOOK_FOR_ROOM: u64 = 64;
 /// How often a run is repeated to see whether the same schedule does the same. A map of two walks
@@ -212,7 +211,7 @@ impl Search<'_> {
     /// What comes of a program that is about something else than its interleavings must not be luck: so
     /// the result has to be right in any order of what is open, as far as a small budget goes. `None`:
     /// it is.
-    pub(crate) fn by_the_way(&self, request: &Request) -> Option<Found> {
+    pub(crate) fn by_the_way(&self, request: &Request, usual: &Run) -> Option<Found> {
         let Request::Check { first, .. } = request else {
             return None;
         };
@@ -225,7 +224,14 @@ impl Search<'_> {
             all_outcomes: false,
             ..*self
         };
-        in_any_order.all(BY_THE_WAY, first, true).if_refuted()
+        let events = u64::try_from(usual.trace.events.len()).unwrap_or(u64::MAX);
+        let schedules = EVENTS_BY_THE_WAY / events.max(1);
+        let schedules = schedules.clamp(*BY_THE_WAY.start(), *BY_THE_WAY.end());
+        let budget = Budget {
+            schedules,
+            random: schedules / 2,
+        };
+        in_any_order.all(budget, first, true).if_refuted()
     }
 
     fn follow(&self, schedule: &Schedule, open: bool, explored: bool) -> Found {

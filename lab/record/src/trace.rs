@@ -77,7 +77,7 @@ pub struct Event {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum What {
     /// The future was made. Nothing has run yet.
     Created {
@@ -392,9 +392,7 @@ impl Trace {
             }
             let between = (first + 1..second).find(|index| {
                 let other = &events[*index];
-                other.actor != event.actor
-                    && other.what.changes(object)
-                    && !other.what.only_looks()
+                other.actor != event.actor && other.what.changes(object) && !other.what.only_looks()
             })?;
             Some([first, between, second])
         })

@@ -471,7 +471,7 @@ impl ScenarioBuilder<'_> {
             };
             let second = (!self.is_main).then(|| search.second_call()).flatten();
             let lucky = || match self.explore {
-                None => search.by_the_way(&self.check.request),
+                None => search.by_the_way(&self.check.request, &scenarios[known].run),
                 Some(_) => None,
             };
             let second_call = second.is_some();
