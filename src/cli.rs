@@ -117,6 +117,17 @@ pub enum Command {
         /// Without it: the first exercise that is not done.
         name: Option<String>,
     },
+    /// Read the lesson of a chapter.
+    Lesson {
+        /// The chapter (02_overlap, or 02, or overlap), or one of its exercises. Without it: that of the
+        /// first exercise that is not done.
+        chapter: Option<String>,
+    },
+    /// What the words mean that the course uses.
+    Glossary {
+        /// Without it: all of them.
+        word: Option<String>,
+    },
     /// Show the course, and what is done.
     List {
         #[command(flatten)]
@@ -261,6 +272,8 @@ impl Command {
             Command::Watch(_)
             | Command::Break(_)
             | Command::Hint { .. }
+            | Command::Lesson { .. }
+            | Command::Glossary { .. }
             | Command::Reset { .. }
             | Command::Solution { .. }
             | Command::Dev(Dev::New { .. }) => Format::Text,

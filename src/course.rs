@@ -5,7 +5,7 @@
 mod error;
 mod parse;
 
-pub use error::{CourseError, Problem, UnknownExercise};
+pub use error::{CourseError, Problem, UnknownChapter, UnknownExercise};
 
 use std::path::{Path, PathBuf};
 
@@ -19,6 +19,8 @@ pub struct Course {
     pub root: PathBuf,
     pub welcome: String,
     pub farewell: String,
+    /// The words that the course uses for what it teaches, and what they mean, in its own order.
+    pub glossary: Vec<(String, String)>,
     pub chapters: Vec<Chapter>,
     pub exercises: Vec<Exercise>,
 }
@@ -37,6 +39,8 @@ pub struct Exercise {
     /// The folder's name: `02_overlap`.
     pub chapter: String,
     pub title: String,
+    /// How long it takes somebody who is new to it, about.
+    pub minutes: Option<u32>,
     /// What the starter must get: `too_slow/awaited_in_turn`.
     pub starter: String,
     /// The items that the check calls, as the learner would write them.
@@ -45,6 +49,8 @@ pub struct Exercise {
     pub hints: Vec<String>,
     /// What to say for a signature, in this exercise's own words.
     pub says: Vec<(String, String)>,
+    /// What to take from it, for somebody who has passed; may be empty.
+    pub taught: String,
 }
 
 impl Course {
@@ -139,6 +145,30 @@ impl Course {
             .position(|exercise| exercise.name == name)
     }
 
+    /// The chapter that a learner means by `given`: its folder's name, a part of it (`02`, `overlap`), or one
+    /// of its exercises.
+    ///
+    /// # Errors
+    /// There is none; the error names the nearest.
+    pub fn find_chapter(&self, given: &str) -> Result<&Chapter, UnknownChapter> {
+        let by_name = |name: &str| self.chapters.iter().find(|chapter| chapter.name == name);
+        let given = given.trim_end_matches('/');
+        let last = given.strip_suffix("/README.md").unwrap_or(given);
+        let last = last.rsplit('/').next().unwrap_or(last);
+        let part = |chapter: &&Chapter| {
+            let parts = chapter.name.split_once('_');
+            parts.is_some_and(|(number, word)| number == last || word == last)
+        };
+        let of_exercise = || self.find(given).ok().and_then(|it| by_name(&it.chapter));
+        by_name(last)
+            .or_else(|| self.chapters.iter().find(part))
+            .or_else(of_exercise)
+            .ok_or_else(|| UnknownChapter {
+                given: given.to_owned(),
+                all: self.chapters.iter().map(|it| it.name.clone()).collect(),
+            })
+    }
+
     /// The exercises of one chapter, in order.
     pub fn in_chapter(&self, chapter: &str) -> impl Iterator<Item = &Exercise> {
         self.exercises
@@ -147,7 +177,21 @@ impl Course {
     }
 }
 
+impl Chapter {
+    /// The file of its lesson, relative to the course's root.
+    #[must_use]
+    pub fn lesson_file(&self) -> String {
+        format!("exercises/{}/README.md", self.name)
+    }
+}
+
 impl Exercise {
+    /// Whether it is about the order of steps: its starter fails because of one.
+    #[must_use]
+    pub fn is_about_orders(&self) -> bool {
+        self.starter.starts_with("race/") || self.starter.starts_with("deadlock/")
+    }
+
     /// Relative to the course's root, with forward slashes: `exercises/02_overlap/two_users.rs`.
     #[must_use]
     pub fn file(&self) -> String {

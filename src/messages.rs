@@ -7,6 +7,7 @@
 mod bases;
 mod cancelling;
 pub mod compiling;
+mod course;
 mod endings;
 mod hints;
 mod outcomes;
@@ -18,6 +19,7 @@ mod waits;
 
 pub use bases::*;
 pub use cancelling::*;
+pub use course::*;
 pub use endings::*;
 pub use hints::*;
 pub use outcomes::*;

@@ -28,6 +28,24 @@ pub struct Progress {
     exercises: BTreeMap<String, Entry>,
 }
 
+/// Where an exercise stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    #[default]
+    Open,
+    /// It has passed, and its file was changed since: whoever plays with it undoes nothing.
+    Changed,
+    /// Its file, as it is now, has passed.
+    Done,
+}
+
+impl Standing {
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self == Standing::Open
+    }
+}
+
 /// A sentence for the learner about the kit itself, not about their program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice(pub String);
@@ -93,8 +111,17 @@ impl Default for Progress {
 }
 
 impl Progress {
-    /// Whether the exercise is done. A pass holds for the file that passed and for no other, so
-    /// `sha256` is the hash of the file as it is now.
+    /// `sha256` is the hash of the exercise's file as it is now.
+    #[must_use]
+    pub fn standing(&self, name: &str, sha256: Option<&str>) -> Standing {
+        match self.has_passed(name) {
+            _ if self.is_done(name, sha256) => Standing::Done,
+            true => Standing::Changed,
+            false => Standing::Open,
+        }
+    }
+
+    /// Whether this very file has passed.
     #[must_use]
     pub fn is_done(&self, name: &str, sha256: Option<&str>) -> bool {
         let passed = self
@@ -154,28 +181,29 @@ impl Progress {
         entry.hint_rung.checked_sub(1)
     }
 
-    /// Which exercises are done, in the course's order. Reads the files that once passed.
+    /// Where each exercise stands, in the course's order. Reads the files that once passed.
     #[must_use]
-    pub fn done_marks(&self, course: &Course) -> Vec<bool> {
-        let done = |exercise: &Exercise| {
-            self.has_passed(&exercise.name) && {
+    pub fn standings(&self, course: &Course) -> Vec<Standing> {
+        let standing = |exercise: &Exercise| match self.has_passed(&exercise.name) {
+            false => Standing::Open,
+            true => {
                 let sha256 = files::sha256_of_source(&course.root.join(exercise.file()));
-                self.is_done(&exercise.name, sha256.as_deref())
+                self.standing(&exercise.name, sha256.as_deref())
             }
         };
-        course.exercises.iter().map(done).collect()
+        course.exercises.iter().map(standing).collect()
     }
 
     /// The index of the exercise that a command without a name means: the remembered one if it is
     /// still open, else the next open one after it, else (all are done) the remembered or the last.
     #[must_use]
-    pub fn current(&self, course: &Course, done: &[bool]) -> usize {
+    pub fn current(&self, course: &Course, standings: &[Standing]) -> usize {
         let remembered = self
             .current
             .as_deref()
             .and_then(|name| course.position(name));
         let from = remembered.unwrap_or(0);
-        next_open(done, from)
+        next_open(standings, from)
             .or(remembered)
             .unwrap_or(course.exercises.len() - 1)
     }
@@ -207,10 +235,16 @@ impl Progress {
 
 /// The index of the first exercise not done, from `from` to the end and then from the beginning.
 #[must_use]
-pub fn next_open(done: &[bool], from: usize) -> Option<usize> {
-    (from..done.len())
-        .chain(0..from.min(done.len()))
-        .find(|index| !done[*index])
+pub fn next_open(standings: &[Standing], from: usize) -> Option<usize> {
+    (from..standings.len())
+        .chain(0..from.min(standings.len()))
+        .find(|index| standings[*index].is_open())
+}
+
+/// How many exercises are not open.
+#[must_use]
+pub fn count_done(standings: &[Standing]) -> usize {
+    standings.iter().filter(|it| !it.is_open()).count()
 }
 
 impl Store {
@@ -423,8 +457,10 @@ mod tests {
         assert!(!progress.is_done("x", None));
         progress.pass("x", "aa");
         assert!(progress.is_done("x", Some("aa")));
-        assert!(!progress.is_done("x", Some("bb")));
-        assert!(!progress.is_done("x", None));
+        assert_eq!(progress.standing("x", Some("aa")), Standing::Done);
+        assert_eq!(progress.standing("x", Some("bb")), Standing::Changed);
+        assert_eq!(progress.standing("x", None), Standing::Changed);
+        assert_eq!(progress.standing("y", None), Standing::Open);
         assert!(progress.has_passed("x"));
     }
 
@@ -465,9 +501,10 @@ mod tests {
 
     #[test]
     fn the_next_open_one_is_found_around_the_end() {
-        assert_eq!(next_open(&[true, false, true], 0), Some(1));
-        assert_eq!(next_open(&[false, true, true], 1), Some(0));
-        assert_eq!(next_open(&[true, true], 1), None);
+        use Standing::{Changed, Done, Open};
+        assert_eq!(next_open(&[Done, Open, Changed], 0), Some(1));
+        assert_eq!(next_open(&[Open, Done, Done], 1), Some(0));
+        assert_eq!(next_open(&[Changed, Done], 1), None);
         assert_eq!(next_open(&[], 0), None);
     }
 
@@ -481,7 +518,16 @@ mod tests {
                 current,
                 ..Progress::default()
             }
-            .current(&course, &done)
+            .current(
+                &course,
+                &done.map(|done| {
+                    if done {
+                        Standing::Changed
+                    } else {
+                        Standing::Open
+                    }
+                }),
+            )
         };
         assert_eq!(at(None, [false, false]), 0);
         assert_eq!(at(None, [true, false]), 1);

@@ -3,8 +3,9 @@
 use super::{Output, Paper, Session, json};
 use crate::cli::Format;
 use crate::course::{Course, Exercise};
-use crate::feedback::{Ink, cut, fit};
-use crate::state::Progress;
+use crate::feedback::{Ink, cut, fit, width_of, wrap};
+use crate::messages;
+use crate::state::{Progress, Standing, count_done};
 use anyhow::Result;
 use serde::Serialize;
 
@@ -12,12 +13,12 @@ pub(super) fn list(session: &Session, format: Format, paper: Paper) -> Result<Ou
     let Session {
         course, progress, ..
     } = session;
-    let done = progress.done_marks(course);
-    let current = progress.current(course, &done);
+    let standings = progress.standings(course);
+    let current = progress.current(course, &standings);
     Ok(match format {
-        Format::Text => Output::done(&lines(course, &done, current, paper)),
+        Format::Text => Output::done(&lines(course, &standings, current, paper)),
         Format::Json => Output {
-            text: json::line(&items(course, progress, &done, current)),
+            text: json::line(&items(course, progress, &standings, current)),
             exit: super::Exit::Done,
         },
     })
@@ -29,7 +30,12 @@ struct Item<'a> {
     chapter: &'a str,
     title: &'a str,
     file: String,
+    /// Whether it has passed, in this or an earlier form of its file.
     done: bool,
+    /// Whether its file is another one now.
+    changed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u32>,
     current: bool,
     hints_shown: usize,
     hints: usize,
@@ -38,7 +44,7 @@ struct Item<'a> {
 fn items<'a>(
     course: &'a Course,
     progress: &Progress,
-    done: &[bool],
+    standings: &[Standing],
     current: usize,
 ) -> Vec<Item<'a>> {
     let item = |(index, exercise): (usize, &'a Exercise)| Item {
@@ -46,7 +52,9 @@ fn items<'a>(
         chapter: &exercise.chapter,
         title: &exercise.title,
         file: exercise.file(),
-        done: done[index],
+        done: !standings[index].is_open(),
+        changed: standings[index] == Standing::Changed,
+        minutes: exercise.minutes,
         current: index == current,
         hints_shown: progress.rung(&exercise.name),
         hints: exercise.hints.len(),
@@ -54,7 +62,7 @@ fn items<'a>(
     course.exercises.iter().enumerate().map(item).collect()
 }
 
-fn lines(course: &Course, done: &[bool], current: usize, paper: Paper) -> Vec<String> {
+fn lines(course: &Course, standings: &[Standing], current: usize, paper: Paper) -> Vec<String> {
     let Paper { style, width, .. } = paper;
     let names = course
         .exercises
@@ -62,31 +70,37 @@ fn lines(course: &Course, done: &[bool], current: usize, paper: Paper) -> Vec<St
         .map(|exercise| exercise.name.len())
         .max()
         .unwrap_or(0);
+    let standing = |exercise: &Exercise| {
+        let index = course.position(&exercise.name).unwrap_or_default();
+        (index, standings[index])
+    };
     let mut lines = Vec::new();
     for chapter in &course.chapters {
         let mut exercises = course.in_chapter(&chapter.name).peekable();
         if exercises.peek().is_none() {
             continue;
         }
-        let head = cut(&format!("{}  {}", chapter.name, chapter.title), width);
-        lines.push(style.paint(Ink::Strong, &head));
+        let of_chapter = course.in_chapter(&chapter.name);
+        let of_chapter: Vec<Standing> = of_chapter.map(|it| standing(it).1).collect();
+        let count = format!("{} of {}", count_done(&of_chapter), of_chapter.len());
+        let head = format!("{}  {}", chapter.name, chapter.title);
+        let head = fit(&head, width.saturating_sub(width_of(&count) + 2));
+        lines.push(style.paint(Ink::Strong, &format!("{head}  {count}")));
         for exercise in exercises {
-            let index = course.position(&exercise.name).unwrap_or_default();
-            let mark = if done[index] { "[x]" } else { "[ ]" };
+            let (index, standing) = standing(exercise);
             let arrow = if index == current { ">" } else { " " };
-            let name = fit(&exercise.name, names);
+            let (mark, name) = (messages::mark(standing), fit(&exercise.name, names));
             let line = cut(&format!("{arrow} {mark} {name}  {}", exercise.title), width);
-            lines.push(match (index == current, done[index]) {
+            lines.push(match (index == current, standing) {
                 (true, _) => style.paint(Ink::Strong, &line),
-                (false, true) => style.paint(Ink::Good, &line),
-                (false, false) => line,
+                (false, Standing::Open) => line,
+                (false, _) => style.paint(Ink::Good, &line),
             });
         }
         lines.push(String::new());
     }
-    let count = done.iter().filter(|done| **done).count();
-    lines.push(format!("{count} of {} done.", done.len()));
-    if count < done.len() {
+    lines.extend(wrap(&messages::so_far(course, standings), width));
+    if count_done(standings) < standings.len() {
         lines.push(format!("Current: {}", course.exercises[current].file()));
     }
     lines
@@ -125,10 +139,10 @@ mod tests {
         let small = SmallCourse::new();
         assert_eq!(
             listed(&session(&small), Format::Text, 80),
-            "01_waiting  Waiting\n\
+            "01_waiting  Waiting                                                       1 of 1\n\
              \x20 [x] lazy_pizza  A future does nothing until it is polled\n\
              \n\
-             02_overlap  Overlap\n\
+             02_overlap  Overlap                                                       0 of 1\n\
              > [ ] two_users   Two users at a time\n\
              \n\
              1 of 2 done.\n\
@@ -137,13 +151,19 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_file_is_not_done_any_more() {
+    fn a_changed_file_has_passed_all_the_same() {
         let small = SmallCourse::new();
         let session = session(&small);
         small.write("exercises/01_waiting/lazy_pizza.rs", "fn main() {}");
-        assert!(listed(&session, Format::Text, 80).contains("> [ ] lazy_pizza"));
+        let text = listed(&session, Format::Text, 80);
+        assert!(text.contains("  [~] lazy_pizza"), "{text}");
+        assert!(
+            text.contains("1 of 2 done. [~] is done, and changed since.\n"),
+            "{text}"
+        );
+        assert!(text.contains("> [ ] two_users"), "{text}");
         small.remove("exercises/01_waiting/lazy_pizza.rs");
-        assert!(listed(&session, Format::Text, 80).contains("> [ ] lazy_pizza"));
+        assert!(listed(&session, Format::Text, 80).contains("  [~] lazy_pizza"));
     }
 
     #[test]
@@ -160,9 +180,9 @@ mod tests {
             listed(&session(&small), Format::Json, 80),
             "[{\"exercise\":\"lazy_pizza\",\"chapter\":\"01_waiting\",\"title\":\"A future does \
              nothing until it is polled\",\"file\":\"exercises/01_waiting/lazy_pizza.rs\",\
-             \"done\":true,\"current\":false,\"hints_shown\":0,\"hints\":3},\
+             \"done\":true,\"changed\":false,\"current\":false,\"hints_shown\":0,\"hints\":3},\
              {\"exercise\":\"two_users\",\"chapter\":\"02_overlap\",\"title\":\"Two users at a \
-             time\",\"file\":\"exercises/02_overlap/two_users.rs\",\"done\":false,\
+             time\",\"file\":\"exercises/02_overlap/two_users.rs\",\"done\":false,\"changed\":false,\
              \"current\":true,\"hints_shown\":0,\"hints\":3}]\n"
         );
     }

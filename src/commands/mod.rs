@@ -7,8 +7,10 @@ mod dev;
 mod explore;
 mod hint;
 mod json;
+mod lesson;
 mod list;
 mod own;
+mod pages;
 mod pool;
 mod progress;
 mod replay;
@@ -18,6 +20,7 @@ mod solution;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use lesson::{glossary_lines, read_lesson};
 pub use reset::{Reset, put_back};
 
 use crate::cli::{Cli, Command, Dev, Format, Watch};
@@ -135,7 +138,7 @@ impl Session {
         match name {
             Some(name) => Ok(self.course.find(name)?.clone()),
             None => {
-                let done = self.progress.done_marks(&self.course);
+                let done = self.progress.standings(&self.course);
                 Ok(self.course.exercises[self.progress.current(&self.course, &done)].clone())
             }
         }
@@ -188,6 +191,12 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
         }
         Command::Hint { name } => {
             in_session(&|session, paper| hint::hint(session, name.as_deref(), paper))
+        }
+        Command::Lesson { chapter } => {
+            in_session(&|session, paper| lesson::lesson(session, chapter.as_deref(), paper))
+        }
+        Command::Glossary { word } => {
+            in_session(&|session, paper| lesson::glossary(session, word.as_deref(), paper))
         }
         Command::List { format } => {
             in_session(&|session, paper| list::list(session, format.format, paper))

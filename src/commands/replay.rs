@@ -35,7 +35,7 @@ pub(super) fn replay(session: &mut Session, replay: &Replay, paper: Paper) -> Re
         .read(name)
         .map_err(|why| unusable(name, &why))?;
     let sha256 = files::sha256_of_source(&root.join(exercise.file()));
-    let orders = has_orders(&exercise);
+    let orders = exercise.is_about_orders();
     let plan = plan(name, orders, kept, sha256.as_deref(), &session.progress)?;
     let (story, kept) = block_on(async {
         let mut build = progress::Build::default();
@@ -180,11 +180,6 @@ fn passes(name: &str, has_orders: bool) -> String {
     format!("{name} passes as it is: there is no failing run to step through.{look}")
 }
 
-/// Whether its starter fails because of an order of steps.
-fn has_orders(exercise: &Exercise) -> bool {
-    exercise.starter.starts_with("race/") || exercise.starter.starts_with("deadlock/")
-}
-
 fn unusable(name: &str, why: &Unusable) -> anyhow::Error {
     anyhow!(
         "{} {why}. `kit run {name}` looks again and replaces it.",
@@ -204,7 +199,9 @@ async fn run_first(session: &mut Session, grader: &Grader, exercise: &Exercise) 
     super::run::remember(session, exercise, &graded);
     match graded.kept() {
         Some(kept) => Ok(kept),
-        None if graded.verdict.passed() => bail!(passes(&exercise.name, has_orders(exercise))),
+        None if graded.verdict.passed() => {
+            bail!(passes(&exercise.name, exercise.is_about_orders()))
+        }
         None => Err(no_run(&exercise.name, &graded.verdict)),
     }
 }

@@ -6,6 +6,7 @@ use crate::course::Exercise;
 use crate::feedback::{self, SourceLines, wrap};
 use crate::grade::{Graded, Grader};
 use crate::messages;
+use crate::state::count_done;
 use anyhow::{Result, bail};
 
 pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Output> {
@@ -121,19 +122,24 @@ fn after_a_pass(session: &Session, exercise: &Exercise, width: usize) -> Vec<Str
     let Session {
         course, progress, ..
     } = session;
-    let done = progress.done_marks(course);
-    let count = done.iter().filter(|done| **done).count();
+    let done = progress.standings(course);
+    let count = count_done(&done);
     let compare = format!(
         "Compare with another solution: `kit solution {}`",
         exercise.name
     );
-    let so_far = format!("{count} of {} done.", done.len());
-    let mut lines = wrap(&compare, width);
+    let so_far = messages::so_far(course, &done);
+    let mut lines = feedback::paragraphs(&exercise.taught, width);
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(wrap(&compare, width));
     if count < done.len() {
         let next = &course.exercises[progress.current(course, &done)];
         lines.extend(wrap(&format!("{so_far} Next: {}", next.file()), width));
     } else {
-        lines.extend([so_far, String::new()]);
+        lines.extend(wrap(&so_far, width));
+        lines.push(String::new());
         lines.extend(wrap(course.farewell.trim(), width));
     }
     lines
@@ -145,6 +151,7 @@ mod tests {
     use super::*;
     use crate::feedback::Style;
     use crate::files;
+    use crate::state::Standing;
     use crate::verdict::{Evidence, Proof, Verdict, Word};
     use std::time::Duration;
 
@@ -245,7 +252,10 @@ mod tests {
         ];
         assert_eq!(after(&small, &mut session, Word::Passed)[3..], expected);
         let (_, progress, _) = crate::state::Store::open(small.root());
-        assert_eq!(progress.done_marks(&session.course), [true, false]);
+        assert_eq!(
+            progress.standings(&session.course),
+            [Standing::Done, Standing::Open]
+        );
     }
 
     #[test]

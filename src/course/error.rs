@@ -60,6 +60,13 @@ pub enum Problem {
     Empty,
 }
 
+/// What no chapter is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownChapter {
+    pub given: String,
+    pub all: Vec<String>,
+}
+
 /// A name that no exercise has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownExercise {
@@ -91,6 +98,7 @@ fn edit_distance(a: &str, b: &str) -> usize {
 }
 
 impl std::error::Error for CourseError {}
+impl std::error::Error for UnknownChapter {}
 impl std::error::Error for UnknownExercise {}
 
 impl fmt::Display for CourseError {
@@ -175,6 +183,17 @@ impl fmt::Display for Problem {
             Problem::Empty => {
                 write!(f, "the course lists no exercise. Add an [[exercise]].")
             }
+        }
+    }
+}
+
+impl fmt::Display for UnknownChapter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let UnknownChapter { given, all } = self;
+        write!(f, "there is no chapter `{given}`")?;
+        match all.is_empty() {
+            true => write!(f, "."),
+            false => write!(f, ": there are {}.", all.join(", ")),
         }
     }
 }

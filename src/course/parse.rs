@@ -22,7 +22,9 @@ pub fn parse(text: &str, path: &Path) -> Result<Course, CourseError> {
         of: "the course".to_owned(),
         table: document.get_ref(),
     };
-    top.only(&["format", "welcome", "farewell", "chapter", "exercise"])?;
+    top.only(&[
+        "format", "welcome", "farewell", "glossary", "chapter", "exercise",
+    ])?;
     top.format()?;
     let chapters = reader.chapters(&top)?;
     let exercises = reader.exercises(&top, &chapters)?;
@@ -30,6 +32,7 @@ pub fn parse(text: &str, path: &Path) -> Result<Course, CourseError> {
         root: path.parent().map_or_else(PathBuf::new, Path::to_path_buf),
         welcome: top.string("welcome")?,
         farewell: top.string("farewell")?,
+        glossary: top.pairs("glossary", "a table of words and sentences")?,
         chapters,
         exercises,
     })
@@ -136,7 +139,7 @@ impl<'a> Table<'a> {
 
     fn exercise(&self, name: String, chapters: &[Chapter]) -> Result<Exercise, CourseError> {
         self.only(&[
-            "name", "chapter", "title", "starter", "contract", "hints", "says",
+            "name", "chapter", "title", "minutes", "starter", "contract", "hints", "says", "taught",
         ])?;
         let (chapter, chapter_at) = self.string_at("chapter")?;
         if !chapters.iter().any(|known| known.name == chapter) {
@@ -154,6 +157,10 @@ impl<'a> Table<'a> {
             name,
             chapter,
             title: self.string("title")?,
+            minutes: match self.table.contains_key("minutes") {
+                true => Some(self.minutes()?),
+                false => None,
+            },
             starter,
             contract: match self.table.contains_key("contract") {
                 true => self.strings("contract")?,
@@ -161,29 +168,62 @@ impl<'a> Table<'a> {
             },
             hints: self.strings("hints")?,
             says: self.says()?,
+            taught: match self.table.contains_key("taught") {
+                true => self.string("taught")?,
+                false => String::new(),
+            },
         })
     }
 
+    fn minutes(&self) -> Result<u32, CourseError> {
+        let value = self.field("minutes")?;
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        number
+            .filter(|minutes| (1..=600).contains(minutes))
+            .ok_or_else(|| self.wrong_type("minutes", "a number from 1 to 600", value))
+    }
+
     fn says(&self) -> Result<Vec<(String, String)>, CourseError> {
-        let Some(value) = self.table.get("says") else {
+        if let Some(DeValue::Table(table)) = self.table.get("says").map(Spanned::get_ref) {
+            for signature in table.keys() {
+                let at = signature.span().start;
+                self.signature(signature.get_ref(), at, "a signature in `says`")?;
+            }
+        }
+        self.pairs("says", "a table of signatures and sentences")
+    }
+
+    /// The texts of a table and what they are called, as they stand in the file; nothing if there is no such
+    /// table.
+    fn pairs(
+        &self,
+        field: &'static str,
+        wanted: &'static str,
+    ) -> Result<Vec<(String, String)>, CourseError> {
+        let Some(value) = self.table.get(field) else {
             return Ok(Vec::new());
         };
         let DeValue::Table(table) = value.get_ref() else {
-            return Err(self.wrong_type("says", "a table of signatures and sentences", value));
+            return Err(self.wrong_type(field, wanted, value));
         };
-        let mut says = Vec::new();
-        for (signature, sentence) in table {
-            let at = signature.span().start;
-            self.signature(signature.get_ref(), at, "a signature in `says`")?;
+        let mut pairs = Vec::new();
+        for (name, sentence) in table {
             let Some(text) = sentence.get_ref().as_str() else {
-                return Err(self.wrong_type("says", "a table of sentences", sentence));
+                return Err(self.wrong_type(field, "a table of sentences", sentence));
             };
-            says.push((at, signature.get_ref().to_string(), text.to_owned()));
+            pairs.push((
+                name.span().start,
+                name.get_ref().to_string(),
+                text.to_owned(),
+            ));
         }
-        says.sort();
-        Ok(says
+        pairs.sort();
+        Ok(pairs
             .into_iter()
-            .map(|(_, signature, sentence)| (signature, sentence))
+            .map(|(_, name, sentence)| (name, sentence))
             .collect())
     }
 
@@ -381,6 +421,8 @@ mod tests {
             title: "Lazy".into(),
             starter: "wrong_order/never_polled".into(),
             contract: vec!["async fn bake()".into()],
+            minutes: None,
+            taught: String::new(),
             hints: vec!["a".into(), "b".into(), "c".into()],
             says: vec![
                 (
@@ -418,7 +460,7 @@ mod tests {
             (
                 with("hints", "hint"),
                 "15:1: the exercise `lazy` has a field `hint` that the kit does not know. It knows \
-                 name, chapter, title, starter, contract, hints, says.",
+                 name, chapter, title, minutes, starter, contract, hints, says, taught.",
             ),
             (
                 format!("{HEAD}{CHAPTER}{EXERCISE}{EXERCISE}"),
@@ -453,6 +495,16 @@ mod tests {
                 with("\"b\"", "2"),
                 "15:15: `hints` of the exercise `lazy` must be a list of texts in quotes; this is \
                  a TOML integer.",
+            ),
+            (
+                with("title", "minutes = 0\ntitle"),
+                "12:11: `minutes` of the exercise `lazy` must be a number from 1 to 600; this is a \
+                 TOML integer.",
+            ),
+            (
+                format!("{HEAD}[glossary]\npoll = 1\n{CHAPTER}{EXERCISE}"),
+                "6:8: `glossary` of the course must be a table of sentences; this is a TOML \
+                 integer.",
             ),
             (
                 format!("{}{CHAPTER}{EXERCISE}", HEAD.replace("= 1", "= 2")),

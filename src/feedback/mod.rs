@@ -4,6 +4,7 @@
 mod answers;
 mod diff;
 mod lanes;
+mod markdown;
 mod outcomes;
 mod source;
 #[cfg(test)]
@@ -13,7 +14,8 @@ mod timeline;
 mod waits;
 
 pub(crate) use lanes::{Teller, name, thing};
-pub use text::{Ink, SourceLines, Style, clean, cut, fit, fold, said, width_of, wrap};
+pub use markdown::markdown;
+pub use text::{Ink, SourceLines, Style, clean, cut, fit, fold, paragraphs, said, width_of, wrap};
 
 use crate::explore::Explored;
 use crate::messages;

@@ -25,7 +25,7 @@ pub enum Ink {
 impl Style {
     /// Text only: for pipes, `NO_COLOR` and tests.
     #[must_use]
-    pub fn plain() -> Style {
+    pub const fn plain() -> Style {
         Style { colour: false }
     }
 
@@ -144,6 +144,24 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The same, for several paragraphs.
+#[must_use]
+pub fn paragraphs(text: &str, width: usize) -> Vec<String> {
+    let mut blocks = vec![String::new()];
+    for line in text.trim().lines() {
+        match (line.trim(), blocks.last_mut()) {
+            ("", _) => blocks.push(String::new()),
+            (line, Some(block)) => {
+                block.push_str(line);
+                block.push(' ');
+            }
+            (_, None) => {}
+        }
+    }
+    let blocks: Vec<Vec<String>> = blocks.iter().map(|block| wrap(block, width)).collect();
+    blocks.join(&String::new())
 }
 
 /// Continues a line that is too wide on the next one, indented a little more, keeping its colour: between

@@ -17,7 +17,7 @@ mod tests;
 mod update;
 mod view;
 
-use crate::commands::{Reset, put_back};
+use crate::commands::{Reset, put_back, read_lesson};
 use crate::course::{Course, Exercise};
 use crate::feedback::Style;
 use crate::grade::{BuildProgress, Graded, Grader};
@@ -123,8 +123,8 @@ struct Watcher<E> {
 enum Guest {
     /// An editor, by its program's name.
     Editor(String),
-    /// `kit replay`.
-    Walk,
+    /// A command of the kit's own.
+    Kit(&'static str),
 }
 
 /// What a piece of work beside the loop comes back with.
@@ -305,7 +305,8 @@ impl<E: Engine> Watcher<E> {
             Effect::ReadSolution(name) => return self.read_solution(&name),
             Effect::Reset(name) => return self.reset(&name),
             Effect::OpenEditor(name) => return self.open_editor(&name),
-            Effect::Walk(name) => return self.walk(&name),
+            Effect::ReadLesson(chapter) => return self.read_lesson(&chapter),
+            Effect::Play(command, name) => return self.play(command, &name),
             Effect::Say(saying) if self.terminal.kind() == Kind::Lines => {
                 let lines = view::lines(&self.state, &saying, self.style);
                 self.ended |= self.terminal.print(&lines).is_err();
@@ -363,6 +364,15 @@ impl<E: Engine> Watcher<E> {
         vec![Event::SolutionRead(
             text.map_err(|error| format!("{file} cannot be read: {error}")),
         )]
+    }
+
+    fn read_lesson(&self, chapter: &str) -> Vec<Event> {
+        let course = &self.state.course;
+        let text = match course.find_chapter(chapter) {
+            Ok(chapter) => read_lesson(course, chapter).map_err(|error| format!("{error:#}")),
+            Err(error) => Err(error.to_string()),
+        };
+        vec![Event::LessonRead(text)]
     }
 
     fn reset(&self, name: &str) -> Vec<Event> {
@@ -424,8 +434,13 @@ impl<E: Engine> Watcher<E> {
         let said = match (status, guest) {
             (Ok(status), Some(guest)) if !status.success() => Some(match guest {
                 Guest::Editor(program) => format!("{program} ended with {status}."),
-                Guest::Walk => {
+                Guest::Kit("replay") => {
                     "That run cannot be walked through any more. Press r to check again.".to_owned()
+                }
+                Guest::Kit(command) => {
+                    format!(
+                        "`kit {command}` could not go on. Press r to see what the program does."
+                    )
                 }
             }),
             _ => None,
@@ -434,23 +449,25 @@ impl<E: Engine> Watcher<E> {
         events
     }
 
-    /// Gives the terminal to `kit replay`.
-    fn walk(&mut self, name: &str) -> Vec<Event> {
+    /// Gives the terminal to another command of the kit's.
+    fn play(&mut self, command: &'static str, name: &str) -> Vec<Event> {
         let kit = std::env::current_exe();
         self.terminal.release();
         let started = kit.and_then(|kit| {
-            let mut command = tokio::process::Command::new(kit);
-            command.arg("--course").arg(&self.root);
-            command.args(["replay", name]).spawn()
+            let mut process = tokio::process::Command::new(kit);
+            process.arg("--course").arg(&self.root);
+            process.args([command, name]).spawn()
         });
         match started {
             Ok(child) => {
-                self.guest = Some((child, Guest::Walk));
+                self.guest = Some((child, Guest::Kit(command)));
                 Vec::new()
             }
             Err(error) => {
                 self.ended |= self.terminal.take().is_err();
-                vec![Event::Told(format!("`kit replay` did not start: {error}"))]
+                vec![Event::Told(format!(
+                    "`kit {command}` did not start: {error}"
+                ))]
             }
         }
     }
@@ -462,7 +479,7 @@ fn first_shown(course: &Course, progress: &Progress) -> usize {
         .current
         .as_deref()
         .and_then(|name| course.position(name));
-    left_off.unwrap_or_else(|| progress.current(course, &progress.done_marks(course)))
+    left_off.unwrap_or_else(|| progress.current(course, &progress.standings(course)))
 }
 
 /// <https://no-color.org>: set to anything but nothing.

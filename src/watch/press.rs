@@ -17,7 +17,7 @@ pub(super) fn press(state: &mut State, key: Key) -> Vec<Effect> {
     match &state.mode {
         Mode::Exercise => in_exercise(state, key),
         Mode::List(list) => in_list(state, list.clone(), key),
-        Mode::Help | Mode::Solution(_) => in_text(state, key),
+        Mode::Help | Mode::Solution(_) | Mode::Lesson(_) | Mode::Glossary => in_text(state, key),
         Mode::Ask(question) => answered(state, *question, key == Key::Char('y')),
     }
 }
@@ -40,8 +40,23 @@ fn in_exercise(state: &mut State, key: Key) -> Vec<Effect> {
         Key::Char('c') => toggle_sweep(state),
         Key::Char('s') => solution(state),
         Key::Char('x') => ask(state, Question::Reset),
-        Key::Char('w') if state.shows_a_walk() => vec![Effect::Walk(exercise)],
-        Key::Char('w') => say(state, "There is no order of steps here that goes wrong."),
+        Key::Char('w') if state.shows_a_walk() => vec![Effect::Play("replay", exercise)],
+        Key::Char('w') => say(state, "There is no run here that went wrong."),
+        Key::Char('b') if state.can_be_played() => vec![Effect::Play("break", exercise)],
+        Key::Char('i') => vec![Effect::ReadLesson(state.exercise().chapter.clone())],
+        Key::Char('d') if state.course.glossary.is_empty() => {
+            say(state, "This course has no glossary.")
+        }
+        Key::Char('d') => {
+            state.mode = Mode::Glossary;
+            state.scroll = 0;
+            Vec::new()
+        }
+        Key::Enter if state.is_a_dare() => {
+            state.dared = true;
+            state.scroll = 0;
+            Vec::new()
+        }
         Key::Char('o') => vec![Effect::OpenEditor(exercise)],
         Key::Char('?') => {
             state.mode = Mode::Help;
@@ -55,7 +70,7 @@ fn in_exercise(state: &mut State, key: Key) -> Vec<Effect> {
 
 fn in_text(state: &mut State, key: Key) -> Vec<Effect> {
     match key {
-        Key::Escape | Key::Enter | Key::Char('q' | '?' | 's') => {
+        Key::Escape | Key::Enter | Key::Char('q' | '?' | 's' | 'i' | 'd') => {
             state.mode = Mode::Exercise;
             state.scroll = 0;
             Vec::new()
@@ -124,6 +139,7 @@ fn hint(state: &mut State) -> Vec<Effect> {
     }
     let exercise = exercise.name.clone();
     let effect = remember(state, Memory::Climbed { exercise });
+    state.dared = true;
     // The newest hint is the last thing on the screen.
     state.scroll = view::last_scroll(state);
     vec![effect]

@@ -6,7 +6,8 @@ use super::terminal::Size;
 use crate::course::{Course, Exercise};
 use crate::feedback::SourceLines;
 use crate::grade::{BuildProgress, Graded};
-use crate::state::Progress;
+use crate::state::{Progress, Standing, count_done};
+use crate::verdict::Word;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::Duration;
 
@@ -27,8 +28,10 @@ pub struct State {
     pub sweep: Option<Sweep>,
     /// The hash of each exercise's file when it was last looked at.
     pub hashes: BTreeMap<String, String>,
-    /// Whether any exercise was saved since the watcher began: then the learner knows how.
-    pub has_saved: bool,
+    /// Exercises that were saved since the watcher began. With any, the learner knows how.
+    pub saved: BTreeSet<String>,
+    /// Whether the learner wants to see what the kit found, rather than to look for it first.
+    pub dared: bool,
     pub pending: Pending,
     pub mode: Mode,
     /// How many lines of the body are above the screen.
@@ -108,6 +111,9 @@ pub enum Mode {
     Help,
     /// The text of a solution.
     Solution(String),
+    /// The text of the chapter's lesson.
+    Lesson(String),
+    Glossary,
     Ask(Question),
 }
 
@@ -146,7 +152,8 @@ impl State {
             checking: None,
             sweep: None,
             hashes: BTreeMap::new(),
-            has_saved: false,
+            saved: BTreeSet::new(),
+            dared: false,
             pending: Pending::default(),
             mode: Mode::Exercise,
             scroll: 0,
@@ -163,26 +170,49 @@ impl State {
         &self.course.exercises[self.current]
     }
 
-    /// Whether the exercise on the screen failed on an order of steps that can be walked through.
+    /// Whether there is a run of the exercise on the screen that failed, and can be walked through.
     #[must_use]
     pub fn shows_a_walk(&self) -> bool {
-        matches!(&self.shown, Shown::Verdict(graded, _) if graded.is_walkable())
+        matches!(&self.shown, Shown::Verdict(graded, _) if graded.witness.is_some())
     }
 
-    /// Whether the exercise's file, as it is now, has passed.
+    /// Whether the exercise on the screen can be played: who goes next is to be chosen.
     #[must_use]
-    pub fn is_done(&self, exercise: &Exercise) -> bool {
+    pub fn can_be_played(&self) -> bool {
+        let compiles = |graded: &Graded| graded.verdict.word != Word::CompileError;
+        self.exercise().is_about_orders()
+            && matches!(&self.shown, Shown::Verdict(graded, _) if compiles(graded))
+    }
+
+    /// Whether the learner is to look for what goes wrong before they are told: the file is as it was at the
+    /// start, and nobody has seen yet what becomes of it.
+    #[must_use]
+    pub fn is_a_dare(&self) -> bool {
+        let exercise = self.exercise();
+        let untouched = !self.saved.contains(&exercise.name)
+            && self.standing(exercise).is_open()
+            && self.progress.rung(&exercise.name) == 0;
+        let is_starters = |graded: &Graded| graded.verdict.signature == exercise.starter;
+        let fails = matches!(&self.shown, Shown::Verdict(graded, _) if is_starters(graded));
+        !self.dared && untouched && fails && self.can_be_played()
+    }
+
+    /// Where each exercise stands, in the course's order.
+    #[must_use]
+    pub fn standings(&self) -> Vec<Standing> {
+        let exercises = self.course.exercises.iter();
+        exercises.map(|exercise| self.standing(exercise)).collect()
+    }
+
+    #[must_use]
+    pub fn standing(&self, exercise: &Exercise) -> Standing {
         let hash = self.hashes.get(&exercise.name).map(String::as_str);
-        self.progress.is_done(&exercise.name, hash)
+        self.progress.standing(&exercise.name, hash)
     }
 
     #[must_use]
     pub fn count_done(&self) -> usize {
-        self.course
-            .exercises
-            .iter()
-            .filter(|exercise| self.is_done(exercise))
-            .count()
+        count_done(&self.standings())
     }
 
     /// Indices of the exercises that the list shows.

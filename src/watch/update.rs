@@ -30,6 +30,7 @@ pub enum Event {
     /// The progress as it is now, with what other kits in this folder have added to it.
     Saved(Progress),
     SolutionRead(Result<String, String>),
+    LessonRead(Result<String, String>),
     /// A sentence about something that was asked for: it is done, or why not.
     Told(String),
     /// A signal asked the process to end, or the terminal is gone.
@@ -59,8 +60,10 @@ pub enum Effect {
     ReadSolution(String),
     Reset(String),
     OpenEditor(String),
-    /// Walk through the run on which the exercise failed.
-    Walk(String),
+    /// Of a chapter.
+    ReadLesson(String),
+    /// Gives the terminal to a command of the kit, which is about this exercise: `replay`, `break`.
+    Play(&'static str, String),
     /// For those who read lines and not a screen.
     Say(Saying),
     Redraw,
@@ -173,7 +176,14 @@ pub fn update(state: &mut State, event: Event, now: Duration) -> Vec<Effect> {
             state.scroll = 0;
             Vec::new()
         }
-        Event::SolutionRead(Err(sentence)) | Event::Told(sentence) => tell(state, sentence),
+        Event::LessonRead(Ok(text)) => {
+            state.mode = Mode::Lesson(text);
+            state.scroll = 0;
+            Vec::new()
+        }
+        Event::SolutionRead(Err(sentence))
+        | Event::LessonRead(Err(sentence))
+        | Event::Told(sentence) => tell(state, sentence),
         Event::Ended => vec![Effect::Quit],
     }
 }
@@ -194,6 +204,7 @@ pub(super) fn go_to(state: &mut State, index: usize) -> Vec<Effect> {
     let mut effects = cancel_check(state);
     state.current = index;
     state.shown = Shown::Nothing;
+    state.dared = false;
     state.pending.doubt = false;
     let exercise = state.exercise().name.clone();
     effects.push(remember(state, Memory::MovedTo { exercise }));
@@ -345,8 +356,10 @@ fn remember_hash(state: &mut State, exercise: &str, sha256: Option<&str>) -> Opt
         Some(sha256) => state.hashes.insert(exercise.to_owned(), sha256.to_owned()),
         None => state.hashes.remove(exercise),
     };
-    if let (Some(before), Some(after)) = (&before, sha256) {
-        state.has_saved |= before != after;
+    if let (Some(before), Some(after)) = (&before, sha256)
+        && before != after
+    {
+        state.saved.insert(exercise.to_owned());
     }
     before
 }

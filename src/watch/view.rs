@@ -4,9 +4,11 @@
 use super::state::{Lab, List, Mode, Question, Shown, State};
 use super::terminal::Size;
 use super::update::Saying;
+use crate::commands::glossary_lines;
 use crate::feedback::{self, Ink, Style, cut, width_of, wrap};
 use crate::grade::{BuildProgress, Graded};
 use crate::messages;
+use crate::state::Standing;
 
 /// Below this there is room for the verdict only.
 const ROOMY: Size = Size {
@@ -112,10 +114,11 @@ fn activity(state: &State, style: Style) -> String {
         let text = format!("checking all: {} of {}", sweep.finished, sweep.total());
         return style.paint(Ink::Warn, &text);
     }
-    if state.is_done(state.exercise()) {
-        return style.paint(Ink::Good, "done");
+    match state.standing(state.exercise()) {
+        Standing::Done => style.paint(Ink::Good, "done"),
+        Standing::Changed => style.paint(Ink::Good, "done, and changed since"),
+        Standing::Open => String::new(),
     }
-    String::new()
 }
 
 fn body(state: &State, style: Style) -> Vec<String> {
@@ -124,6 +127,8 @@ fn body(state: &State, style: Style) -> Vec<String> {
         Mode::Exercise | Mode::Ask(_) => exercise_body(state, style, width),
         Mode::List(list) => list_body(state, list, style),
         Mode::Help => help_body(width),
+        Mode::Lesson(text) => feedback::markdown(text, &style, width),
+        Mode::Glossary => glossary_lines(&state.course.glossary, &style, width),
         Mode::Solution(text) => {
             let title = format!("A solution of {}", state.exercise().name);
             let file = style.paint(Ink::Dim, &state.exercise().solution_file());
@@ -143,7 +148,10 @@ fn exercise_body(state: &State, style: Style, width: usize) -> Vec<String> {
         block.extend(wrap(error, width));
         blocks.push(block);
     }
-    blocks.push(result(state, style, width));
+    match state.is_a_dare() {
+        true => blocks.push(dare(style, width)),
+        false => blocks.push(result(state, style, width)),
+    }
     blocks.push(invitation(state, width));
     let hints = hints(state, style, width);
     if hints.is_empty() {
@@ -199,16 +207,7 @@ fn opening(
     };
     let mut lines = Vec::new();
     if state.count_done() == 0 {
-        lines.extend(
-            state
-                .course
-                .welcome
-                .lines()
-                .flat_map(|line| match line.trim() {
-                    "" => vec![String::new()],
-                    line => wrap(line, width),
-                }),
-        );
+        lines.extend(feedback::paragraphs(&state.course.welcome, width));
         lines.push(String::new());
     }
     let sentence = "The lab in which your programs run is being built. That happens once.";
@@ -238,23 +237,44 @@ fn comment(state: &State, graded: &Graded, style: Style, width: usize) -> Vec<St
         }
         return lines;
     }
-    if state.count_done() == state.course.exercises.len() {
-        return wrap(&state.course.farewell, width);
-    }
-    wrap(
-        "Press n for the next exercise, s to compare with a solution.",
-        width,
-    )
+    let mut blocks = vec![feedback::paragraphs(&state.exercise().taught, width)];
+    blocks.push(match state.count_done() == state.course.exercises.len() {
+        true => feedback::paragraphs(&state.course.farewell, width),
+        false => wrap(
+            "Press n for the next exercise, s to compare with a solution.",
+            width,
+        ),
+    });
+    blocks.retain(|block| !block.is_empty());
+    blocks.join(&String::new())
 }
 
 fn shows_a_pass(state: &State) -> bool {
     matches!(&state.shown, Shown::Verdict(graded, _) if graded.verdict.passed())
 }
 
+/// Before the starter of an exercise about the order of steps is judged: whoever has found by hand what goes
+/// wrong does not forget it.
+fn dare(style: Style, width: usize) -> Vec<String> {
+    let mut lines = painted("Can you break it yourself?", Ink::Strong, style, width);
+    lines.extend(wrap(
+        "Read the file first. In some order of the steps, this program goes wrong. Press b to play: \
+         you choose who goes next, step by step, and see what becomes of it.",
+        width,
+    ));
+    lines.push(String::new());
+    lines.extend(wrap(
+        "Press Enter to see what the kit has found. Or save the file: from then on each version is \
+         judged at once.",
+        width,
+    ));
+    lines
+}
+
 /// What to do, for somebody who has not done it yet.
 fn invitation(state: &State, width: usize) -> Vec<String> {
     let is_checked = state.lab == Lab::Ready && matches!(state.shown, Shown::Verdict(..));
-    if !is_checked || state.has_saved || state.count_done() > 0 {
+    if !is_checked || !state.saved.is_empty() || state.count_done() > 0 {
         return Vec::new();
     }
     let file = state.exercise().file();
@@ -275,10 +295,12 @@ fn lesson(state: &State, width: usize) -> Vec<String> {
     if !is_new || first.is_none_or(|first| first.name != exercise.name) {
         return Vec::new();
     }
-    let file = exercise.file();
-    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let words = match state.course.glossary.is_empty() {
+        true => "",
+        false => ", d for what the words mean",
+    };
     wrap(
-        &format!("The lesson of this chapter: {folder}/README.md"),
+        &format!("Press i for the lesson of this chapter{words}."),
         width,
     )
 }
@@ -320,9 +342,9 @@ fn list_body(state: &State, list: &List, style: Style) -> Vec<String> {
     let row = |(row, &index): (usize, &usize)| {
         let exercise = &state.course.exercises[index];
         let pointer = if row == list.selected { '>' } else { ' ' };
-        let mark = if state.is_done(exercise) { 'x' } else { ' ' };
+        let mark = messages::mark(state.standing(exercise));
         let place = place(index);
-        let line = format!("{pointer} [{mark}] {place:<widest$}  {}", exercise.title);
+        let line = format!("{pointer} {mark} {place:<widest$}  {}", exercise.title);
         if row == list.selected {
             style.paint(Ink::Strong, &line)
         } else {
@@ -341,9 +363,12 @@ pub fn list_rows(state: &State) -> usize {
     body_rows(state).saturating_sub(1).max(1)
 }
 
-const KEYS: [(&str, &str); 14] = [
+const KEYS: [(&str, &str); 17] = [
     ("h", "the next hint"),
+    ("i", "the lesson of this chapter"),
+    ("d", "what the words mean"),
     ("w", "walk through the run that went wrong, step by step"),
+    ("b", "break it yourself: choose who goes next"),
     ("n", "the next exercise"),
     ("p", "the previous exercise"),
     ("l", "the list of exercises: move, choose, filter"),
@@ -378,6 +403,12 @@ fn footer(state: &State, above: usize, below: usize, style: Style) -> Vec<String
     }
     let mut lines = vec![style.paint(Ink::Dim, &rule(above, below, columns))];
     let width = columns.min(WIDEST);
+    if matches!(state.mode, Mode::List(_)) {
+        lines.extend(wrap(
+            &messages::so_far(&state.course, &state.standings()),
+            width,
+        ));
+    }
     if let Mode::Ask(question) = state.mode {
         lines.extend(painted(asked(question).1, Ink::Warn, style, width));
     } else if let Some(notice) = &state.notice {
@@ -408,7 +439,9 @@ fn small_footer(state: &State) -> String {
         (Mode::Ask(question), _) => asked(*question).0.to_owned(),
         (Mode::List(list), _) if list.typing => format!("/{}", list.filter),
         (Mode::List(_), _) => "Enter choose, q back".to_owned(),
-        (Mode::Help | Mode::Solution(_), _) => "j scroll, q back".to_owned(),
+        (Mode::Help | Mode::Solution(_) | Mode::Lesson(_) | Mode::Glossary, _) => {
+            "j scroll, q back".to_owned()
+        }
         (Mode::Exercise, Some(notice)) => notice.clone(),
         (Mode::Exercise, None) if state.checking.is_some() => "checking …".to_owned(),
         (Mode::Exercise, None) => "too small. ? keys".to_owned(),
@@ -439,6 +472,7 @@ fn keys_line(state: &State) -> String {
     let hint = !shows_a_pass(state) && !last_hint;
     let solution = state.progress.has_passed(&exercise.name) || last_hint;
     let always = [
+        "i lesson",
         "l list",
         "? keys",
         "q quit",
@@ -450,6 +484,7 @@ fn keys_line(state: &State) -> String {
     let mut now = Vec::new();
     now.extend(hint.then_some("h hint"));
     now.extend(state.shows_a_walk().then_some("w walk"));
+    now.extend(state.can_be_played().then_some("b break"));
     now.push("n next");
     now.extend(solution.then_some("s solution"));
     now.extend(always);
@@ -459,7 +494,9 @@ fn keys_line(state: &State) -> String {
             return format!("filter: {}_   Enter choose  Esc clear", list.filter);
         }
         Mode::List(_) => &["Enter choose", "j k move", "/ filter", "q back"],
-        Mode::Help | Mode::Solution(_) => &["q back", "j k scroll"],
+        Mode::Help | Mode::Solution(_) | Mode::Lesson(_) | Mode::Glossary => {
+            &["q back", "space PgDn next page", "j k scroll"]
+        }
         Mode::Ask(_) => &["y yes", "any other key no"],
     };
     // The first ones matter most: what has no room is on the page of all keys.

@@ -26,10 +26,10 @@ Awaita: A future is a recipe, not a meal: nobody has started to cook this one.
 fn list_shows_the_course_and_the_current_exercise() {
     let kitchen = Kitchen::new();
     let listed = "\
-01_waiting  Waiting
+01_waiting  Waiting                                                       0 of 1
 > [ ] lazy_pizza  The pizza that nobody baked
 
-02_overlap  Overlap
+02_overlap  Overlap                                                       0 of 1
   [ ] two_users   Two users, one wait
 
 0 of 2 done.
@@ -40,7 +40,7 @@ Current: exercises/01_waiting/lazy_pizza.rs
         json!({
             "exercise": exercise, "chapter": chapter, "title": title,
             "file": format!("exercises/{chapter}/{exercise}.rs"),
-            "done": false, "current": current, "hints_shown": 0, "hints": 3,
+            "done": false, "changed": false, "current": current, "hints_shown": 0, "hints": 3,
         })
     };
     let pizza = item(
@@ -101,10 +101,10 @@ Compare with another solution: `kit solution lazy_pizza`
 ";
     kitchen.kit("run").stdout(passed).exits(0);
     let listed = "\
-01_waiting  Waiting
+01_waiting  Waiting                                                       1 of 1
   [x] lazy_pizza  The pizza that nobody baked
 
-02_overlap  Overlap
+02_overlap  Overlap                                                       0 of 1
 > [ ] two_users   Two users, one wait
 
 1 of 2 done.

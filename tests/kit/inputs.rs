@@ -8,10 +8,10 @@ const PIZZA: &str = "exercises/01_waiting/lazy_pizza.rs";
 const STATE: &str = ".kit/progress.json";
 
 const LISTED: &str = "\
-01_waiting  Waiting
+01_waiting  Waiting                                                       0 of 1
 > [ ] lazy_pizza  The pizza that nobody baked
 
-02_overlap  Overlap
+02_overlap  Overlap                                                       0 of 1
   [ ] two_users   Two users, one wait
 
 0 of 2 done.
@@ -79,7 +79,7 @@ fn a_broken_info_toml_is_said_with_its_place() {
             "hints = [\"How",
             "hint = [\"How",
             ":20:1: the exercise `lazy_pizza` has a field `hint` that the kit does not know. It \
-             knows name, chapter, title, starter, contract, hints, says.",
+             knows name, chapter, title, minutes, starter, contract, hints, says, taught.",
         ),
     ] {
         kitchen.edit("info.toml", from, to);

@@ -423,6 +423,12 @@ fn watching_keeps_what_failed() {
         r#"{"version":1,"current":"lost_update","exercises":{}}"#,
     );
     let mut terminal = play(&kitchen, "watch");
+    terminal.sees("Can you break it yourself?");
+    terminal.press("b");
+    terminal.sees("1  thread A begins");
+    terminal.press("q");
+    terminal.sees("Can you break it yourself?");
+    terminal.press("\r");
     terminal.sees("Found on interleaving 2.");
     terminal.press("G");
     terminal.sees("Press w to walk through this run, step by step");

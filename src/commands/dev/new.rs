@@ -89,6 +89,8 @@ fn planned(name: &str, chapter: &str) -> Exercise {
         contract: Vec::new(),
         hints: Vec::new(),
         says: Vec::new(),
+        minutes: None,
+        taught: String::new(),
     }
 }
 

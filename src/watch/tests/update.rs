@@ -3,6 +3,7 @@
 use super::*;
 use crate::feedback::SourceLines;
 use crate::grade::{BuildProgress, Witness};
+use crate::state::Standing;
 use crate::watch::state::{Lab, Mode, Question, Shown};
 use crate::watch::update::{Memory, Saying, start};
 use kit_record::{Attempt, Basis, Exploration, Schedule};
@@ -149,7 +150,7 @@ fn a_save_during_a_check_cancels_it_and_starts_over() {
             Event::Graded(3, Ok(passed("three"))),
             &[say_result(), remember_pass("three")],
         )
-        .is(|state| state.is_done(state.exercise()));
+        .is(|state| state.standing(state.exercise()) == Standing::Done);
 }
 
 #[test]
@@ -158,7 +159,7 @@ fn a_result_that_nobody_waits_for_is_ignored() {
         .when(looked("two_users", source("two")))
         .when(looked("two_users", source("three")))
         .then(Event::Graded(2, Ok(passed("two"))), &[])
-        .is(|state| state.checking == Some(3) && !state.is_done(state.exercise()));
+        .is(|state| state.checking == Some(3) && state.standing(state.exercise()).is_open());
 }
 
 #[test]
@@ -180,9 +181,9 @@ fn what_was_graded_is_what_has_passed() {
             Event::Graded(2, Ok(passed("three"))),
             &[say_result(), remember_pass("three")],
         )
-        .is(|state| state.is_done(state.exercise()))
+        .is(|state| state.standing(state.exercise()) == Standing::Done)
         .when(looked("two_users", source("four")))
-        .is(|state| !state.is_done(state.exercise()));
+        .is(|state| state.standing(state.exercise()) == Standing::Changed);
 }
 
 #[test]
@@ -292,8 +293,68 @@ fn keys_work_during_a_check() {
         .then(key('q'), &[Effect::Quit]);
 }
 
+/// On an exercise about the order of steps, which is as it was at the start.
+fn at_a_race() -> Script {
+    let mut script = Script::new();
+    script.state.course.exercises[1].starter = "race/load_then_store".to_owned();
+    let race = || {
+        let race = verdict(Word::Race, "race/load_then_store", "A visitor is lost.");
+        graded("one", race)
+    };
+    script
+        .when(Event::LabOpened(Ok(())))
+        .when(looked("two_users", source("one")))
+        .when(Event::Graded(1, Ok(race())))
+}
+
 #[test]
-fn a_failing_order_of_steps_can_be_walked_through() {
+fn who_comes_to_a_race_is_dared_to_find_it() {
+    let shows = |script: &Script, what: &str| {
+        let screen = crate::watch::view::view(&script.state, crate::feedback::Style::plain());
+        screen.join("\n").contains(what)
+    };
+    let dared = at_a_race();
+    assert!(shows(&dared, "Can you break it yourself?"));
+    assert!(!shows(&dared, "A visitor is lost."));
+    let told = dared.then(key('b'), &[Effect::Play("break", "two_users".to_owned())]);
+    let told = told.press("\n");
+    assert!(shows(&told, "A visitor is lost."));
+    // Once it was saved, nothing is held back.
+    let saved = at_a_race()
+        .when(looked("two_users", source("two")))
+        .is(|state| !state.is_a_dare());
+    assert!(shows(&saved, "A visitor is lost."));
+    // Nor after a hint.
+    at_a_race().press("h").is(|state| !state.is_a_dare());
+    // There is nothing to play where no order matters.
+    Script::checked().is(|state| !state.is_a_dare() && !state.can_be_played());
+}
+
+#[test]
+fn the_lesson_and_the_words_are_a_key_away() {
+    Script::checked()
+        .then(key('i'), &[Effect::ReadLesson("02_overlap".to_owned())])
+        .when(Event::LessonRead(Ok("# Overlap".to_owned())))
+        .is(|state| state.mode == Mode::Lesson("# Overlap".to_owned()))
+        .press("i")
+        .is(|state| state.mode == Mode::Exercise)
+        .then(
+            Event::LessonRead(Err("not there".to_owned())),
+            &[say("not there")],
+        )
+        .press("d")
+        .notice("This course has no glossary.");
+    let mut script = Script::checked();
+    script.state.course.glossary = vec![("poll".to_owned(), "To ask.".to_owned())];
+    script
+        .press("d")
+        .is(|state| state.mode == Mode::Glossary)
+        .press("q")
+        .is(|state| state.mode == Mode::Exercise);
+}
+
+#[test]
+fn a_run_that_failed_can_be_walked_through() {
     let mut race = too_slow("one");
     race.witness = Some(Witness {
         attempt: Attempt {
@@ -308,7 +369,7 @@ fn a_failing_order_of_steps_can_be_walked_through() {
     });
     let mut script = Script::checked();
     script.state.shown = Shown::Verdict(race, SourceLines::new("one"));
-    script.then(key('w'), &[Effect::Walk("two_users".to_owned())]);
+    script.then(key('w'), &[Effect::Play("replay", "two_users".to_owned())]);
     Script::checked()
         .then(key('w'), &[])
         .is(|state| state.notice.is_some());

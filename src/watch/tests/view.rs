@@ -54,7 +54,7 @@ Awaita: (2 of 3) Which of them needs the other?
 
 
 ────────────────────────────────────────────────────────────────────────────────
-h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
+h hint  n next  i lesson  l list  ? keys  q quit  r run  p previous  o open
 "
     );
 }
@@ -101,7 +101,7 @@ Press n for the next exercise, s to compare with a solution.
 
 
 ────────────────────────────────────────────────────────────────────────────────
-n next  s solution  l list  ? keys  q quit  r run  p previous  o open
+n next  s solution  i lesson  l list  ? keys  q quit  r run  p previous  o open
 "
     );
 }
@@ -120,10 +120,10 @@ It took 2.00 s, and 1.00 s is possible.
 
 Awaita: The second request begins when the first has ended.
 
-The lesson of this chapter: exercises/02_overlap/README.md
+Press i for the lesson of this chapter.
 
 ────────────────────────────────────────────────────────────
-h hint  n next  l list  ? keys  q quit  r run  p previous
+h hint  n next  i lesson  l list  ? keys  q quit  r run
 "
     );
 }
@@ -152,7 +152,7 @@ The lab in which your programs run is being built. That happens once.
 
 
 ────────────────────────────────────────────────────────────────────────────────
-h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
+h hint  n next  i lesson  l list  ? keys  q quit  r run  p previous  o open
 "
     );
 }
@@ -175,7 +175,7 @@ Press r to try again.
 
 
 ────────────────────────────────────────────────────────────────────────────────
-h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
+h hint  n next  i lesson  l list  ? keys  q quit  r run  p previous  o open
 "
     );
 }
@@ -201,10 +201,10 @@ Awaita: The second request begins when the first has ended.
 Open exercises/02_overlap/two_users.rs in your editor (o opens it) and save it:
 this screen follows.
 
-The lesson of this chapter: exercises/02_overlap/README.md
+Press i for the lesson of this chapter.
 
 ────────────────────────────────────────────────────────────────────────────────
-h hint  n next  l list  ? keys  q quit  r run  p previous  o open  c check all
+h hint  n next  i lesson  l list  ? keys  q quit  r run  p previous  o open
 "
     );
 }
@@ -221,8 +221,8 @@ exercises/02_overlap/two_users.rs  Overlap
   [ ] 02_overlap/two_users   Two users at a time
 > [ ] 02_overlap/order_list  A list of orders
 
-
 ────────────────────────────────────────────────────────────────────────────────
+0 of 3 done.
 Enter choose  j k move  / filter  q back
 "
     );
@@ -236,8 +236,8 @@ exercises/02_overlap/two_users.rs  Overlap
 
 
 
-
 ────────────────────────────────────────────────────────────────────────────────
+0 of 3 done.
 filter: pizz_   Enter choose  Esc clear
 "
     );
@@ -251,8 +251,8 @@ exercises/02_overlap/two_users.rs  Overlap
 
 
 
-
 ────────────────────────────────────────────────────────────────────────────────
+0 of 3 done.
 filter: xyz_   Enter choose  Esc clear
 "
     );
@@ -279,8 +279,8 @@ exercises/02_overlap/two_users.rs  Overlap
   [ ] 02_overlap/extra_7     A list of orders
 > [ ] 02_overlap/extra_8     A list of orders
   [ ] 02_overlap/extra_9     A list of orders
-  [ ] 02_overlap/extra_10    A list of orders
-─── 9 more above, 9 below: j, k ────────────────────────────
+─── 9 more above, 10 below: j, k ───────────────────────────
+0 of 23 done.
 Enter choose  j k move  / filter  q back
 "
     );
@@ -297,7 +297,10 @@ exercises/02_overlap/two_users.rs  Overlap
 Save the file, and it is checked. The keys:
 
    h  the next hint
+   i  the lesson of this chapter
+   d  what the words mean
    w  walk through the run that went wrong, step by step
+   b  break it yourself: choose who goes next
    n  the next exercise
    p  the previous exercise
    l  the list of exercises: move, choose, filter
@@ -310,11 +313,8 @@ Save the file, and it is checked. The keys:
   ^L  draw the screen again
    q  quit; also Ctrl-C
    ?  this page
-
-
-
 ────────────────────────────────────────────────────────────────────────────────
-q back  j k scroll
+q back  space PgDn next page  j k scroll
 "
     );
 }
@@ -369,7 +369,7 @@ solutions/02_overlap/two_users.rs
 fn main() {
     one();
 ─── 4 more below: j, PgDn ──────────────
-q back  j k scroll
+q back  space PgDn next page  j k scroll
 "
     );
     let mut scrolled = solution();
@@ -389,7 +389,7 @@ exercises/02_overlap/two_users.rs  Over…
     four();
 }
 ─── 4 more above: k, PgUp ──────────────
-q back  j k scroll
+q back  space PgDn next page  j k scroll
 "
     );
 }
@@ -413,7 +413,7 @@ Awaita: (1 of 3) Look at the two waits.
 Awaita: (2 of 3) Which of them needs the other?
 Awaita: (3 of 3) Try tokio::join!.
 ─── 6 more above: k, PgUp ──────────────────────────────────────────────────────
-n next  s solution  l list  ? keys  q quit  r run  p previous  o open
+n next  s solution  i lesson  l list  ? keys  q quit  r run  p previous  o open
 "
     );
 }

@@ -1,0 +1,150 @@
+//! `kit lesson` and `kit glossary`: what the course tells, for the terminal. Compiles nothing.
+
+use super::pages::Pages;
+use super::{Output, Paper, Session};
+use crate::course::{Chapter, Course};
+use crate::feedback::{Ink, Style, clean, cut, markdown, wrap};
+use crate::replay::stage;
+use crate::watch::terminal::is_attended;
+use anyhow::{Context, Result, bail};
+
+pub(super) fn lesson(session: &Session, chapter: Option<&str>, paper: Paper) -> Result<Output> {
+    let course = &session.course;
+    let chapter = match chapter {
+        Some(given) => course.find_chapter(given)?,
+        None => {
+            let current = session.exercise(None)?;
+            course.find_chapter(&current.chapter)?
+        }
+    };
+    let text = read_lesson(course, chapter)?;
+    show(&|style, width| markdown(&text, style, width), paper)
+}
+
+/// The text of a chapter's lesson.
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub fn read_lesson(course: &Course, chapter: &Chapter) -> Result<String> {
+    let file = chapter.lesson_file();
+    std::fs::read_to_string(course.root.join(&file))
+        .with_context(|| format!("the lesson of {}, {file}, cannot be read", chapter.name))
+}
+
+pub(super) fn glossary(session: &Session, word: Option<&str>, paper: Paper) -> Result<Output> {
+    let all = &session.course.glossary;
+    let Some(word) = word else {
+        if all.is_empty() {
+            bail!("this course has no glossary.");
+        }
+        return show(&|style, width| glossary_lines(all, style, width), paper);
+    };
+    let wanted = word.to_lowercase();
+    let found: Vec<(String, String)> = all
+        .iter()
+        .filter(|(name, _)| name.to_lowercase().contains(&wanted))
+        .cloned()
+        .collect();
+    if found.is_empty() {
+        let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
+        bail!("the glossary has no `{word}`: it has {}.", names.join(", "));
+    }
+    show(&|style, width| glossary_lines(&found, style, width), paper)
+}
+
+/// Words and what they mean.
+#[must_use]
+pub fn glossary_lines(terms: &[(String, String)], style: &Style, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (word, meaning) in terms {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.push(style.paint(Ink::Strong, &cut(&clean(word), width)));
+        let meaning = wrap(&clean(meaning), width.saturating_sub(2));
+        lines.extend(meaning.iter().map(|line| format!("  {line}")));
+    }
+    lines
+}
+
+/// In pages, where it is longer than the screen.
+fn show(text: &dyn Fn(&Style, usize) -> Vec<String>, paper: Paper) -> Result<Output> {
+    let lines = text(&paper.style, paper.width);
+    if is_attended() && paper.rows.is_some_and(|rows| lines.len() >= rows) {
+        stage::show(&mut Pages::new(text), paper.style)?;
+        return Ok(Output::done(&[]));
+    }
+    Ok(Output::done(&lines))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::SmallCourse;
+    use super::*;
+
+    const PAPER: Paper = Paper {
+        style: Style::plain(),
+        width: 40,
+        rows: None,
+    };
+
+    fn session(small: &SmallCourse) -> Session {
+        small.write(
+            "exercises/02_overlap/README.md",
+            "# Overlap\n\nThe *longest* wait.\n",
+        );
+        let mut session = Session::open(small.root()).unwrap();
+        session.course.glossary = vec![
+            ("poll".to_owned(), "To ask a future to go on.".to_owned()),
+            (
+                "task".to_owned(),
+                "A future that runs by itself.".to_owned(),
+            ),
+        ];
+        session
+    }
+
+    #[test]
+    fn a_lesson_is_found_by_its_chapter_or_an_exercise() {
+        let small = SmallCourse::new();
+        let session = session(&small);
+        for given in ["02_overlap", "02", "overlap", "two_users"] {
+            let shown = lesson(&session, Some(given), PAPER).unwrap().text;
+            assert_eq!(shown, "Overlap\n\nThe longest wait.\n", "{given}");
+        }
+        assert_eq!(
+            lesson(&session, Some("09"), PAPER).unwrap_err().to_string(),
+            "there is no chapter `09`: there are 01_waiting, 02_overlap."
+        );
+    }
+
+    #[test]
+    fn a_lesson_that_is_not_there_is_said() {
+        let small = SmallCourse::new();
+        small.remove("exercises/01_waiting/README.md");
+        let error = lesson(&session(&small), Some("01"), PAPER).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "the lesson of 01_waiting, exercises/01_waiting/README.md, cannot be read"
+        );
+    }
+
+    #[test]
+    fn words_are_looked_up() {
+        let small = SmallCourse::new();
+        let session = session(&small);
+        let one = glossary(&session, Some("Poll"), PAPER).unwrap().text;
+        assert_eq!(one, "poll\n  To ask a future to go on.\n");
+        let all = glossary(&session, None, PAPER).unwrap().text;
+        assert!(
+            all.contains("poll\n") && all.contains("\n\ntask\n"),
+            "{all}"
+        );
+        assert_eq!(
+            glossary(&session, Some("x"), PAPER)
+                .unwrap_err()
+                .to_string(),
+            "the glossary has no `x`: it has poll, task."
+        );
+    }
+}

@@ -1,0 +1,106 @@
+//! A text that is longer than the screen, to be read with keys. Knows nothing of what it says.
+
+use crate::feedback::{Ink, Style};
+use crate::replay::stage::Scene;
+use crate::watch::keys::Key;
+use crate::watch::terminal::Size;
+use anyhow::Result;
+use std::cell::Cell;
+
+/// Lines longer than this are hard to read, however wide the window.
+const WIDEST: usize = 100;
+
+/// The text is made anew for each size of the screen.
+pub(super) struct Pages<'a> {
+    text: &'a dyn Fn(&Style, usize) -> Vec<String>,
+    /// How many lines are above the screen.
+    top: Cell<usize>,
+    /// How many lines were shown last.
+    page: Cell<usize>,
+}
+
+impl Pages<'_> {
+    pub(super) fn new(text: &dyn Fn(&Style, usize) -> Vec<String>) -> Pages<'_> {
+        Pages {
+            text,
+            top: Cell::new(0),
+            page: Cell::new(1),
+        }
+    }
+}
+
+impl Scene for Pages<'_> {
+    fn view(&self, size: Size, style: Style) -> Vec<String> {
+        let mut lines = (self.text)(&style, size.columns.min(WIDEST));
+        let page = size.rows.saturating_sub(1).max(1);
+        let top = self.top.get().min(lines.len().saturating_sub(page));
+        self.top.set(top);
+        self.page.set(page);
+        let below = lines.len().saturating_sub(top + page);
+        lines.drain(..top);
+        lines.truncate(page);
+        lines.resize(page, String::new());
+        let left = match below {
+            0 => "the end".to_owned(),
+            more => format!("{more} more lines"),
+        };
+        lines.push(style.paint(
+            Ink::Dim,
+            &format!("space next page  b back  q quit  ({left})"),
+        ));
+        lines
+    }
+
+    async fn press(&mut self, key: Key) -> Result<bool> {
+        let (top, page) = (self.top.get(), self.page.get());
+        let step = page.saturating_sub(1).max(1);
+        self.top.set(match key {
+            Key::Char('q') | Key::Escape => return Ok(false),
+            Key::Char('j' | 'n') | Key::Down | Key::Enter => top + 1,
+            Key::Char('k' | 'p') | Key::Up => top.saturating_sub(1),
+            Key::Char(' ') | Key::PageDown => top + step,
+            Key::Char('b') | Key::PageUp => top.saturating_sub(step),
+            Key::Char('g') | Key::Home => 0,
+            Key::Char('G') | Key::End => usize::MAX / 2,
+            _ => top,
+        });
+        Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: Size = Size {
+        columns: 60,
+        rows: 4,
+    };
+
+    fn shown(pages: &Pages<'_>) -> Vec<String> {
+        pages.view(SIZE, Style::plain())
+    }
+
+    #[tokio::test]
+    async fn keys_move_through_it_and_never_beyond() {
+        let text = |_: &Style, _: usize| (1..=7).map(|line| line.to_string()).collect();
+        let mut pages = Pages::new(&text);
+        let foot = |left: &str| format!("space next page  b back  q quit  ({left})");
+        assert_eq!(shown(&pages), ["1", "2", "3", &foot("4 more lines")]);
+        for (key, first) in [
+            (Key::Char(' '), "3"),
+            (Key::Down, "4"),
+            (Key::Char('G'), "5"),
+            (Key::Char(' '), "5"),
+            (Key::Up, "4"),
+            (Key::Char('b'), "2"),
+            (Key::Home, "1"),
+        ] {
+            assert!(pages.press(key).await.unwrap());
+            assert_eq!(shown(&pages)[0], first, "{key:?}");
+        }
+        pages.press(Key::End).await.unwrap();
+        assert_eq!(shown(&pages), ["5", "6", "7", &foot("the end")]);
+        assert!(!pages.press(Key::Char('q')).await.unwrap());
+    }
+}
