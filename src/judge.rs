@@ -32,7 +32,7 @@ use blocking::{blocked, blocked_signature, stood_still};
 use endings::{cannot_go_on, last_seen, panicked, without_report};
 use evidence::{as_it_ran, interleaving, printed, spaced, timeline};
 use interleavings::{is_race, race};
-use kit_record::{ActorKind, Basis, Expect, Outcome, Record, Scenario, Trace, Violation};
+use kit_record::{ActorKind, Answer, Basis, Expect, Outcome, Record, Scenario, Trace, Violation};
 use results::{wrong_answers, wrong_output, wrong_result};
 use rounds::without_end;
 use timing::{
@@ -201,19 +201,21 @@ fn passed(record: &Record) -> Verdict {
         basis,
         ..proof(shown)
     };
-    let answers: usize = record
-        .scenarios
-        .iter()
-        .flat_map(|scenario| &scenario.expects)
-        .map(|expect| match expect {
-            Expect::Answers { answers } => answers.len(),
-            _ => 0,
+    let expects = record.scenarios.iter().flat_map(|it| &it.expects);
+    let answers: Vec<Answer> = expects
+        .filter_map(|expect| match expect {
+            Expect::Answers { answers } => Some(answers.clone()),
+            _ => None,
         })
-        .sum();
-    let answers = (answers > 0).then_some(answers);
+        .flatten()
+        .collect();
     let varied = explored.map_or(Explored::Threads, |scenario| varied(&scenario.run.trace));
-    let message = messages::proven(&proof, measured.is_some(), shown.unit, answers, varied);
+    let asked = (!answers.is_empty()).then_some(answers.len());
+    let message = messages::proven(&proof, measured.is_some(), shown.unit, asked, varied);
     let found = Found::new("passed", message);
+    if measured.is_none() && asked.is_some() {
+        return found.showing(Evidence::Answers(answers)).verdict(proof);
+    }
     let found = match measured {
         // What it looks like when it is right is worth a look, too.
         Some(scenario) if !scenario.run.trace.ops.is_empty() => found.showing(timeline(scenario)),

@@ -22,7 +22,7 @@ pub fn check(check: &mut Check) {
         tokio::join!(frozen_chef(start), phone(start));
     });
     check.answers(
-        "three evenings in one kitchen",
+        "the three evenings as they were at the start",
         vec![
             Evening {
                 question: "TOGETHER: join!(chef(), phone())",

@@ -305,7 +305,10 @@ fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer
         seen: format!("{}, {}", either(&benefits), either(&reasons)),
         right,
         blank,
-        because: wrong.map_or_else(String::new, |wrong| because(wrong, reason, measured)),
+        because: match wrong {
+            Some(wrong) => because(wrong, reason, measured),
+            None => measured.iter().find(|one| both(one)).map_or_else(String::new, Measured::times),
+        },
         misconception: (!right && !blank)
             .then(|| misconception(benefit, &benefits, &reasons).to_owned()),
     }

@@ -140,7 +140,7 @@ fn after_a_pass(session: &Session, exercise: &Exercise, width: usize) -> Vec<Str
     } else {
         lines.extend(wrap(&so_far, width));
         lines.push(String::new());
-        lines.extend(wrap(course.farewell.trim(), width));
+        lines.extend(feedback::paragraphs(&course.farewell, width));
     }
     lines
 }

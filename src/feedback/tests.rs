@@ -947,3 +947,42 @@ fn what_a_program_says_in_a_message_is_never_obeyed() {
     assert!(text.contains("a \\u{1b}[2J\\u{7}b"), "{text}");
     assert!(!text.contains(['\x1b', '\x07']), "{text}");
 }
+
+#[test]
+fn of_many_wrong_answers_three_are_explained() {
+    let named = |number: usize, right| Answer {
+        question: format!("question_{number}"),
+        given: "A".to_owned(),
+        seen: "B".to_owned(),
+        right,
+        blank: false,
+        because: "it was so".to_owned(),
+        misconception: None,
+    };
+    let answers: Vec<Answer> = (1..=8).map(|number| named(number, number > 5)).collect();
+    let lines = answers::draw(&answers, &Style::plain(), 60);
+    assert_eq!(
+        lines[lines.len() - 3..],
+        [
+            "",
+            "  also wrong: question_4, question_5",
+            "  right: question_6, question_7, question_8"
+        ]
+    );
+    let explained = lines.iter().filter(|line| line.contains("you wrote A"));
+    assert_eq!(explained.count(), 3);
+    let all_right: Vec<Answer> = (1..=2).map(|number| named(number, true)).collect();
+    assert_eq!(
+        answers::draw(&all_right, &Style::plain(), 60),
+        ["  question_1  it was so", "  question_2  it was so"]
+    );
+    assert_eq!(
+        answers::draw(&all_right, &Style::plain(), 20),
+        [
+            "  question_1",
+            "    it was so",
+            "  question_2",
+            "    it was so"
+        ]
+    );
+}

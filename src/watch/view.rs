@@ -483,7 +483,8 @@ fn keys_line(state: &State) -> String {
     ];
     let mut now = Vec::new();
     now.extend(hint.then_some("h hint"));
-    now.extend(state.shows_a_walk().then_some("w walk"));
+    let told = !state.is_a_dare();
+    now.extend((told && state.shows_a_walk()).then_some("w walk"));
     now.extend(state.can_be_played().then_some("b break"));
     now.push("n next");
     now.extend(solution.then_some("s solution"));
