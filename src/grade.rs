@@ -1,5 +1,7 @@
 //! One way through the program: a file becomes a verdict.
 
+mod reference;
+
 use crate::course::Exercise;
 use crate::files::{self, MAX_SOURCE_BYTES};
 use crate::judge::real_main::real_main;
@@ -118,7 +120,9 @@ impl Grader {
             Built::Not(verdict) => (*verdict, Vec::new(), None, Vec::new()),
             Built::Program(program) => {
                 let ran = program.run(&checking(first)).await?;
-                let verdict = self.judge(exercise, &source, &ran).await?;
+                let mut verdict = self.judge(exercise, &source, &ran).await?;
+                let last = ran.record.scenarios.last();
+                self.add_reference(exercise, last, &mut verdict).await?;
                 let tried = Tried::all(&ran.record);
                 (verdict, program.warnings, witness(&ran.record), tried)
             }

@@ -118,11 +118,13 @@ pub enum Evidence {
         expected: String,
         actual: String,
     },
-    /// The waits as they ran. `possible` is the time the check asks for, in virtual microseconds.
+    /// The waits as they ran. `possible` is the time the check asks for, in virtual microseconds;
+    /// `reference` is a run of the course's own solution that took as long.
     Timeline {
         run: Run,
         unit: Unit,
         possible: Option<u64>,
+        reference: Option<Box<Run>>,
     },
     /// Two or more lanes of events, in the order in which they happened.
     Interleaving {

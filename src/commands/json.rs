@@ -528,6 +528,7 @@ mod tests {
             run,
             unit: Unit::Seconds,
             possible: Some(1_000_000),
+            reference: None,
         };
         let expected = serde_json::json!({
             "possible_ms": 1000,

@@ -141,6 +141,7 @@ fn draw(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) ->
             run,
             unit,
             possible,
+            reference,
         } => {
             let marks = matches!(verdict.word, Word::WrongOrder | Word::Blocked);
             timeline::draw(
@@ -148,6 +149,7 @@ fn draw(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) ->
                     run,
                     unit: *unit,
                     possible: *possible,
+                    reference: reference.as_deref(),
                     marks,
                 },
                 style,

@@ -949,6 +949,43 @@ fn what_a_program_says_in_a_message_is_never_obeyed() {
 }
 
 #[test]
+fn what_a_solution_did_is_drawn_with_the_learners_lines() {
+    let mut verdict = slow(
+        "0 main 4 made fetch(1)
+         0 main 4 polls fetch(1)
+         1000 main 4 ends fetch(1)
+         1000 main 5 made fetch(2)
+         1000 main 5 polls fetch(2)
+         3000 main 5 ends fetch(2)",
+        3000,
+        2500,
+    );
+    let Evidence::Timeline { reference, .. } = &mut verdict.evidence else {
+        panic!("{verdict:?}");
+    };
+    let solution = "0 main 9 made fetch(2)
+         0 main 9 polls fetch(2)
+         500 main 9 made fetch(3)
+         500 main 9 polls fetch(3)
+         2000 main 9 ends fetch(2)
+         2500 main 9 ends fetch(3)";
+    *reference = Some(Box::new(run(solution, 2500)));
+    let shown = render(&verdict, &SourceLines::default(), &Style::plain(), 80);
+    let from = shown
+        .iter()
+        .position(|line| line.contains("as it could run"));
+    let rows: Vec<&str> = shown[from.unwrap()..]
+        .iter()
+        .map(|line| line.trim_end())
+        .collect();
+    assert!(rows[1].starts_with("  line 5   fetch(2)"), "{rows:#?}");
+    assert!(rows[1].ends_with("0.00–2.00 s"), "{rows:#?}");
+    // The learner calls no such thing.
+    assert!(rows[2].starts_with("           fetch(3)"), "{rows:#?}");
+    assert!(rows[2].ends_with("0.50–2.50 s"), "{rows:#?}");
+}
+
+#[test]
 fn of_many_wrong_answers_three_are_explained() {
     let named = |number: usize, right| Answer {
         question: format!("question_{number}"),

@@ -27,6 +27,8 @@ pub(super) struct Drawing<'a> {
     pub(super) unit: Unit,
     /// The time that the check asks for, if it asks for one.
     pub(super) possible: Option<u64>,
+    /// What the course's solution did.
+    pub(super) reference: Option<&'a Run>,
     /// Whether printed lines and notes are drawn too, as moments.
     pub(super) marks: bool,
 }
@@ -206,11 +208,34 @@ fn operation(span: &Span, drawing: &Drawing) -> Row {
     }
 }
 
+/// The lines are the learner's own, of what is called the same in both programs.
+fn as_the_solution_ran(run: &Run, drawing: &Drawing) -> Vec<Row> {
+    let solution = Drawing {
+        run,
+        possible: None,
+        reference: None,
+        ..*drawing
+    };
+    let own = as_it_ran(drawing);
+    let mut rows = as_it_ran(&solution);
+    for row in &mut rows {
+        let same = own.iter().find(|own| own.label == row.label);
+        row.line = same.and_then(|own| own.line);
+    }
+    match rows.len() > MOST_ROWS_OF_TWO {
+        true => folded(rows, drawing.unit),
+        false => rows,
+    }
+}
+
 /// The finished operations, all at once. That is only known to be possible where the longest of them
 /// takes just the time that is asked for, and none is a call that was made before: a second one may need
 /// what the first brought. Otherwise nothing is drawn that nobody ran. A standstill is shown as the wait
 /// that it could be.
 fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
+    if let Some(run) = drawing.reference.filter(|run| run.elapsed <= possible) {
+        return as_the_solution_ran(run, drawing);
+    }
     let trace = &drawing.run.trace;
     let all = spans(trace);
     let ended = all.iter().filter(|span| span.ending == Ending::Ended);

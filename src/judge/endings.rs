@@ -207,7 +207,10 @@ pub(super) fn cannot_go_on(scenario: &Scenario, waits: &[Wait]) -> Found {
             )
         }
         Stuck::Lock(wait) | Stuck::Room(wait) => (
-            "deadlock/other",
+            match needed(wait) {
+                Needed::Room => "deadlock/full",
+                _ => "deadlock/other",
+            },
             messages::waits_for_what_is_kept(&name(wait), wait.line, needed(wait)),
         ),
         Stuck::Recv(wait) => {

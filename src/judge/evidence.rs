@@ -18,6 +18,7 @@ pub(super) fn timeline(scenario: &Scenario) -> Evidence {
         run: scenario.run.clone(),
         unit: scenario.unit,
         possible: asked_time(scenario),
+        reference: None,
     }
 }
 
@@ -27,6 +28,7 @@ pub(super) fn as_it_ran(scenario: &Scenario) -> Evidence {
         run: scenario.run.clone(),
         unit: scenario.unit,
         possible: None,
+        reference: None,
     }
 }
 

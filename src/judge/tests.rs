@@ -1013,7 +1013,7 @@ fn who_waits_for_whom() {
         ),
         (
             vec![wait(0, "recv", 17, &[]), wait(1, "reserve", 12, &[])],
-            "deadlock/other",
+            "deadlock/full",
             "Thread A waits on line 12 for room in a full channel, and nobody gets to receive from \
              it.",
         ),

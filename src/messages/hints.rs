@@ -272,8 +272,12 @@ pub const HINTS: &[(&str, &str)] = &[
         "You are waiting for a door to which you hold a key yourself; how long does that guard live?",
     ),
     (
+        "deadlock/full",
+        "The channel is full, and nobody takes anything out of it; who was to receive, and what do they wait for before that?",
+    ),
+    (
         "deadlock/other",
-        "Somebody took a lock and will never give it back; where does that guard end?",
+        "Somebody took what the others wait for and will never give it back; where does that guard or permit end?",
     ),
     (
         "never_ends/recv",

@@ -1,4 +1,4 @@
-//! expect: deadlock/other
+//! expect: deadlock/full
 // The receiver lives for ever, and nobody has it any more.
 use std::sync::mpsc::sync_channel;
 use std::thread;

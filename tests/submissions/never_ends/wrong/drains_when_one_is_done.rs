@@ -1,4 +1,4 @@
-//! expect: deadlock/other
+//! expect: deadlock/full
 //! Empties the channel only when a waiter is done, who waits for room in it.
 
 use cafe::dining::Table;
