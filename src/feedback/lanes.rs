@@ -92,7 +92,7 @@ pub(super) fn draw_around(
         let text = step.ink.map_or(step.text(compact), |ink| {
             style.paint(ink, &step.text(compact))
         });
-        let note = note(trace, step, found.as_ref());
+        let note = note(run, step, found.as_ref());
         let note = note.map(|note| style.paint(Ink::Bad, &format!("<- {note}")));
         lines.extend(with_note(&format!("{before}{text}"), note, width));
     }
@@ -456,10 +456,11 @@ fn window(steps: &[Step], around: &[usize]) -> Vec<usize> {
     (0..steps.len()).filter(kept).collect()
 }
 
-fn note(trace: &Trace, step: &Step, found: Option<&Intrusion>) -> Option<String> {
+fn note(run: &Run, step: &Step, found: Option<&Intrusion>) -> Option<String> {
+    let trace = &run.trace;
     let found = found.filter(|found| found.second == step.event)?;
     let other = name(trace, trace.events[found.between].actor);
-    Some(match is_lost(trace, found) {
+    Some(match is_lost(run, found) {
         true => format!("{other}'s write is lost"),
         false => format!("{other} came in between"),
     })

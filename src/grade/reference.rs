@@ -28,7 +28,7 @@ impl Grader {
         exercise: &Exercise,
         scenario: Option<&Scenario>,
         verdict: &mut Verdict,
-    ) -> Result<()> {
+    ) {
         let Evidence::Timeline {
             run,
             possible: Some(possible),
@@ -36,15 +36,15 @@ impl Grader {
             ..
         } = &mut verdict.evidence
         else {
-            return Ok(());
+            return;
         };
         let Some(scenario) = scenario.filter(|_| run.elapsed > *possible) else {
-            return Ok(());
+            return;
         };
-        let runs = self.reference_runs(exercise).await?;
+        // It is only a picture: where it cannot be had, the verdict does without.
+        let runs = self.reference_runs(exercise).await.unwrap_or_default();
         let same = runs.into_iter().find(|(name, _)| *name == scenario.name);
         *reference = same.map(|(_, run)| Box::new(run));
-        Ok(())
     }
 
     async fn reference_runs(&self, exercise: &Exercise) -> Result<Vec<(String, Run)>> {

@@ -7,7 +7,7 @@ use super::outcomes::ways_to_end;
 use super::racing::{self, Intrusion};
 use super::timing::{nobody_waited, wrong_way_round};
 use crate::messages::{self, Step};
-use kit_record::{Expect, Scenario, Trace, Turn, Violation, What};
+use kit_record::{Expect, Run, Scenario, Trace, Turn, Violation, What};
 
 pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
     let about_the_outcome = matches!(
@@ -52,7 +52,7 @@ pub(super) fn found_on(scenario: &Scenario) -> String {
 
 pub(super) fn race(scenario: &Scenario, violation: &Violation) -> Found {
     let trace = &scenario.run.trace;
-    let (signature, how) = how_it_went_wrong(trace);
+    let (signature, how) = how_it_went_wrong(&scenario.run);
     let how = match was_luck(scenario) && signature == RESULT_DIFFERS {
         true => messages::LUCK.to_owned(),
         false => how,
@@ -96,14 +96,31 @@ pub(super) fn by_chance(trace: &Trace) -> String {
 
 /// The signature and the story. What is read out of date explains more than what came between:
 /// memory orders count only where everything else holds.
-fn how_it_went_wrong(trace: &Trace) -> (&'static str, String) {
+fn how_it_went_wrong(run: &Run) -> (&'static str, String) {
+    let trace = &run.trace;
     if let Some(story) = read_old(trace) {
         return (READ_OLD, story);
     }
     match racing::intrusion(trace) {
-        Some(found) => (found.kind.signature(), how_it_was_lost(trace, &found)),
-        None => (RESULT_DIFFERS, messages::on_some_interleavings().to_owned()),
+        Some(found) => (found.kind.signature(), how_it_was_lost(run, &found)),
+        None => (
+            RESULT_DIFFERS,
+            found_taken(trace).unwrap_or_else(|| messages::on_some_interleavings().to_owned()),
+        ),
     }
+}
+
+/// The last who found a lock taken and went on without it.
+fn found_taken(trace: &Trace) -> Option<String> {
+    let mut backwards = trace.events.iter().rev();
+    backwards.find_map(|event| match event.what {
+        What::FoundTaken { object } => {
+            let actor = trace.actors.get(event.actor as usize)?;
+            let object = trace.objects.get(object as usize)?;
+            Some(messages::found_taken(&actor.name, &object.kind, event.line))
+        }
+        _ => None,
+    })
 }
 
 /// The order makes a difference, and no pattern says how.
@@ -121,11 +138,12 @@ pub(super) fn read_old(trace: &Trace) -> Option<String> {
     ))
 }
 
-pub(super) fn how_it_was_lost(trace: &Trace, found: &Intrusion) -> String {
+pub(super) fn how_it_was_lost(run: &Run, found: &Intrusion) -> String {
+    let trace = &run.trace;
     let [first, between, second] =
         [found.first, found.between, found.second].map(|index| step(trace, index));
     match trace.events[found.second].what {
-        _ if racing::is_lost(trace, found) => messages::write_lost(&first, &between, &second),
+        _ if racing::is_lost(run, found) => messages::write_lost(&first, &between, &second),
         What::Mismatch { .. } => messages::gave_up(&first, &between, &second),
         _ => messages::came_between(&first, &between, &second),
     }

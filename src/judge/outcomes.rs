@@ -51,7 +51,7 @@ fn failed(scenario: &Scenario) -> Verdict {
     let shows = |event: usize| !matches!(trace.events[event].what, What::Locked { .. });
     let lost = racing::intrusion(trace).filter(|lost| shows(lost.second));
     let how = match found.signature.as_str() {
-        "race/panic" => lost.map(|lost| how_it_was_lost(trace, &lost)),
+        "race/panic" => lost.map(|lost| how_it_was_lost(&scenario.run, &lost)),
         _ => None,
     };
     let often = match &scenario.run.outcome {

@@ -1,7 +1,7 @@
 //! The patterns by which two actors spoil each other's work, found in a trace. Knows nothing of
 //! what was expected, and never looks at the learner's source.
 
-use kit_record::{ActorId, ActorKind, ObjectId, Trace, What};
+use kit_record::{ActorId, ActorKind, ObjectId, Run, Trace, What};
 
 /// How one actor came between two steps of another. Positions are indices into [`Trace::events`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,10 +53,15 @@ pub(crate) fn intrusion(trace: &Trace) -> Option<Intrusion> {
         .or_else(|| two_sections(trace))
 }
 
-/// Whether what came in between was overwritten, and so is gone.
-pub(crate) fn is_lost(trace: &Trace, found: &Intrusion) -> bool {
-    let is_write = matches!(trace.events[found.second].what, What::Write { .. });
-    is_write && deed(trace, found.second).is_none()
+/// Whether what came in between was overwritten, and is missing from the result: not if that is what something
+/// else came to.
+pub(crate) fn is_lost(run: &Run, found: &Intrusion) -> bool {
+    let trace = &run.trace;
+    let What::Write { object, .. } = trace.events[found.second].what else {
+        return false;
+    };
+    let elsewhere = |returned: &String| trace.is_made_elsewhere(object, returned);
+    deed(trace, found.second).is_none() && !run.returned.as_ref().is_some_and(elsewhere)
 }
 
 /// What a step on a value of the story's services was there for: `sold a ticket`.

@@ -51,6 +51,15 @@ pub fn read_old(reader: &Step, newest: Option<&Step>) -> String {
 }
 
 #[must_use]
+pub fn found_taken(who: &str, what: &str, line: Option<u32>) -> String {
+    format!(
+        "{} found the {what} taken{}, and went on without it.",
+        capital(who),
+        on_line(line)
+    )
+}
+
+#[must_use]
 pub fn on_some_interleavings() -> &'static str {
     "Some interleavings of your threads or tasks give another outcome; here is one."
 }

@@ -273,7 +273,7 @@ impl Story {
                 _ => format!("{victim} does not know of this: it looked before."),
             });
         }
-        (step.event == found.second).then(|| match is_lost(trace, &found) {
+        (step.event == found.second).then(|| match is_lost(&self.run, &found) {
             true => format!("{other}'s write is lost."),
             false => format!("{other} came in between."),
         })

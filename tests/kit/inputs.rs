@@ -386,8 +386,8 @@ fn a_read_only_folder_is_said_and_what_only_reads_works() {
 fn full_disk(folder: &str) -> String {
     format!(
         "mkdir -p {folder}\nold=$(mktemp -d)\ncp -a {folder}/. $old\n\
-         mount -t tmpfs -o size=64k none {folder}\ncp -a $old/. {folder}\nrm -r $old\n\
-         head -c 99999 /dev/zero 2>/dev/null >{folder}/fill || true"
+         mount -t tmpfs -o size=192k none {folder}\ncp -a $old/. {folder}\nrm -r $old\n\
+         head -c 299999 /dev/zero 2>/dev/null >{folder}/fill || true"
     )
 }
 

@@ -399,7 +399,7 @@ impl ScenarioBuilder<'_> {
     /// Runs it on every interleaving of its threads, and every order in which its services and
     /// timers can end, within the usual budget.
     pub fn every_interleaving(self) -> Self {
-        self.interleavings_within(Budget::default())
+        self.interleavings_within(Budget::of_a_check())
     }
 
     /// The same, within this budget.
