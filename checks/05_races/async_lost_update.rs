@@ -12,6 +12,7 @@ pub fn check(check: &mut Check) {
             .contract("It returns `balance + 30`, whichever approval comes first")
             .workers(2)
             .every_interleaving()
+            .with_memory_orders()
             .returns(&(balance + 30))
             .loses_nothing()
             // At least once each: a retry may have to ask again.

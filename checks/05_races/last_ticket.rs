@@ -19,6 +19,7 @@ pub fn check(check: &mut Check) {
             )
             .workers(at_work)
             .every_interleaving()
+            .with_memory_orders()
             .returns(&sold)
             .never(notes("sold a ticket that was not there"))
             .run(move || super::sell(tickets));

@@ -14,6 +14,7 @@ pub fn check(check: &mut Check) {
             )
             .workers(2)
             .every_interleaving()
+            .with_memory_orders()
             .returns(&(inside + 2))
             .loses_nothing()
             .run(move || super::count_visitors(inside));

@@ -190,7 +190,8 @@ impl World {
     #[cfg_attr(kit_mutants, track_caller)]
     pub(crate) fn look_at(&mut self, other: ThreadId) {
         self.footprint.touch(Key::Thread(other).number(), false);
-        if self.threads[other].done {
+        // A thread is done before its last values are dropped; a task, when it has finished.
+        if self.threads[other].done || self.threads[other].finished {
             self.order_after(other, self.current);
         }
     }
