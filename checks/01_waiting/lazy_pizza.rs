@@ -9,7 +9,10 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
-            .contract("It takes as long as the oven does.")
+            .contract(
+                "`dinner()` bakes one margherita, and prints the two lines below in that order: the \
+                 second only when the pizza is out of the oven. It takes as long as the oven does.",
+            )
             .kitchen_minutes()
             .latency("bake", minutes(oven))
             // First: what is said about the pizza would be untrue of a line that is not there.

@@ -65,6 +65,7 @@ fn of(known: &Known) -> &'static str {
     match known {
         Known::AwaitedTwice { .. } => "awaited_twice",
         Known::NotSend { .. } => "not_send",
+        Known::WhoseSleep { .. } => "whose_sleep",
     }
 }
 

@@ -3,7 +3,9 @@
 use super::build::Lab;
 use super::flavor::asks_for_one_thread;
 use super::known::{self, Known};
-use super::noticing::{may_await_beside, may_notice_without_waiting, may_tell_time};
+use super::noticing::{
+    may_await_beside, may_notice_without_waiting, may_order_weakly, may_tell_time,
+};
 use super::screening::{self, OUTSIDE, Refusal, Refused};
 use super::slot::Slot;
 use super::wrapper::{self, Means};
@@ -156,6 +158,7 @@ pub fn prepare(lab: &Lab, folder: &Path, job: Job<'_>) -> Result<Call> {
         awaits_beside: either(may_await_beside),
         tells_time: may_tell_time(job.source),
         one_thread: asks_for_one_thread(job.source),
+        orders_weakly: either(may_order_weakly),
     };
     write(&root, &wrapper::wrap(job.source, job.check, means))?;
     let binary = folder.join("exercise");

@@ -14,6 +14,8 @@ pub enum Known {
         line: u32,
         awaits: u32,
     },
+    /// `sleep` is called, and nothing says whose.
+    WhoseSleep { line: u32 },
 }
 
 /// What `error` is, if it is one of those.
@@ -28,6 +30,10 @@ pub(super) fn recognise(error: &Diagnostic) -> Option<Known> {
             .then_some(Known::AwaitedTwice {
                 line: span.line_start,
             });
+    }
+    if error.message == "cannot find function `sleep` in this scope" {
+        let line = error.spans[primary(error)?].line_start;
+        return Some(Known::WhoseSleep { line });
     }
     if error.message == "future cannot be sent between threads safely" {
         let across = "future is not `Send` as this value is used across an await";
@@ -85,6 +91,15 @@ mod tests {
         let awaited = told("join!(a().await, b())", 16);
         assert_eq!(recognise(&awaited), Some(Known::AwaitedTwice { line: 17 }));
         assert_eq!(recognise(&told("join!(user, b())", 11)), None);
+    }
+
+    #[test]
+    fn a_sleep_of_nobodys_is_known() {
+        let sleep = error(
+            r#"{"message": "cannot find function `sleep` in this scope", "level": "error", "spans": [
+                {"file_name": "a.rs", "line_start": 9, "is_primary": true}]}"#,
+        );
+        assert_eq!(recognise(&sleep), Some(Known::WhoseSleep { line: 9 }));
     }
 
     #[test]

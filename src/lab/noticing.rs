@@ -118,6 +118,15 @@ pub fn may_tell_time(source: &str) -> bool {
     TELLS_TIME.iter().any(|name| source.contains(name))
 }
 
+/// What a memory order other than `SeqCst` cannot be asked for without.
+const ORDERS_WEAKLY: [&str; 5] = ["Relaxed", "Acquire", "Release", "AcqRel", "fence"];
+
+/// Whether `source` may ask for less than sequential consistency.
+#[must_use]
+pub fn may_order_weakly(source: &str) -> bool {
+    ORDERS_WEAKLY.iter().any(|name| source.contains(name))
+}
+
 /// Whether that is so of any name, by itself and by whether it may be that of a macro; or it is one of
 /// `futures` that does more than wait.
 fn may_notice(tokens: TokenStream, notices_by: &dyn Fn(&str, bool) -> bool) -> bool {

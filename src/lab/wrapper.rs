@@ -17,6 +17,8 @@ pub struct Means {
     pub tells_time: bool,
     /// Whether its `main` asks for a runtime of one thread.
     pub one_thread: bool,
+    /// Whether it may ask for less than sequential consistency.
+    pub orders_weakly: bool,
 }
 
 /// The crate's root. Line N of the learner's file is line N of it: what comes before is on the
@@ -36,6 +38,7 @@ pub fn wrap(source: &str, check: &Path, means: Means) -> String {
         awaits_beside,
         tells_time,
         one_thread,
+        orders_weakly,
     } = means;
     format!(
         "#![forbid(unsafe_code)] #[allow(unused_imports)] #[macro_use] extern crate kit_std as std; \
@@ -43,7 +46,7 @@ pub fn wrap(source: &str, check: &Path, means: Means) -> String {
          fn main() -> std::process::ExitCode {{ \
          kit_lab::host::main(file!(), kit_lab::host::Program {{ unseen: &{unseen:?}, \
          notices: {notices}, awaits_beside: {awaits_beside}, tells_time: {tells_time}, \
-         one_thread: {one_thread} }}, \
+         one_thread: {one_thread}, orders_weakly: {orders_weakly} }}, \
          exercise::__kit_check::check) }} \
          #[allow(dead_code)] mod exercise {{{source}\n\
          const _: () = {{ let _ = main; }}; \
@@ -159,6 +162,7 @@ mod tests {
         awaits_beside: false,
         tells_time: false,
         one_thread: false,
+        orders_weakly: false,
     };
 
     #[test]

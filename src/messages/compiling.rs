@@ -22,6 +22,11 @@ pub fn known(known: &Known) -> String {
              together with the others, so it has to be the future itself: the call without \
              `.await`."
         ),
+        Known::WhoseSleep { line } => format!(
+            "Two functions are called `sleep`, and line {line} does not say which it means. \
+             `tokio::time::sleep(..).await` sets a timer and lets go of the thread; \
+             `std::thread::sleep(..)` keeps the thread for as long."
+        ),
         Known::NotSend { what, line, awaits } => format!(
             "A task may go on on another thread after each `.await`, and the `{what}` of line {line} \
              cannot go along. It still lives at the `.await` of line {awaits}: it has to end before."

@@ -330,7 +330,7 @@ thread B, line 7: write 6
   thread A  line 6
 > thread B  line 7
   visitors = 6  (changed by thread B)
-  so far
+  so far, the last 4 of 5 steps
   line 5   main: starts thread B
   line 6   thread A: read 5
   line 6   thread B: read 5

@@ -307,7 +307,11 @@ fn so_far(story: &Story, position: usize, rows: usize, style: Style) -> Vec<Stri
         return Vec::new();
     }
     let first = told.saturating_sub(rows - 1);
-    let mut lines = vec![style.paint(Ink::Dim, "  so far")];
+    let head = match first {
+        0 => "  so far".to_owned(),
+        _ => format!("  so far, the last {} of {told} steps", told - first),
+    };
+    let mut lines = vec![style.paint(Ink::Dim, &head)];
     lines.extend(story.steps[first..told].iter().map(|step| {
         let line = step
             .line

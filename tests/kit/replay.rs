@@ -741,7 +741,6 @@ fn any_program_is_broken_by_hand() {
     kitchen.write("race.rs", RACE);
     let mut terminal = play(&kitchen, "break race.rs");
     for (next, key) in [
-        ("1  memory orders as if all were SeqCst", "1"),
         ("1  thread A begins", "a"),
         ("thread A, line 11: let seen = visitors.load(", "a"),
         ("thread A, line 12: visitors.store(", "b"),

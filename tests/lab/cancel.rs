@@ -7,7 +7,7 @@ use std::sync::Arc;
 pub fn check(check: &mut Check) {
     check
         .scenario("whoever works there is cancelled")
-        .every_interleaving()
+        .interleavings_within(kit_lab::explore::Budget::default())
         .returns(&super::expected())
         .run_async(|| async {
             let shop = Arc::new(super::open());
@@ -16,7 +16,7 @@ pub fn check(check: &mut Check) {
         });
     check
         .scenario("whoever works there is aborted")
-        .every_interleaving()
+        .interleavings_within(kit_lab::explore::Budget::default())
         .returns(&super::expected())
         .run_async(|| async {
             let shop = Arc::new(super::open());

@@ -84,6 +84,8 @@ pub struct Program {
     pub awaits_beside: bool,
     /// Whether what time it is may make a difference to it.
     pub tells_time: bool,
+    /// Whether it may ask for less than sequential consistency.
+    pub orders_weakly: bool,
     /// Whether its `main` asks for a runtime of one thread.
     pub one_thread: bool,
 }
@@ -96,6 +98,7 @@ pub fn main(file: &'static str, program: Program, check: fn(&mut Check)) -> Exit
     crate::rt::sync::notice_without_waiting(program.notices);
     crate::rt::task::await_beside(program.awaits_beside);
     crate::world::let_time_be_told(program.tells_time);
+    crate::world::order_weakly(program.orders_weakly);
     crate::rt::runtime::run_on_one_thread(program.one_thread);
     crate::statics::remember();
     if let Err(error) = confine() {

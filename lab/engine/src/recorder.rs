@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Events of one run that are kept. More than a person reads, and little memory. A run that ends
 /// well with more is not judged: what was left out might have decided.
-const EVENT_LIMIT: usize = 200_000;
+const EVENT_LIMIT: usize = 100_000;
 
 #[derive(Default)]
 pub(crate) struct Recorder {
@@ -105,7 +105,7 @@ impl Recorder {
     }
 
     pub(crate) fn add_op(&mut self, op: Op) -> OpId {
-        if self.stream {
+        if self.stream && self.trace.ops.len() < EVENT_LIMIT {
             crate::host::send("op", &op);
         }
         self.trace.ops.push(op);

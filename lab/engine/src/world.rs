@@ -31,6 +31,7 @@ mod waits;
 pub(crate) use cancelling::pick_fate;
 pub(crate) use clock::{TimerId, let_time_be_told, let_time_pass, nanos, sleep_thread, time_left};
 pub(crate) use locks::Access;
+pub(crate) use memory::order_weakly;
 pub(crate) use pools::{OsId, Pools};
 pub(crate) use runtime::{READY_TASKS, block_on, idle, queues, rang, rang_within, settle};
 pub(crate) use shares::{Foreign, Share};

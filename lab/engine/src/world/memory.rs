@@ -29,6 +29,14 @@ const TIMES_OLD: u8 = 2;
 /// Whether anything in this process asked for less than sequential consistency.
 static WEAKER: AtomicBool = AtomicBool::new(false);
 
+/// Whether anything may: where not, there is one way to explore it.
+static MAY_BE_WEAKER: AtomicBool = AtomicBool::new(true);
+
+/// To be called before anything is explored.
+pub(crate) fn order_weakly(may: bool) {
+    MAY_BE_WEAKER.store(may, Real::Relaxed);
+}
+
 /// How new a message must be at least, for each atomic.
 #[derive(Clone, Debug, Default)]
 struct View(Vec<usize>);
@@ -173,6 +181,9 @@ impl World {
     /// Decides, before a run, whether its memory orders count. False if there is nothing new in
     /// that.
     pub(super) fn choose_memory(&mut self) -> bool {
+        if !MAY_BE_WEAKER.load(Real::Relaxed) {
+            return true;
+        }
         let says = ["as if all were SeqCst", "as written"];
         let picked = self.pick(2, |_, index| Possibility {
             turn: Turn::Pick(0),
