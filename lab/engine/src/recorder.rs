@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Events of one run that are kept. More than a person reads, and little memory. A run that ends
 /// well with more is not judged: what was left out might have decided.
-const EVENT_LIMIT: usize = 100_000;
+const EVENT_LIMIT: usize = 200_000;
 
 #[derive(Default)]
 pub(crate) struct Recorder {
@@ -48,6 +48,11 @@ impl Recorder {
     /// Whether the run goes round, as far as it was kept.
     pub(crate) fn repeats(&self) -> bool {
         !self.incomplete && self.trace.repeats()
+    }
+
+    /// Whether no more is kept.
+    fn is_full(&self) -> bool {
+        self.trace.events.len() + self.trace.ops.len() >= EVENT_LIMIT
     }
 
     /// Whether more happened than was kept.
@@ -105,7 +110,7 @@ impl Recorder {
     }
 
     pub(crate) fn add_op(&mut self, op: Op) -> OpId {
-        if self.stream && self.trace.ops.len() < EVENT_LIMIT {
+        if self.stream && !self.is_full() {
             crate::host::send("op", &op);
         }
         self.trace.ops.push(op);
@@ -137,7 +142,7 @@ impl Recorder {
         if matches!(what, What::Finished | What::Panicked { .. }) {
             self.waiting.remove(&actor);
         }
-        if self.trace.events.len() >= EVENT_LIMIT {
+        if self.is_full() {
             self.incomplete = true;
             return;
         }

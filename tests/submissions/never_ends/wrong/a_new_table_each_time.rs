@@ -1,4 +1,4 @@
-//! expect: not_modelled/long
+//! expect: not_modelled/too_long
 //! A table of its own for each round: each orders its first dish, for ever.
 //! The evening that never ends
 
