@@ -144,11 +144,7 @@ impl<T: ?Sized> Mutex<T> {
     pub(super) fn changed(&self) {
         if world::inside() {
             let object = self.identity.get_or_end("Mutex", None);
-            world::with(|world| {
-                // Also whoever only looks finds out, without the lock.
-                world.touch(object, true);
-                world.wake_all(object);
-            });
+            world::with(|world| world.wake_all(object));
         }
     }
 

@@ -88,7 +88,7 @@ impl Once {
     #[track_caller]
     fn run(&self, force: bool, f: impl FnOnce(&OnceState)) {
         let done = || self.progress.load(Ordering::Relaxed) == DONE;
-        let Some(_running) = self.running.lock_unless(done, "call_once") else {
+        let Some(running) = self.running.lock_unless(done, "call_once") else {
             return;
         };
         let progress = self.progress.load(Ordering::Relaxed);
@@ -98,6 +98,7 @@ impl Once {
         );
         let mut ended = Ended {
             once: self,
+            running: Some(running),
             progress: POISONED,
         };
         f(&OnceState {
@@ -107,14 +108,17 @@ impl Once {
     }
 }
 
-/// Says what became of a call, however it ends.
+/// Says what became of a call, however it ends. That is the step in which the lock is let go, and no part of
+/// the call's own last one: what was done there can be seen before that the call is completed.
 struct Ended<'a> {
     once: &'a Once,
+    running: Option<super::MutexGuard<'a, ()>>,
     progress: u8,
 }
 
 impl Drop for Ended<'_> {
     fn drop(&mut self) {
+        drop(self.running.take());
         self.once.progress.store(self.progress, Ordering::Relaxed);
         self.once.running.changed();
     }
@@ -156,7 +160,12 @@ impl<T> OnceLock<T> {
     /// The value, if there is one already.
     #[track_caller]
     pub fn set(&self, value: T) -> Result<(), T> {
-        let _filling = lock(&self.filling);
+        let filling = lock(&self.filling);
+        if self.real.get().is_some() {
+            return Err(value);
+        }
+        // The value is there from the step on in which the lock is let go.
+        drop(filling);
         self.real.set(value)?;
         self.filling.changed();
         Ok(())
@@ -165,13 +174,15 @@ impl<T> OnceLock<T> {
     #[track_caller]
     pub fn get_or_init(&self, f: impl FnOnce() -> T) -> &T {
         let done = || self.real.get().is_some();
-        let _filling = self.filling.lock_unless(done, "get_or_init");
+        let filling = self.filling.lock_unless(done, "get_or_init");
         if let Some(value) = self.real.get() {
             return value;
         }
         let value = f();
+        drop(filling);
+        let value = self.real.get_or_init(|| value);
         self.filling.changed();
-        self.real.get_or_init(|| value)
+        value
     }
 
     /// Waits until there is a value.
