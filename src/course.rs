@@ -1,12 +1,13 @@
 //! The course: the list of exercises in `info.toml`, and where each one's files are.
-//! [`Course::parse`] and the look-ups are pure; only [`Course::open`], [`Course::read`] and
-//! [`Course::find_root`] touch the disk. Knows nothing of progress, grading or the screen.
+//! [`Course::parse`] and the look-ups are pure; only [`Course::open`], [`Course::read`],
+//! [`Course::read_lesson`] and [`Course::find_root`] touch the disk. Knows nothing of progress, grading or the screen.
 
 mod error;
 mod parse;
 
 pub use error::{CourseError, Problem, UnknownChapter, UnknownExercise};
 
+use anyhow::Context;
 use std::path::{Path, PathBuf};
 
 /// The file that makes a folder a course.
@@ -93,6 +94,16 @@ impl Course {
     pub fn read(root: &Path) -> Result<Course, CourseError> {
         let path = root.join(INFO);
         Course::parse(&read_info(&path)?, &path)
+    }
+
+    /// The text of a chapter's lesson.
+    ///
+    /// # Errors
+    /// There is none, or it cannot be read.
+    pub fn read_lesson(&self, chapter: &Chapter) -> anyhow::Result<String> {
+        let file = chapter.lesson_file();
+        std::fs::read_to_string(self.root.join(&file))
+            .with_context(|| format!("the lesson of {}, {file}, cannot be read", chapter.name))
     }
 
     /// The course that `text` describes; `path` is where the text came from.

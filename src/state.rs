@@ -520,12 +520,9 @@ mod tests {
             }
             .current(
                 &course,
-                &done.map(|done| {
-                    if done {
-                        Standing::Changed
-                    } else {
-                        Standing::Open
-                    }
+                &done.map(|done| match done {
+                    true => Standing::Changed,
+                    false => Standing::Open,
                 }),
             )
         };

@@ -2,11 +2,10 @@
 
 use super::pages::Pages;
 use super::{Output, Paper, Session};
-use crate::course::{Chapter, Course};
-use crate::feedback::{Ink, Style, clean, cut, markdown, wrap};
+use crate::feedback::{self, Style, markdown};
 use crate::replay::stage;
 use crate::watch::terminal::is_attended;
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 pub(super) fn lesson(session: &Session, chapter: Option<&str>, paper: Paper) -> Result<Output> {
     let course = &session.course;
@@ -17,18 +16,8 @@ pub(super) fn lesson(session: &Session, chapter: Option<&str>, paper: Paper) -> 
             course.find_chapter(&current.chapter)?
         }
     };
-    let text = read_lesson(course, chapter)?;
+    let text = course.read_lesson(chapter)?;
     show(&|style, width| markdown(&text, style, width), paper)
-}
-
-/// The text of a chapter's lesson.
-///
-/// # Errors
-/// There is none, or it cannot be read.
-pub fn read_lesson(course: &Course, chapter: &Chapter) -> Result<String> {
-    let file = chapter.lesson_file();
-    std::fs::read_to_string(course.root.join(&file))
-        .with_context(|| format!("the lesson of {}, {file}, cannot be read", chapter.name))
 }
 
 pub(super) fn glossary(session: &Session, word: Option<&str>, paper: Paper) -> Result<Output> {
@@ -37,7 +26,7 @@ pub(super) fn glossary(session: &Session, word: Option<&str>, paper: Paper) -> R
         if all.is_empty() {
             bail!("this course has no glossary.");
         }
-        return show(&|style, width| glossary_lines(all, style, width), paper);
+        return show(&|style, width| feedback::glossary(all, style, width), paper);
     };
     let wanted = word.to_lowercase();
     let found: Vec<(String, String)> = all
@@ -49,22 +38,10 @@ pub(super) fn glossary(session: &Session, word: Option<&str>, paper: Paper) -> R
         let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
         bail!("the glossary has no `{word}`: it has {}.", names.join(", "));
     }
-    show(&|style, width| glossary_lines(&found, style, width), paper)
-}
-
-/// Words and what they mean.
-#[must_use]
-pub fn glossary_lines(terms: &[(String, String)], style: &Style, width: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (word, meaning) in terms {
-        if !lines.is_empty() {
-            lines.push(String::new());
-        }
-        lines.push(style.paint(Ink::Strong, &cut(&clean(word), width)));
-        let meaning = wrap(&clean(meaning), width.saturating_sub(2));
-        lines.extend(meaning.iter().map(|line| format!("  {line}")));
-    }
-    lines
+    show(
+        &|style, width| feedback::glossary(&found, style, width),
+        paper,
+    )
 }
 
 /// In pages, where it is longer than the screen.

@@ -20,7 +20,6 @@ mod solution;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub use lesson::{glossary_lines, read_lesson};
 pub use reset::{Reset, put_back};
 
 use crate::cli::{Cli, Command, Dev, Format, Watch};

@@ -3,6 +3,7 @@
 
 mod answers;
 mod diff;
+mod glossary;
 mod lanes;
 mod markdown;
 mod outcomes;
@@ -13,6 +14,7 @@ mod text;
 mod timeline;
 mod waits;
 
+pub use glossary::glossary;
 pub(crate) use lanes::{Teller, name, thing};
 pub use markdown::markdown;
 pub use text::{Ink, SourceLines, Style, clean, cut, fit, fold, paragraphs, said, width_of, wrap};

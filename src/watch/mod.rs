@@ -17,7 +17,7 @@ mod tests;
 mod update;
 mod view;
 
-use crate::commands::{Reset, put_back, read_lesson};
+use crate::commands::{Reset, put_back};
 use crate::course::{Course, Exercise};
 use crate::feedback::Style;
 use crate::grade::{BuildProgress, Graded, Grader};
@@ -369,7 +369,9 @@ impl<E: Engine> Watcher<E> {
     fn read_lesson(&self, chapter: &str) -> Vec<Event> {
         let course = &self.state.course;
         let text = match course.find_chapter(chapter) {
-            Ok(chapter) => read_lesson(course, chapter).map_err(|error| format!("{error:#}")),
+            Ok(chapter) => course
+                .read_lesson(chapter)
+                .map_err(|error| format!("{error:#}")),
             Err(error) => Err(error.to_string()),
         };
         vec![Event::LessonRead(text)]

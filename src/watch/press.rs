@@ -53,7 +53,7 @@ fn in_exercise(state: &mut State, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Key::Enter if state.is_a_dare() => {
-            state.dared = true;
+            state.wants_the_verdict = true;
             state.scroll = 0;
             Vec::new()
         }
@@ -139,7 +139,7 @@ fn hint(state: &mut State) -> Vec<Effect> {
     }
     let exercise = exercise.name.clone();
     let effect = remember(state, Memory::Climbed { exercise });
-    state.dared = true;
+    state.wants_the_verdict = true;
     // The newest hint is the last thing on the screen.
     state.scroll = view::last_scroll(state);
     vec![effect]

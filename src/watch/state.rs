@@ -31,7 +31,7 @@ pub struct State {
     /// Exercises that were saved since the watcher began. With any, the learner knows how.
     pub saved: BTreeSet<String>,
     /// Whether the learner wants to see what the kit found, rather than to look for it first.
-    pub dared: bool,
+    pub wants_the_verdict: bool,
     pub pending: Pending,
     pub mode: Mode,
     /// How many lines of the body are above the screen.
@@ -153,7 +153,7 @@ impl State {
             sweep: None,
             hashes: BTreeMap::new(),
             saved: BTreeSet::new(),
-            dared: false,
+            wants_the_verdict: false,
             pending: Pending::default(),
             mode: Mode::Exercise,
             scroll: 0,
@@ -194,7 +194,7 @@ impl State {
             && self.progress.rung(&exercise.name) == 0;
         let is_starters = |graded: &Graded| graded.verdict.signature == exercise.starter;
         let fails = matches!(&self.shown, Shown::Verdict(graded, _) if is_starters(graded));
-        !self.dared && untouched && fails && self.can_be_played()
+        !self.wants_the_verdict && untouched && fails && self.can_be_played()
     }
 
     /// Where each exercise stands, in the course's order.

@@ -204,7 +204,7 @@ pub(super) fn go_to(state: &mut State, index: usize) -> Vec<Effect> {
     let mut effects = cancel_check(state);
     state.current = index;
     state.shown = Shown::Nothing;
-    state.dared = false;
+    state.wants_the_verdict = false;
     state.pending.doubt = false;
     let exercise = state.exercise().name.clone();
     effects.push(remember(state, Memory::MovedTo { exercise }));

@@ -4,7 +4,6 @@
 use super::state::{Lab, List, Mode, Question, Shown, State};
 use super::terminal::Size;
 use super::update::Saying;
-use crate::commands::glossary_lines;
 use crate::feedback::{self, Ink, Style, cut, width_of, wrap};
 use crate::grade::{BuildProgress, Graded};
 use crate::messages;
@@ -128,7 +127,7 @@ fn body(state: &State, style: Style) -> Vec<String> {
         Mode::List(list) => list_body(state, list, style),
         Mode::Help => help_body(width),
         Mode::Lesson(text) => feedback::markdown(text, &style, width),
-        Mode::Glossary => glossary_lines(&state.course.glossary, &style, width),
+        Mode::Glossary => feedback::glossary(&state.course.glossary, &style, width),
         Mode::Solution(text) => {
             let title = format!("A solution of {}", state.exercise().name);
             let file = style.paint(Ink::Dim, &state.exercise().solution_file());
