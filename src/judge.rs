@@ -213,12 +213,10 @@ fn passed(record: &Record) -> Verdict {
     let asked = (!answers.is_empty()).then_some(answers.len());
     let message = messages::proven(&proof, measured.is_some(), shown.unit, asked, varied);
     let found = Found::new("passed", message);
-    if measured.is_none() && asked.is_some() {
-        return found.showing(Evidence::Answers(answers)).verdict(proof);
-    }
     let found = match measured {
         // What it looks like when it is right is worth a look, too.
         Some(scenario) if !scenario.run.trace.ops.is_empty() => found.showing(timeline(scenario)),
+        None if !answers.is_empty() => found.showing(Evidence::Answers(answers)),
         _ => found,
     };
     found.verdict(proof)

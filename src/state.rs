@@ -29,9 +29,8 @@ pub struct Progress {
 }
 
 /// Where an exercise stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    #[default]
     Open,
     /// It has passed, and its file was changed since: whoever plays with it undoes nothing.
     Changed,

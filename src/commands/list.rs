@@ -70,26 +70,24 @@ fn lines(course: &Course, standings: &[Standing], current: usize, paper: Paper) 
         .map(|exercise| exercise.name.len())
         .max()
         .unwrap_or(0);
-    let standing = |exercise: &Exercise| {
-        let index = course.position(&exercise.name).unwrap_or_default();
-        (index, standings[index])
-    };
     let mut lines = Vec::new();
     for chapter in &course.chapters {
-        let mut exercises = course.in_chapter(&chapter.name).peekable();
-        if exercises.peek().is_none() {
+        let all = course.exercises.iter().zip(standings).enumerate();
+        let exercises: Vec<_> = all
+            .filter(|(_, (exercise, _))| exercise.chapter == chapter.name)
+            .collect();
+        if exercises.is_empty() {
             continue;
         }
-        let of_chapter = course.in_chapter(&chapter.name);
-        let of_chapter: Vec<Standing> = of_chapter.map(|it| standing(it).1).collect();
-        let count = format!("{} of {}", count_done(&of_chapter), of_chapter.len());
+        let of_chapter = exercises.iter().map(|(_, (_, standing))| **standing);
+        let done = count_done(&of_chapter.collect::<Vec<_>>());
+        let count = format!("{done} of {}", exercises.len());
         let head = format!("{}  {}", chapter.name, chapter.title);
         let head = fit(&head, width.saturating_sub(width_of(&count) + 2));
         lines.push(style.paint(Ink::Strong, &format!("{head}  {count}")));
-        for exercise in exercises {
-            let (index, standing) = standing(exercise);
+        for (index, (exercise, standing)) in exercises {
             let arrow = if index == current { ">" } else { " " };
-            let (mark, name) = (messages::mark(standing), fit(&exercise.name, names));
+            let (mark, name) = (messages::mark(*standing), fit(&exercise.name, names));
             let line = cut(&format!("{arrow} {mark} {name}  {}", exercise.title), width);
             lines.push(match (index == current, standing) {
                 (true, _) => style.paint(Ink::Strong, &line),

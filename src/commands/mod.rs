@@ -24,7 +24,7 @@ pub use reset::{Reset, put_back};
 
 use crate::cli::{Cli, Command, Dev, Format, Watch};
 use crate::course::{Course, Exercise};
-use crate::feedback::{Ink, Style, wrap};
+use crate::feedback::{Ink, Style, WIDEST, wrap};
 use crate::state::{Notice, Progress, Store};
 use anyhow::{Context, Result, anyhow};
 use std::io::{self, IsTerminal, Write};
@@ -152,12 +152,11 @@ impl Paper {
         } else {
             Style::plain()
         };
-        // Lines longer than this are hard to read, however wide the window.
         let size = console::Term::stdout().size_checked();
-        let width = size.map_or(80, |(_, columns)| columns.min(100));
+        let width = size.map_or(80, |(_, columns)| WIDEST.min(columns.into()));
         Paper {
             style,
-            width: width.into(),
+            width,
             rows: size.map(|(rows, _)| rows.into()),
         }
     }

@@ -1,14 +1,11 @@
 //! A text that is longer than the screen, to be read with keys. Knows nothing of what it says.
 
-use crate::feedback::{Ink, Style};
+use crate::feedback::{Ink, Style, WIDEST};
 use crate::replay::stage::Scene;
 use crate::watch::keys::Key;
 use crate::watch::terminal::Size;
 use anyhow::Result;
 use std::cell::Cell;
-
-/// Lines longer than this are hard to read, however wide the window.
-const WIDEST: usize = 100;
 
 /// The text is made anew for each size of the screen.
 pub(super) struct Pages<'a> {
@@ -52,18 +49,13 @@ impl Scene for Pages<'_> {
     }
 
     async fn press(&mut self, key: Key) -> Result<bool> {
-        let (top, page) = (self.top.get(), self.page.get());
-        let step = page.saturating_sub(1).max(1);
-        self.top.set(match key {
+        let key = match key {
             Key::Char('q') | Key::Escape => return Ok(false),
-            Key::Char('j' | 'n') | Key::Down | Key::Enter => top + 1,
-            Key::Char('k' | 'p') | Key::Up => top.saturating_sub(1),
-            Key::Char(' ') | Key::PageDown => top + step,
-            Key::Char('b') | Key::PageUp => top.saturating_sub(step),
-            Key::Char('g') | Key::Home => 0,
-            Key::Char('G') | Key::End => usize::MAX / 2,
-            _ => top,
-        });
+            Key::Char('n') | Key::Enter => Key::Down,
+            Key::Char('p') => Key::Up,
+            key => key,
+        };
+        self.top.set(key.scroll(self.top.get(), self.page.get()));
         Ok(true)
     }
 }

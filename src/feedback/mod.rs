@@ -17,7 +17,10 @@ mod waits;
 pub use glossary::glossary;
 pub(crate) use lanes::{Teller, name, thing};
 pub use markdown::markdown;
-pub use text::{Ink, SourceLines, Style, clean, cut, fit, fold, paragraphs, said, width_of, wrap};
+pub use text::{
+    Ink, SourceLines, Style, WIDEST, clean, cut, fit, fold, in_a_row, paragraphs, said, width_of,
+    wrap,
+};
 
 use crate::explore::Explored;
 use crate::messages;

@@ -3,6 +3,9 @@
 
 use console::AnsiCodeIterator;
 
+/// Longer lines are hard to read, however wide the window.
+pub const WIDEST: usize = 100;
+
 /// How to paint. Each value decides for itself; nothing global is asked or set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
@@ -89,6 +92,20 @@ pub fn cut(text: &str, width: usize) -> String {
     console::truncate_str(text.trim_end(), width, tail)
         .trim_end()
         .to_owned()
+}
+
+/// As many of these, two columns apart, as a line has room for. The first ones matter most; what is too long is
+/// passed over.
+#[must_use]
+pub fn in_a_row(texts: &[&str], width: usize) -> String {
+    let mut line = String::new();
+    for text in texts {
+        if width_of(&line) + 2 + width_of(text) <= width {
+            let gap = if line.is_empty() { "" } else { "  " };
+            line = format!("{line}{gap}{text}");
+        }
+    }
+    line
 }
 
 /// Exactly `width` columns: cut or filled with spaces.

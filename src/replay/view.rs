@@ -3,7 +3,7 @@
 
 use super::moment::Moment;
 use super::story::{Step, Story};
-use crate::feedback::{Ink, Style, clean, cut, fit, said, width_of, wrap};
+use crate::feedback::{Ink, Style, clean, cut, fit, in_a_row, said, width_of, wrap};
 use crate::messages::time;
 use crate::watch::terminal::Size;
 use kit_record::ActorId;
@@ -41,7 +41,7 @@ pub fn view(story: &Story, position: usize, foot: &Foot, size: Size, style: Styl
         style,
     };
     let mut below = foot.below.clone();
-    below.push(keys(foot.keys, size.columns));
+    below.push(in_a_row(foot.keys, size.columns));
     let mut lines = match size.columns >= ROOMY.columns && size.rows >= ROOMY.rows {
         true => page.roomy(&mut below),
         false => page.small(below.len()),
@@ -370,16 +370,4 @@ fn shorten(lines: &mut Vec<String>, room: usize, style: Style) {
     if room > 0 {
         lines.push(style.paint(Ink::Dim, &format!("  … and {hidden} more")));
     }
-}
-
-/// The first ones matter most.
-fn keys(keys: &[&str], columns: usize) -> String {
-    let mut line = String::new();
-    for key in keys {
-        if width_of(&line) + 2 + width_of(key) <= columns {
-            let gap = if line.is_empty() { "" } else { "  " };
-            line = format!("{line}{gap}{key}");
-        }
-    }
-    line
 }

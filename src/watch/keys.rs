@@ -24,6 +24,24 @@ pub enum Key {
     Redraw,
 }
 
+impl Key {
+    /// How many lines of a text are above the screen after this key, if `from` were before and `page` fit on
+    /// it; more than there are, for its end.
+    #[must_use]
+    pub fn scroll(self, from: usize, page: usize) -> usize {
+        let step = page.saturating_sub(1).max(1);
+        match self {
+            Key::Up | Key::Char('k') => from.saturating_sub(1),
+            Key::Down | Key::Char('j') => from.saturating_add(1),
+            Key::PageUp | Key::Char('b') => from.saturating_sub(step),
+            Key::PageDown | Key::Char(' ') => from.saturating_add(step),
+            Key::Home | Key::Char('g') => 0,
+            Key::End | Key::Char('G') => usize::MAX,
+            _ => from,
+        }
+    }
+}
+
 /// Turns chunks of bytes into keys.
 ///
 /// A terminal sends an arrow key as several bytes that begin with the Escape key's byte. What

@@ -200,18 +200,8 @@ fn ask(state: &mut State, question: Question) -> Vec<Effect> {
 
 fn scroll(state: &mut State, key: Key) -> Vec<Effect> {
     let last = view::last_scroll(state);
-    let page = view::body_rows(state).saturating_sub(1).max(1);
     let from = state.scroll.min(last);
-    state.scroll = match key {
-        Key::Up | Key::Char('k') => from.saturating_sub(1),
-        Key::Down | Key::Char('j') => from + 1,
-        Key::PageUp | Key::Char('b') => from.saturating_sub(page),
-        Key::PageDown | Key::Char(' ') => from + page,
-        Key::Home | Key::Char('g') => 0,
-        Key::End | Key::Char('G') => last,
-        _ => from,
-    }
-    .min(last);
+    state.scroll = key.scroll(from, view::body_rows(state)).min(last);
     Vec::new()
 }
 

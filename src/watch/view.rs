@@ -4,7 +4,7 @@
 use super::state::{Lab, List, Mode, Question, Shown, State};
 use super::terminal::Size;
 use super::update::Saying;
-use crate::feedback::{self, Ink, Style, cut, width_of, wrap};
+use crate::feedback::{self, Ink, Style, WIDEST, cut, width_of, wrap};
 use crate::grade::{BuildProgress, Graded};
 use crate::messages;
 use crate::state::Standing;
@@ -14,8 +14,6 @@ const ROOMY: Size = Size {
     columns: 40,
     rows: 10,
 };
-/// Wider lines are hard to read.
-const WIDEST: usize = 100;
 /// The size that lines in a pipe are made for.
 const PIPE: usize = 80;
 
@@ -499,15 +497,8 @@ fn keys_line(state: &State) -> String {
         }
         Mode::Ask(_) => &["y yes", "any other key no"],
     };
-    // The first ones matter most: what has no room is on the page of all keys.
-    let mut line = String::new();
-    for key in keys {
-        if width_of(&line) + 2 + width_of(key) <= state.size.columns {
-            let gap = if line.is_empty() { "" } else { "  " };
-            line = format!("{line}{gap}{key}");
-        }
-    }
-    line
+    // What has no room is on the page of all keys.
+    feedback::in_a_row(keys, state.size.columns)
 }
 
 fn painted(sentence: &str, ink: Ink, style: Style, width: usize) -> Vec<String> {
