@@ -60,6 +60,18 @@ impl Explored {
         Some(index + 1)
     }
 
+    /// Explores the same program again, to another extent. `None` if there is none to run.
+    ///
+    /// # Errors
+    /// The program could not be started.
+    pub async fn once_more(&self, options: Options) -> Result<Option<Explored>> {
+        let Some(binary) = self.binary.clone() else {
+            return Ok(None);
+        };
+        let again = run_explored(binary, self.warnings.clone(), Duration::ZERO, options);
+        again.await.map(Some)
+    }
+
     /// Runs the first schedule again that ended in this way. `None` if it ends otherwise now: the
     /// program depends on something that is no order of steps.
     ///
@@ -103,6 +115,16 @@ pub async fn explore(
             });
         }
     };
+    run_explored(binary, warnings, compile, options).await
+}
+
+/// Explores a program that is compiled.
+async fn run_explored(
+    binary: PathBuf,
+    warnings: Vec<String>,
+    compile: Duration,
+    options: Options,
+) -> Result<Explored> {
     let began = Instant::now();
     let request = Request::Check {
         first: Vec::new(),

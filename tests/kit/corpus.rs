@@ -51,31 +51,33 @@ fn the_corpus_is_what_it_should_be() {
 
 #[test]
 fn every_program_gets_its_verdict() {
-    report(in_parallel(&EXPLORED, |(program, explored)| {
-        disagreement(program, explored)
-    }));
+    let disagreements = EXPLORED
+        .iter()
+        .map(|it| disagreement(&it.program, &it.reduced));
+    report(disagreements.collect());
 }
 
 /// What the lab says are all endings, are all: no real run comes to anything else.
 #[test]
 #[ignore = "what only repetition shows: a command of its own, which `.ci/run` runs"]
 fn each_real_outcome_was_explored() {
-    let exhausted = EXPLORED.iter().filter(|(_, e)| is_exhaustive(e));
+    let exhausted = EXPLORED.iter().filter(|it| is_exhaustive(&it.reduced));
     // A pass that rests on exact timers says so, and a busy machine has none.
-    let exhausted: Vec<_> = exhausted.filter(|(_, e)| !rests_on_time(e)).collect();
+    let exhausted: Vec<_> = exhausted.filter(|it| !rests_on_time(&it.reduced)).collect();
     are_most(exhausted.len());
     let (lab, real) = (lab(), Real::build());
     let [threads, tasks] = ["threads", "tasks"].map(|folder| {
-        let programs = EXPLORED.iter().map(|(program, _)| program);
+        let programs = EXPLORED.iter().map(|it| &it.program);
         let programs = programs.filter(|program| program.folder() == folder);
         Binary::build(&lab, &real, folder, programs)
     });
-    report(in_parallel(&exhausted, |(program, explored)| {
+    report(in_parallel(&exhausted, |it| {
+        let program = &it.program;
         let binary = match program.folder() {
             "threads" => &threads,
             _ => &tasks,
         };
-        let (known, mut ran) = (endings(explored), BTreeSet::new());
+        let (known, mut ran) = (endings(&it.reduced), BTreeSet::new());
         for pauses in [false, true] {
             ran.extend(binary.run(program, RUNS, pauses));
         }
@@ -87,32 +89,47 @@ fn each_real_outcome_was_explored() {
 /// Leaving out what differs only in the order of independent steps leaves out no ending.
 #[test]
 fn reduced_and_unreduced_exploration_agree() {
-    agree_within(UNREDUCED);
+    let agreements = EXPLORED.iter().map(|it| agreement(it, &it.unreduced));
+    report_on_most(agreements.collect());
 }
 
 #[test]
 #[ignore = "the same with many more schedules: a command of its own, which `.ci/run` runs"]
 fn reduced_and_unreduced_exploration_agree_on_many_schedules() {
-    agree_within(MANY_UNREDUCED);
+    let lab = lab();
+    report_on_most(in_parallel(&EXPLORED, |it| {
+        let unreduced = explored(&lab, &it.program, unreduced(MANY_UNREDUCED));
+        agreement(it, &unreduced)
+    }));
 }
 
-fn agree_within(schedules: u64) {
-    let lab = lab();
-    let options = Options {
+fn unreduced(schedules: u64) -> Options {
+    Options {
         unreduced: true,
         schedules: Some(schedules),
-    };
-    let compared = AtomicUsize::new(0);
-    report(in_parallel(&EXPLORED, |(program, reduced)| {
-        let unreduced = explored(&lab, program, options);
-        let (few, many) = (endings(reduced), endings(&unreduced));
-        let (all_of_few, all_of_many) = (is_exhaustive(reduced), is_exhaustive(&unreduced));
-        compared.fetch_add(usize::from(all_of_few && all_of_many), Ordering::Relaxed);
-        let left_out = all_of_few && !many.is_subset(&few);
-        let invented = all_of_many && !few.is_subset(&many);
-        (left_out || invented).then(|| format!("{program}: reduced {few:?}, unreduced {many:?}"))
-    }));
-    are_most(compared.into_inner());
+    }
+}
+
+/// Whether both came to their end, and what they do not agree on.
+fn agreement(
+    Both {
+        program, reduced, ..
+    }: &Both,
+    unreduced: &Explored,
+) -> (bool, Option<String>) {
+    let (few, many) = (endings(reduced), endings(unreduced));
+    let (all_of_few, all_of_many) = (is_exhaustive(reduced), is_exhaustive(unreduced));
+    let left_out = all_of_few && !many.is_subset(&few);
+    let invented = all_of_many && !few.is_subset(&many);
+    let complaint =
+        (left_out || invented).then(|| format!("{program}: reduced {few:?}, unreduced {many:?}"));
+    (all_of_few && all_of_many, complaint)
+}
+
+fn report_on_most(agreements: Vec<(bool, Option<String>)>) {
+    let (compared, complaints): (Vec<_>, Vec<_>) = agreements.into_iter().unzip();
+    report(complaints);
+    are_most(compared.into_iter().filter(|compared| *compared).count());
 }
 
 /// A test that skips what cannot be explored to its end must not skip too much.
@@ -121,13 +138,29 @@ fn are_most(exhausted: usize) {
     assert!(share >= 3, "only {exhausted} are explored to their end");
 }
 
-/// Each program with what the lab finds, for all tests that ask.
-static EXPLORED: LazyLock<Vec<(Program, Explored)>> = LazyLock::new(|| {
+/// A program, compiled once, and what the lab finds on all interleavings, and on those that differ
+/// only in the order of independent steps, too.
+struct Both {
+    program: Program,
+    reduced: Explored,
+    unreduced: Explored,
+}
+
+/// All of them, for whichever test asks.
+static EXPLORED: LazyLock<Vec<Both>> = LazyLock::new(|| {
     let programs = programs().expect("well-formed headers");
     let lab = lab();
     in_parallel(&programs, |program| {
-        let explored = explored(&lab, program, Options::default());
-        (program.clone(), explored)
+        let slot = slot(&lab);
+        let reduced = explored_in(&lab, &slot, program, Options::default());
+        let unreduced = block_on(reduced.once_more(unreduced(UNREDUCED)));
+        Both {
+            program: program.clone(),
+            unreduced: unreduced
+                .expect("the kit can explore")
+                .expect("a program that compiles"),
+            reduced,
+        }
     })
 });
 
@@ -136,9 +169,16 @@ fn lab() -> Lab {
 }
 
 pub fn explored(lab: &Lab, program: &Program, options: Options) -> Explored {
-    let slot = Slot::take(&lab.work, "corpus").expect("a folder to compile in");
+    explored_in(lab, &slot(lab), program, options)
+}
+
+fn slot(lab: &Lab) -> Slot {
+    Slot::take(&lab.work, "corpus").expect("a folder to compile in")
+}
+
+fn explored_in(lab: &Lab, slot: &Slot, program: &Program, options: Options) -> Explored {
     let file = format!("{}.rs", program.name);
-    block_on(explore(lab, &slot, &program.source, &file, options)).expect("the kit can explore")
+    block_on(explore(lab, slot, &program.source, &file, options)).expect("the kit can explore")
 }
 
 fn is_exhaustive(explored: &Explored) -> bool {
