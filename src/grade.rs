@@ -43,8 +43,8 @@ pub struct Graded {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tried {
     pub scenario: String,
-    /// The sentence of the contract that it tests; empty if its check names none.
-    pub contract: String,
+    /// The sentences of the contract that it tests; none if its check names none.
+    pub contract: Vec<String>,
 }
 
 impl Tried {
@@ -53,7 +53,11 @@ impl Tried {
         let runs = scenarios.filter(|it| it.runs_the_program());
         runs.map(|it| Tried {
             scenario: it.name.clone(),
-            contract: it.contract.clone(),
+            contract: it
+                .contract
+                .iter()
+                .map(|clause| clause.sentence.clone())
+                .collect(),
         })
         .collect()
     }

@@ -93,7 +93,7 @@ pub fn judge(ran: &Ran) -> Verdict {
                 false => String::new(),
             };
             let message = spaced(&[second, found.message.clone(), panic, luck]);
-            let message = messages::tried_with(&message, &scenario.name, &scenario.contract);
+            let message = messages::tried_with(&message, &scenario.name, scenario.broken_clause());
             Found { message, ..found }.verdict(proof(scenario))
         }
         (Some(_), End::Reported) => passed(&ran.record),

@@ -140,10 +140,10 @@ fn at_line(line: Option<u32>) -> String {
 
 /// Which scenario it was, and what it holds the program to, where a check has words for it.
 #[must_use]
-pub fn tried_with(sentence: &str, scenario: &str, contract: &str) -> String {
+pub fn tried_with(sentence: &str, scenario: &str, contract: Option<&str>) -> String {
     let contract = match contract {
-        "" => String::new(),
-        words => format!(" The contract: “{}”", words.trim_end_matches('.')),
+        None => String::new(),
+        Some(words) => format!(" The contract: “{}”", words.trim_end_matches('.')),
     };
     match scenario {
         "" => sentence.to_owned(),

@@ -2,6 +2,9 @@
 
 use kit_lab::check::{Check, ends, minutes, prints};
 
+const PRINTS: &str = "`dinner()` bakes one margherita, and prints the two lines below in that \
+     order: the second only when the pizza is out of the oven.";
+
 pub fn check(check: &mut Check) {
     for (story, oven) in [
         ("a margherita, 30 minutes in the oven", 30),
@@ -9,16 +12,14 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
-            .contract(
-                "`dinner()` bakes one margherita, and prints the two lines below in that order: the \
-                 second only when the pizza is out of the oven. It takes as long as the oven does.",
-            )
             .kitchen_minutes()
             .latency("bake", minutes(oven))
+            .contract(PRINTS)
             // First: what is said about the pizza would be untrue of a line that is not there.
             .prints("one margherita, please\nhere is your pizza\n")
             .before(ends("bake(margherita)"), prints("here is your pizza"))
             .completes("bake", 1)
+            .contract("It takes as long as the oven does.")
             .takes(minutes(oven))
             .run_async(|| super::dinner());
     }

@@ -9,12 +9,14 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
-            .contract("It returns `balance + 30`, whichever approval comes first")
+            .contract("`two_deposits(balance)` has both deposits under way at once")
             .workers(2)
             .every_interleaving()
             .with_memory_orders()
+            .contract("It returns `balance + 30`, whichever approval comes first")
             .returns(&(balance + 30))
             .loses_nothing()
+            .contract("The bank approves each, whenever it likes")
             // At least once each: a retry may have to ask again.
             .before(starts("approve(10)"), ends("approve(10)"))
             .before(starts("approve(20)"), ends("approve(20)"))

@@ -13,13 +13,14 @@ pub fn check(check: &mut Check) {
         let at_work = if tickets >= 2 { 2 } else { 0 };
         check
             .scenario(story)
+            .contract("`sell(tickets)` has two sellers at work at the same time")
+            .workers(at_work)
+            .every_interleaving()
+            .with_memory_orders()
             .contract(
                 "It returns how many were sold: never more than there were, never fewer than it \
                  could.",
             )
-            .workers(at_work)
-            .every_interleaving()
-            .with_memory_orders()
             .returns(&sold)
             .never(notes("sold a ticket that was not there"))
             .run(move || super::sell(tickets));

@@ -9,12 +9,13 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
-            .contract(
-                "It returns `inside + 2`, whatever the order in which the threads take steps.",
-            )
+            .contract("`count_visitors(inside)` has two threads at work at the same time")
             .workers(2)
             .every_interleaving()
             .with_memory_orders()
+            .contract(
+                "It returns `inside + 2`, whatever the order in which the threads take steps.",
+            )
             .returns(&(inside + 2))
             .loses_nothing()
             .run(move || super::count_visitors(inside));

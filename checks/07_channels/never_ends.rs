@@ -3,6 +3,10 @@
 use cafe::dining::Table;
 use kit_lab::check::{Check, minutes};
 
+const RETURNS: &str =
+    "`serve(tables)` returns how many dishes were ordered at all tables together.";
+const ENDS: &str = "It ends when the last waiter is done, and not a minute later.";
+
 pub fn check(check: &mut Check) {
     for (story, tables, thinking) in [
         (
@@ -25,20 +29,22 @@ pub fn check(check: &mut Check) {
     ] {
         check
             .scenario(story)
-            .contract("It ends when the last waiter is done, and not a minute later.")
             .kitchen_minutes()
             .latency("next_dish", minutes(thinking))
+            .contract(RETURNS)
             .returns(&dishes(tables))
+            .contract(ENDS)
             .takes(minutes(thinking * questions(tables)))
             .run_async(move || super::serve(tables.to_vec()));
     }
     check
         .scenario("guests who choose in a minute, beside one who needs ten")
-        .contract("how long the guests think")
         .kitchen_minutes()
         .latency("next_dish(2)", minutes(1))
         .latency("next_dish(3)", minutes(10))
+        .contract(RETURNS)
         .returns(&dishes(&[2, 3]))
+        .contract(ENDS)
         .takes(minutes(20))
         .run_async(|| super::serve(vec![2, 3]));
 }

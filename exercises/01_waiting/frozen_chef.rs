@@ -7,8 +7,8 @@
 //! Contract: `evening(30)` bakes for 30 kitchen minutes, `evening(20)` for 20.
 //! The telephone is answered the moment it rings, 5 minutes in or at any other
 //! time. The evening is over when the pizza is out and the telephone was
-//! answered, whichever comes last. Nobody keeps a thread while they wait. The
-//! three lines it prints keep their wording.
+//! answered, whichever comes last. No async function keeps its thread while it
+//! waits. The three lines it prints keep their wording.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin frozen_chef`

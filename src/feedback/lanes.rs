@@ -349,7 +349,7 @@ impl Teller<'_> {
                 messages::cancelled_here(*polled, call.as_deref()),
                 Some(Ink::Bad),
             )),
-            What::Stopped => plain("(others go first)".to_owned()),
+            What::Stopped => plain("(stopped here: others go first)".to_owned()),
             What::Sent { object: of } => plain(self.passed_on(*of)[0].to_owned()),
             What::Received { object: of } => plain(self.passed_on(*of)[1].to_owned()),
             What::Closed { object: of, .. } if self.is_a("Semaphore", *of) => {

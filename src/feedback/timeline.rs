@@ -50,6 +50,8 @@ struct Scale {
     unit: Unit,
     layout: Layout,
     most_rows: usize,
+    /// Whether any row has a line to name.
+    with_lines: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,13 +69,14 @@ pub(super) fn draw(drawing: &Drawing, style: &Style, width: usize) -> Vec<String
     }
     let better = could_be_shorter(drawing);
     let better = better.map_or(Vec::new(), |possible| as_it_could_run(drawing, possible));
+    let better = together(better, MOST_ROWS_OF_TWO);
     let most = if better.is_empty() {
         MOST_ROWS
     } else {
         MOST_ROWS_OF_TWO
     };
-    if rows.len() > most {
-        rows = folded(rows, drawing.unit);
+    if rows.len() > MOST_ROWS_OF_TWO {
+        rows = together(folded(rows, drawing.unit), most);
     }
     let scale = Scale::new(&rows, drawing, width, most);
     let mut lines = section("as it ran", Some(scale.axis()), &rows, &scale, style);
@@ -180,6 +183,36 @@ fn folded(rows: Vec<Row>, unit: Unit) -> Vec<Row> {
     rows.collect()
 }
 
+/// Where there are more rows than `most`: calls of one operation that began and ended at the same times are
+/// one row.
+fn together(rows: Vec<Row>, most: usize) -> Vec<Row> {
+    if rows.len() <= most {
+        return rows;
+    }
+    let name = |row: &Row| row.label.split('(').next().unwrap_or_default().to_owned();
+    let same = |one: &Row, other: &Row| {
+        one.line == other.line && one.stretches == other.stretches && name(one) == name(other)
+    };
+    let groups = rows.chunk_by(same);
+    let rows = groups.map(|group| match group {
+        [first, .., last] => Row {
+            label: from_to(&first.label, &last.label),
+            times: format!("{}, {} calls", first.times, group.len()),
+            ..first.clone()
+        },
+        _ => group[0].clone(),
+    });
+    rows.collect()
+}
+
+/// `fetch_order(1 … 100)`, of the first and the last of several calls.
+fn from_to(first: &str, last: &str) -> String {
+    match (first.strip_suffix(')'), last.split_once('(')) {
+        (Some(first), Some((_, last))) => format!("{first} … {last}"),
+        _ => format!("{first} … {last}"),
+    }
+}
+
 fn operation(span: &Span, drawing: &Drawing) -> Row {
     let trace = &drawing.run.trace;
     let op = &trace.ops[span.op as usize];
@@ -271,9 +304,10 @@ impl Scale {
             _ if width < WITH_TIMES => Layout::Beside,
             _ => Layout::BesideWithTimes,
         };
+        let with_lines = rows.iter().any(|row| row.line.is_some());
         let labels = rows
             .iter()
-            .map(|row| width_of(&row.left()))
+            .map(|row| width_of(&row.left(with_lines)))
             .max()
             .unwrap_or_default();
         let labels = labels.max("as it could run".len()).min(width * 2 / 5);
@@ -300,6 +334,7 @@ impl Scale {
             unit: drawing.unit,
             layout,
             most_rows,
+            with_lines,
         }
     }
 
@@ -379,9 +414,10 @@ fn tick(micros: u64, unit: Unit) -> String {
 }
 
 impl Row {
-    fn left(&self) -> String {
+    fn left(&self, with_lines: bool) -> String {
         match self.line {
             Some(line) => format!("{:<9}{}", format!("line {line}"), self.label),
+            None if !with_lines => self.label.clone(),
             None => format!("{:<9}{}", "", self.label),
         }
     }
@@ -410,10 +446,13 @@ fn section(
     };
     for row in rows.iter().take(scale.most_rows) {
         let bar = paint_bar(&scale.bar(row), style);
-        let label = fit(&row.left(), scale.labels);
+        let label = fit(&row.left(scale.with_lines), scale.labels);
         match scale.layout {
             Layout::Stacked => {
-                lines.push(format!("{INDENT}{}", row.left().trim_start()));
+                lines.push(format!(
+                    "{INDENT}{}",
+                    row.left(scale.with_lines).trim_start()
+                ));
                 lines.push(format!("{INDENT}{bar}"));
             }
             Layout::Beside => lines.push(format!("{INDENT}{label}  {bar}")),

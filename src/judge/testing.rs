@@ -39,7 +39,7 @@ pub(crate) fn scenario(run: Run, expects: &[Expect]) -> Scenario {
     };
     Scenario {
         name: String::new(),
-        contract: String::new(),
+        contract: Vec::new(),
         unit: Unit::Seconds,
         expects: expects.to_vec(),
         run: Run { violation, ..run },

@@ -119,12 +119,25 @@ pub(super) fn too_slow(
             )
         }
         _ => {
-            let pair = pair.as_ref().map(|(one, other)| (one, other));
+            let waited = first.map(|(one, later, _)| {
+                (
+                    name(&last_over_before(trace, later).unwrap_or(*one)),
+                    name(later),
+                )
+            });
+            let pair = waited.as_ref().map(|(one, other)| (one, other));
             ("too_slow/one_at_a_time", messages::one_at_a_time(pair))
         }
     };
     let message = spaced(&[story, measured(scenario.unit)]);
     Found::new(signature, message).showing(timeline(scenario))
+}
+
+/// The operation whose end was the last before `later` began.
+fn last_over_before(trace: &Trace, later: &Span) -> Option<Span> {
+    let spans = spans::spans(trace).into_iter();
+    let over = spans.filter(|span| span.over.is_some() && span.over < later.polled);
+    over.max_by_key(|span| span.over)
 }
 
 /// That the same service is asked the same by the same actor again and again is what loops do: where there

@@ -97,7 +97,7 @@ fn put_together(lines: &[Vec<u8>]) -> Option<Scenario> {
 fn unfinished(name: String, unit: Unit, expects: Vec<Expect>) -> Scenario {
     Scenario {
         name,
-        contract: String::new(),
+        contract: Vec::new(),
         unit,
         expects,
         run: Run {

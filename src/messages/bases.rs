@@ -49,7 +49,7 @@ fn assumed(assumption: &Assumption) -> Option<String> {
                 .to_owned()
         }
         Assumption::Spin { line } => format!(
-            "{} only looks and counts nothing, so that one more look in vain makes no difference.",
+            "{} counts nothing while it goes round, so that one more round in vain makes no difference.",
             the_loop(*line)
         ),
     })
@@ -84,18 +84,19 @@ fn by_time_alone(pairs: &[[u32; 2]]) -> Option<String> {
         .iter()
         .take(MOST_PAIRS)
         .map(|[one, other]| match one == other {
-            true => format!("two who come to line {one}"),
-            false => format!("lines {one} and {other}"),
+            true => format!("of two who come to line {one}"),
+            false => format!("of lines {one} and {other}"),
         })
         .collect();
     let more = match pairs.len() {
         0 => return None,
-        number if number > MOST_PAIRS => format!(", and {} more", number - MOST_PAIRS),
+        number if number > MOST_PAIRS => format!("; and {} more", number - MOST_PAIRS),
         _ => String::new(),
     };
     Some(format!(
-        "timers are exact. Which comes first is up to time alone for {}{more}.",
-        named.join(", ")
+        "a wait takes exactly as long as it says. Where only that decides who comes first ({}{more}), \
+         the other order was not tried.",
+        named.join("; ")
     ))
 }
 
@@ -124,15 +125,17 @@ mod tests {
             (
                 vec![time(4, 4), time(3, 9)],
                 &[
-                    "Assumed: timers are exact. Which comes first is up to time alone for lines 3 \
-                   and 9, two who come to line 4.",
+                    "Assumed: a wait takes exactly as long as it says. Where only that decides who \
+                   comes first (of lines 3 and 9; of two who come to line 4), the other order was \
+                   not tried.",
                 ],
             ),
             (
                 (1..=5).map(|line| time(line, 9)).collect(),
                 &[
-                    "Assumed: timers are exact. Which comes first is up to time alone for lines 1 \
-                   and 9, lines 2 and 9, lines 3 and 9, and 2 more.",
+                    "Assumed: a wait takes exactly as long as it says. Where only that decides who \
+                   comes first (of lines 1 and 9; of lines 2 and 9; of lines 3 and 9; and 2 \
+                   more), the other order was not tried.",
                 ],
             ),
             (
@@ -145,8 +148,8 @@ mod tests {
             (
                 vec![Assumption::Spin { line: Some(7) }],
                 &[
-                    "Assumed: the loop at line 7 only looks and counts nothing, so that one more \
-                   look in vain makes no difference.",
+                    "Assumed: the loop at line 7 counts nothing while it goes round, so that one \
+                   more round in vain makes no difference.",
                 ],
             ),
         ];

@@ -81,8 +81,10 @@ pub fn timed_out(busy: bool, line: Option<u32>) -> String {
 
 #[must_use]
 pub fn last_seen(line: Option<u32>) -> String {
-    line.map(|line| format!("The last thing seen was on line {line}."))
-        .unwrap_or_default()
+    line.map(|line| {
+        format!("The last step that the kit saw was on line {line}; look from there on.")
+    })
+    .unwrap_or_default()
 }
 
 #[must_use]

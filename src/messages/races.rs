@@ -110,7 +110,7 @@ pub const LOST_ALL_THE_SAME: &str =
 #[must_use]
 pub fn correct_because_alone(seen: &str, asked: u32, idle: &[&str]) -> String {
     let alone = match seen {
-        "0" => format!("Nobody is seen at work; {asked} at one time are asked for."),
+        "0" => format!("Nobody was seen at work; the contract asks for {asked} at one time."),
         _ => format!(
             "Correct because alone: at most {seen} at work at one time, on every interleaving; \
              {asked} are asked for."

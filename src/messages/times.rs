@@ -162,8 +162,8 @@ pub fn left_alone(task: &str, line: Option<u32>, begun: bool, others: usize) -> 
     let line = line.map(|line| format!(", spawned on line {line},"));
     let others = match others {
         0 => String::new(),
-        1 => " Nor was one more.".to_owned(),
-        others => format!(" Nor were {others} more."),
+        1 => " The same goes for one more.".to_owned(),
+        others => format!(" The same goes for {others} more."),
     };
     format!(
         "{}{} was {so_far} by then: nobody waited for it.{others}",
@@ -217,7 +217,7 @@ pub fn wrong_way_round(first: &str, then: &str, first_at: u64, then_at: u64, uni
 /// What must never happen did.
 #[must_use]
 pub fn happened(moment: &kit_record::Moment) -> String {
-    format!("It came to this: {moment}. That must not happen, whatever the result is in the end.")
+    format!("This happened: {moment}. It must not, whatever the result is in the end.")
 }
 
 /// A channel in which nothing was at the moment, and which more could have come into.

@@ -43,6 +43,7 @@ fn in_exercise(state: &mut State, key: Key) -> Vec<Effect> {
         Key::Char('w') if state.shows_a_walk() => vec![Effect::Play("replay", exercise)],
         Key::Char('w') => say(state, "There is no run here that went wrong."),
         Key::Char('b') if state.can_be_played() => vec![Effect::Play("break", exercise)],
+        Key::Char('b') => say(state, "Here is nobody whose turn you could choose."),
         Key::Char('i') => vec![Effect::ReadLesson(state.exercise().chapter.clone())],
         Key::Char('d') if state.course.glossary.is_empty() => {
             say(state, "This course has no glossary.")
@@ -131,11 +132,13 @@ fn answered(state: &mut State, question: Question, yes: bool) -> Vec<Effect> {
 fn hint(state: &mut State) -> Vec<Effect> {
     let exercise = state.exercise();
     if state.progress.at_last_rung(exercise) {
-        state.scroll = view::last_scroll(state);
-        return say(
+        let effects = say(
             state,
             "That was the last hint. Press s to see the solution.",
         );
+        // What is said takes a row of its own.
+        state.scroll = view::last_scroll(state);
+        return effects;
     }
     let exercise = exercise.name.clone();
     let effect = remember(state, Memory::Climbed { exercise });

@@ -394,7 +394,10 @@ fn graded(state: &mut State, job: Job, result: Result<Box<Graded>, String>) -> V
 }
 
 fn show(state: &mut State, result: Result<Box<Graded>, String>) {
-    state.scroll = 0;
+    // Whoever reads something else keeps their place.
+    if state.mode == Mode::Exercise {
+        state.scroll = 0;
+    }
     state.shown = match result {
         Ok(graded) => {
             let lines = SourceLines::new(&graded.source);

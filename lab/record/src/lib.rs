@@ -36,9 +36,9 @@ pub struct Record {
 pub struct Scenario {
     /// A sentence about the program, such as "two users, one second each".
     pub name: String,
-    /// The sentence of the exercise's contract that it tests.
+    /// The sentences of the exercise's contract that it tests.
     #[serde(default)]
-    pub contract: String,
+    pub contract: Vec<Clause>,
     pub unit: Unit,
     pub expects: Vec<Expect>,
     /// The run to show: the failing one if there was one, else the first.
@@ -52,6 +52,14 @@ pub struct Scenario {
     /// Whether the run calls the program twice. The first call alone was right.
     #[serde(default)]
     pub second_call: bool,
+}
+
+/// A sentence of an exercise's contract, word for word, and what tests it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    pub sentence: String,
+    /// The first of the scenario's expectations that is about it; the others follow, to the next clause.
+    pub from: usize,
 }
 
 /// One way in which schedules of a scenario ended.
@@ -163,6 +171,20 @@ impl Scenario {
     #[must_use]
     pub fn failed(&self) -> bool {
         self.run.failed()
+    }
+
+    /// The sentence of the contract that its run breaks; the first, where no expectation does.
+    #[must_use]
+    pub fn broken_clause(&self) -> Option<&str> {
+        let violation = self.run.violation.as_ref();
+        let broken = violation.and_then(|violation| {
+            let mut expects = self.expects.iter();
+            expects.position(|expect| *expect == violation.expect)
+        });
+        let mut clauses = self.contract.iter().rev();
+        let clause = clauses.find(|clause| broken.is_some_and(|broken| clause.from <= broken));
+        let clause = clause.or(self.contract.first())?;
+        Some(&clause.sentence)
     }
 
     /// Whether it is about a run of the program, and not about answers in its file.

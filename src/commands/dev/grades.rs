@@ -127,21 +127,27 @@ impl Job {
         let starter = self.exercise.starter_file();
         let said = header(listing.text(&starter).unwrap_or_default());
         let check = self.exercise.check_file();
-        let problem = |tried: &Tried| {
-            let Tried { scenario, contract } = tried;
-            let problem = match contract.as_str() {
-                "" => format!(
+        let problems = |Tried { scenario, contract }: &Tried| -> Vec<String> {
+            if contract.is_empty() {
+                return vec![format!(
                     "the scenario \"{scenario}\" names no sentence of the contract that it tests: \
                      say `.contract(\"…\")`"
-                ),
-                words if said.contains(words) => return None,
-                words => format!(
+                )];
+            }
+            let unsaid = contract
+                .iter()
+                .filter(|words| !said.contains(words.as_str()));
+            let problem = |words: &String| {
+                format!(
                     "the scenario \"{scenario}\" tests \"{words}\", which `{starter}` does not say"
-                ),
+                )
             };
-            Some(Problem::new(check.as_str(), problem))
+            unsaid.map(problem).collect()
         };
-        graded.tried.iter().filter_map(problem).collect()
+        let problems = graded.tried.iter().flat_map(problems);
+        problems
+            .map(|problem| Problem::new(check.as_str(), problem))
+            .collect()
     }
 }
 

@@ -344,6 +344,15 @@ fn the_lesson_and_the_words_are_a_key_away() {
         )
         .press("d")
         .notice("This course has no glossary.");
+    // A verdict that comes meanwhile does not turn the page.
+    Script::new()
+        .when(Event::LabOpened(Ok(())))
+        .when(looked("two_users", source("one")))
+        .when(Event::LessonRead(Ok("one paragraph\n\n".repeat(100))))
+        .press(" ")
+        .is(|state| state.scroll > 0)
+        .when(Event::Graded(1, Ok(too_slow("one"))))
+        .is(|state| state.scroll > 0 && matches!(state.shown, Shown::Verdict(..)));
     let mut script = Script::checked();
     script.state.course.glossary = vec![("poll".to_owned(), "To ask.".to_owned())];
     script
@@ -372,6 +381,10 @@ fn a_run_that_failed_can_be_walked_through() {
     script.then(key('w'), &[Effect::Play("replay", "two_users".to_owned())]);
     Script::checked()
         .then(key('w'), &[])
+        .is(|state| state.notice.is_some());
+    // Nor is anybody's turn to be chosen there; and the text stays where it is.
+    Script::checked()
+        .then(key('b'), &[])
         .is(|state| state.notice.is_some());
 }
 

@@ -16,8 +16,8 @@ use crate::explore::Budget;
 use crate::rt::runtime;
 use crate::search::{self, Search};
 use kit_record::{
-    Basis, Edge, Expect, Exploration, Moment, Outcome, Record, Request, Run, Scenario, Schedule,
-    Trace, Unit,
+    Basis, Clause, Edge, Expect, Exploration, Moment, Outcome, Record, Request, Run, Scenario,
+    Schedule, Trace, Unit,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Debug;
@@ -132,7 +132,7 @@ impl Check {
         ScenarioBuilder {
             check: self,
             name: name.to_owned(),
-            contract: String::new(),
+            contract: Vec::new(),
             unit: Unit::Seconds,
             expects: Vec::new(),
             latencies: HashMap::new(),
@@ -183,7 +183,7 @@ impl Check {
         run.violation = expect.violated_by(&run);
         self.record.scenarios.push(Scenario {
             name: name.to_owned(),
-            contract: String::new(),
+            contract: Vec::new(),
             unit: Unit::Seconds,
             expects: vec![expect],
             run,
@@ -262,7 +262,7 @@ impl<T> GivesBack for fn() -> T {
 pub struct ScenarioBuilder<'a> {
     check: &'a mut Check,
     name: String,
-    contract: String,
+    contract: Vec<Clause>,
     unit: Unit,
     expects: Vec<Expect>,
     latencies: HashMap<String, Duration>,
@@ -274,10 +274,13 @@ pub struct ScenarioBuilder<'a> {
 }
 
 impl ScenarioBuilder<'_> {
-    /// The sentence of the exercise's contract that is tested, word for word: nobody can keep what they
-    /// were not told. It is shown where the scenario fails.
+    /// The sentence of the exercise's contract that the following expectations test, word for word: nobody
+    /// can keep what they were not told. It is shown where one of them does not hold.
     pub fn contract(mut self, sentence: &str) -> Self {
-        self.contract = sentence.to_owned();
+        self.contract.push(Clause {
+            sentence: sentence.to_owned(),
+            from: self.expects.len(),
+        });
         self
     }
 

@@ -1,5 +1,5 @@
 //! expect: blocked/busy
-//! says: The contract: “Nobody keeps a thread while they wait”
+//! says: The contract: “No async function keeps its thread while it waits”
 //! The telephone is answered in time by another thread, and the chef stares at the clock.
 
 use cafe::kitchen::{minutes, phone_rings};
