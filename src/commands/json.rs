@@ -354,6 +354,7 @@ fn step<'a>(trace: &'a Trace, event: &'a Event) -> Step<'a> {
             object: id, found, ..
         } => ("mismatch", object(id), Some(found.as_str())),
         What::Locked { object: id } => ("lock", object(id), None),
+        What::Holds { object: id, value } => ("hold", object(id), Some(value.as_str())),
         What::Unlocked { object: id } => ("unlock", object(id), None),
         What::Acquired { object: id, .. } => ("acquire", object(id), None),
         What::Released { object: id, .. } => ("release", object(id), None),

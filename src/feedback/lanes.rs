@@ -3,7 +3,7 @@
 
 use super::source;
 use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of};
-use crate::judge::racing::{Intrusion, deed, intrusion, is_lost};
+use crate::judge::racing::{Intrusion, deed, intrusion, is_lost, under_the_lock};
 use crate::judge::spans::{Ending, Span, spans};
 use crate::messages::{self, time};
 use kit_record::{ActorId, ObjectId, OpId, Run, Trace, Unit, What};
@@ -158,6 +158,10 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
             }
             let (did, ink) = teller.tell(&happened.what)?;
             let did = deed(trace, event).map_or(did, clean);
+            let did = match behind(trace, event) {
+                Some(value) => format!("{did}: {}", clean(value)),
+                None => did,
+            };
             Some(Step {
                 actor: happened.actor,
                 line: happened.line,
@@ -183,7 +187,31 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
     folded(one_look_under_a_lock(kept.collect(), trace).into_iter())
 }
 
-/// A lock that is taken, used once and let go again on one line, with nobody in between, is one row.
+/// What is behind the lock that is taken or let go of by this event, if that is told.
+fn behind(trace: &Trace, event: usize) -> Option<&str> {
+    let happened = &trace.events[event];
+    let of = |other: &What| match other {
+        What::Holds { object, .. } => Some(*object),
+        _ => None,
+    };
+    let value = |index: usize| match &trace.events[index].what {
+        What::Holds { value, .. } => Some(value.as_str()),
+        _ => None,
+    };
+    match happened.what {
+        What::Locked { .. } => under_the_lock(trace, event).map(|[before, _]| before),
+        What::Unlocked { object } => {
+            let mut before = trace.events[..event].iter();
+            let told =
+                before.rposition(|it| it.actor == happened.actor && of(&it.what) == Some(object));
+            told.and_then(value)
+        }
+        _ => None,
+    }
+}
+
+/// A lock that is taken, used once and let go again on one line, with nobody in between, is one row; so is one
+/// that is taken and let go of, where it is told what was behind it.
 fn one_look_under_a_lock(steps: Vec<Step>, trace: &Trace) -> Vec<Step> {
     let mut rows: Vec<Step> = Vec::new();
     for step in steps {
@@ -202,6 +230,19 @@ fn one_look_under_a_lock(steps: Vec<Step>, trace: &Trace) -> Vec<Step> {
                 let used = rows.pop();
                 rows.pop();
                 rows.extend(used);
+            }
+            (Some(lock), [.., locked])
+                if trace.events[locked.event].what == lock && locked.actor == step.actor =>
+            {
+                match under_the_lock(trace, locked.event) {
+                    Some([before, after]) if before == after => {
+                        locked.did = format!("locked: {}", clean(after));
+                    }
+                    Some([before, after]) => {
+                        locked.did = format!("locked: {} to {}", clean(before), clean(after));
+                    }
+                    None => rows.push(step),
+                }
             }
             _ => rows.push(step),
         }

@@ -307,26 +307,18 @@ fn many_waits_are_counted() {
             "`fetch(1)` (line 4) was called only after `fetch(0)` (line",
             "4) had ended. It took 1.50 s; 0.10 s is possible.",
             "",
-            "  as it ran           0 s     0.5 s   1 s      1.5 s",
-            "  line 4   fetch(0)   █                          0.00–0.10 s",
-            "  line 4   fetch(1)    ██                        0.10–0.20 s",
-            "  line 4   fetch(2)      ██                      0.20–0.30 s",
-            "  line 4   fetch(3)        █                     0.30–0.40 s",
-            "  line 4   fetch(4)         ██                   0.40–0.50 s",
-            "  line 4   fetch(5)           ██                 0.50–0.60 s",
-            "  line 4   fetch(6)             █                0.60–0.70 s",
-            "  line 4   fetch(7)              ██              0.70–0.80 s",
+            "  as it ran               0 s       1 s",
+            "  line 4   fetch(0)       █                 0.00–0.10 s",
+            "  line 4   fetch(1)        █                0.10–0.20 s",
+            "  line 4   fetch(2)         █               0.20–0.30 s",
+            "  line 4   fetch(3)          █              0.30–0.40 s",
+            "  line 4   fetch(4)           █             0.40–0.50 s",
+            "  line 4   fetch(5)            █            0.50–0.60 s",
+            "  line 4   fetch(6)             █           0.60–0.70 s",
+            "  line 4   fetch(7)              █          0.70–0.80 s",
             "  … and 7 more",
             "  as it could run",
-            "  line 4   fetch(0)   █                          0.00–0.10 s",
-            "  line 4   fetch(1)   █                          0.00–0.10 s",
-            "  line 4   fetch(2)   █                          0.00–0.10 s",
-            "  line 4   fetch(3)   █                          0.00–0.10 s",
-            "  line 4   fetch(4)   █                          0.00–0.10 s",
-            "  line 4   fetch(5)   █                          0.00–0.10 s",
-            "  line 4   fetch(6)   █                          0.00–0.10 s",
-            "  line 4   fetch(7)   █                          0.00–0.10 s",
-            "  … and 7 more",
+            "  line 4   fetch(0 … 14)  █                 0.00–0.10 s, 15×",
         ],
     );
 }
@@ -365,6 +357,37 @@ fn a_future_that_was_never_polled() {
             "  line 12  bake()    ·                                              never polled",
             "  line 13  “served”                                              ◆  1.00 s",
             "  · made, not polled   ◆ printed or noted",
+        ],
+    );
+}
+
+#[test]
+fn what_is_behind_a_lock_is_told() {
+    let text = "0 A 4 lock Mutex\n 0 A - holds Mutex 5\n 0 A - holds Mutex 5\n 0 A - unlock Mutex
+        0 B 4 lock Mutex\n 0 B - holds Mutex 5\n 0 B - holds Mutex 5\n 0 B - unlock Mutex
+        0 B 5 lock Mutex\n 0 B - holds Mutex 5\n 0 B - holds Mutex 6\n 0 B - unlock Mutex
+        0 A 5 lock Mutex\n 0 A - holds Mutex 6\n 0 A 6 prints soup\n 0 A - holds Mutex 6
+        0 A - unlock Mutex";
+    shows(
+        &explored_result(text, "6", "7"),
+        80,
+        &[
+            "Race",
+            "Thread A found 5 in the Mutex on line 4; then thread B changed 5 to 6 in the",
+            "Mutex on line 5; then thread A found 6 in the Mutex on line 5, but what it had",
+            "seen was no longer so. It returned 6; expected 7. Found on interleaving 8.",
+            "",
+            "  thread A                       thread B",
+            "  line 4   locked: 5",
+            "                                 line 4   locked: 5",
+            "                                 line 5   locked: 5 to 6",
+            "  line 5   lock Mutex: 6  <- thread B came in between",
+            "  line 6   prints “soup”",
+            "           unlock Mutex: 6",
+            "",
+            "  4 │ thread::scope(|doors| {",
+            "  5 │ for _ in 0..2 {",
+            "  6 │ doors.spawn(|| {",
         ],
     );
 }

@@ -78,7 +78,8 @@ pub(super) fn draw(drawing: &Drawing, style: &Style, width: usize) -> Vec<String
     if rows.len() > MOST_ROWS_OF_TWO {
         rows = together(folded(rows, drawing.unit), most);
     }
-    let scale = Scale::new(&rows, drawing, width, most);
+    let all: Vec<&Row> = rows.iter().chain(&better).collect();
+    let scale = Scale::new(&all, drawing, width, most);
     let mut lines = section("as it ran", Some(scale.axis()), &rows, &scale, style);
     if !better.is_empty() {
         lines.extend(section("as it could run", None, &better, &scale, style));
@@ -197,7 +198,7 @@ fn together(rows: Vec<Row>, most: usize) -> Vec<Row> {
     let rows = groups.map(|group| match group {
         [first, .., last] => Row {
             label: from_to(&first.label, &last.label),
-            times: format!("{}, {} calls", first.times, group.len()),
+            times: format!("{}, {}×", first.times, group.len()),
             ..first.clone()
         },
         _ => group[0].clone(),
@@ -298,7 +299,7 @@ fn as_it_could_run(drawing: &Drawing, possible: u64) -> Vec<Row> {
 }
 
 impl Scale {
-    fn new(rows: &[Row], drawing: &Drawing, width: usize, most_rows: usize) -> Scale {
+    fn new(rows: &[&Row], drawing: &Drawing, width: usize, most_rows: usize) -> Scale {
         let layout = match width {
             _ if width < BESIDE => Layout::Stacked,
             _ if width < WITH_TIMES => Layout::Beside,

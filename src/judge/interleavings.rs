@@ -4,7 +4,7 @@
 use super::Found;
 use super::evidence::{interleaving, spaced};
 use super::outcomes::ways_to_end;
-use super::racing::{self, Intrusion};
+use super::racing::{self, Intrusion, under_the_lock};
 use super::timing::{nobody_waited, wrong_way_round};
 use crate::messages::{self, Step};
 use kit_record::{Expect, Run, Scenario, Trace, Turn, Violation, What};
@@ -154,7 +154,17 @@ fn step(trace: &Trace, index: usize) -> Step<'_> {
     Step {
         actor: &trace.actors[event.actor as usize].name,
         line: event.line,
-        did: racing::deed(trace, index).map_or_else(|| did(trace, &event.what), str::to_owned),
+        did: match (racing::deed(trace, index), under_the_lock(trace, index)) {
+            (Some(deed), _) => deed.to_owned(),
+            (None, Some([before, after])) => {
+                let what = match before == after {
+                    true => format!("found {after}"),
+                    false => format!("changed {before} to {after}"),
+                };
+                format!("{what} in {}", the_lock(trace, &event.what))
+            }
+            (None, None) => did(trace, &event.what),
+        },
     }
 }
 
@@ -168,10 +178,18 @@ pub(super) fn did(trace: &Trace, what: &What) -> String {
         What::Mismatch {
             expected, found, ..
         } => format!("found {found}, not {expected}"),
-        What::Locked { object } => match trace.objects.get(*object as usize) {
-            Some(object) => format!("took the {}", object.kind),
-            None => "took another lock".to_owned(),
-        },
+        What::Locked { .. } => format!("took {}", the_lock(trace, what)),
         _ => String::new(),
     }
+}
+
+/// Which lock is taken.
+fn the_lock(trace: &Trace, what: &What) -> String {
+    let object = match what {
+        What::Locked { object } => trace.objects.get(*object as usize),
+        _ => None,
+    };
+    object.map_or("another lock".to_owned(), |object| {
+        format!("the {}", object.kind)
+    })
 }

@@ -79,6 +79,23 @@ pub(crate) fn deed(trace: &Trace, step: usize) -> Option<&str> {
     }
 }
 
+/// What was behind a lock when the step at `locked` took it, and when it was let go of again, if that is told.
+pub(crate) fn under_the_lock(trace: &Trace, locked: usize) -> Option<[&str; 2]> {
+    let event = &trace.events[locked];
+    let What::Locked { object } = event.what else {
+        return None;
+    };
+    let later = trace.events[locked + 1..].iter();
+    let own = later.filter(|later| later.actor == event.actor);
+    let until_unlocked = own.take_while(|own| own.what != What::Unlocked { object });
+    let mut held = until_unlocked.filter_map(|own| match &own.what {
+        What::Holds { object: of, value } if *of == object => Some(value.as_str()),
+        _ => None,
+    });
+    let first = held.next()?;
+    Some([first, held.last()?])
+}
+
 /// The last time that somebody read a value which was out of date, and who had replaced it last.
 pub(crate) fn read_old(trace: &Trace) -> Option<(usize, Option<usize>)> {
     let old = |what: &What| match what {
@@ -220,6 +237,7 @@ fn two_sections(trace: &Trace) -> Option<Intrusion> {
                 event.actor != actor
                     && matches!(event.what, What::Locked { object }
                         if object == look.object || object == act.object)
+                    && under_the_lock(trace, *index).is_none_or(|[before, after]| before != after)
                     && !has_joined(trace, actor, event.actor, *index..act.locked)
             };
             let mut between = (look.unlocked..act.locked).filter(comes_between);

@@ -207,6 +207,10 @@ impl Script {
             "lock" => What::Locked {
                 object: self.object(first, line),
             },
+            "holds" => What::Holds {
+                object: self.object(first, line),
+                value: second.to_owned(),
+            },
             "unlock" => What::Unlocked {
                 object: self.object(first, line),
             },

@@ -784,6 +784,13 @@ fn a_race_is_named_by_what_came_between() {
              500 a - unlock Mutex",
             "race/two_locks",
         ),
+        // Whoever came in between has changed nothing.
+        (
+            "0 A 4 lock Mutex\n 0 A - holds Mutex 5\n 0 A - holds Mutex 5\n 0 A - unlock Mutex
+             0 B 4 lock Mutex\n 0 B - holds Mutex 5\n 0 B - holds Mutex 5\n 0 B - unlock Mutex
+             0 A 5 lock Mutex\n 0 A - holds Mutex 5\n 0 A - holds Mutex 6\n 0 A - unlock Mutex",
+            "race/result_differs",
+        ),
         ("0 A 4 read n 1\n 0 B 4 read n 1\n 0 B 5 update n 1 0\n 0 A 5 update n 0 0", "race/check_then_act"),
         ("0 A 4 update n 5 6\n 0 B 4 update n 6 7", "race/result_differs"),
         (

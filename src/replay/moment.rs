@@ -119,6 +119,14 @@ impl Moment {
                 };
                 self.values.insert(*object, value);
             }
+            What::Holds { object, value } => {
+                let known = self.values.get(object);
+                if known.is_none_or(|known| known.text != *value) {
+                    let by = known.map(|_| event.actor);
+                    let text = value.clone();
+                    self.values.insert(*object, Value { text, by });
+                }
+            }
             What::Locked { object } | What::Acquired { object, .. } => {
                 self.held.entry(*object).or_default().push(Holding {
                     actor: event.actor,

@@ -139,6 +139,13 @@ impl<T: Copy + fmt::Debug> fmt::Debug for Cell<T> {
     }
 }
 
+/// Says what is behind a lock that is held, if its values are told.
+pub(crate) fn tell_held<T: ?Sized>(object: ObjectId, value: &T) {
+    if let Some(value) = shown(value).filter(|_| world::inside()) {
+        world::with(|world| world.event(None, What::Holds { object, value }));
+    }
+}
+
 /// A value of a type whose values are told, as it is told.
 pub(crate) fn shown<T: ?Sized>(value: &T) -> Option<String> {
     macro_rules! of {

@@ -48,6 +48,7 @@ fn leaves_no_trace(what: &What) -> bool {
             | What::Update { .. }
             | What::Mismatch { .. }
             | What::Locked { .. }
+            | What::Holds { .. }
             | What::Unlocked { .. }
             | What::Acquired { .. }
             | What::Released { .. }

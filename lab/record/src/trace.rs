@@ -160,6 +160,12 @@ pub enum What {
     Locked {
         object: ObjectId,
     },
+    /// What is behind a lock, of a type whose values are told: directly after it was taken, and directly
+    /// before it is let go of.
+    Holds {
+        object: ObjectId,
+        value: String,
+    },
     Unlocked {
         object: ObjectId,
     },

@@ -92,7 +92,7 @@ impl<T> Mutex<T> {
         }))
     }
 
-    fn trying<R>(&self, call: Call, real: impl FnOnce() -> Option<R>) -> Option<Guard<R>> {
+    fn trying<R: Deref>(&self, call: Call, real: impl FnOnce() -> Option<R>) -> Option<Guard<R>> {
         let object = self.object(call);
         call.changes(object);
         let taken = real();
@@ -153,7 +153,7 @@ impl<T, M: Deref<Target = Mutex<T>>, R> Locking<T, M, R> {
     }
 }
 
-impl<T, M: Deref<Target = Mutex<T>>, R: Future + Unpin> Locking<T, M, R> {
+impl<T, M: Deref<Target = Mutex<T>>, R: Future<Output: Deref> + Unpin> Locking<T, M, R> {
     /// The guard, and how the stand-in is known.
     fn poll_real(&mut self, context: &mut Context<'_>) -> Poll<(Guard<R::Output>, M)> {
         let mutex = self.mutex.take().expect("not polled after its end");

@@ -2,6 +2,7 @@
 
 use super::Identity;
 use super::poison::{Poison, whatever};
+use crate::cell::tell_held;
 use crate::panics;
 use crate::world::{self, Access, Pending};
 use kit_record::{ObjectId, What};
@@ -160,6 +161,9 @@ impl<T: ?Sized> Mutex<T> {
         real: std::sync::MutexGuard<'a, T>,
         held: Option<ObjectId>,
     ) -> LockResult<MutexGuard<'a, T>> {
+        if let Some(object) = held {
+            tell_held(object, &*real);
+        }
         self.poison.check(MutexGuard {
             mutex: self,
             real: Some(real),
@@ -179,7 +183,11 @@ impl<'a, T: ?Sized> MutexGuard<'a, T> {
     fn unlock(&mut self) {
         let held = self.held.take().map(|object| (object, Access::Alone));
         super::rwlock::release(held, || {
-            if self.real.take().is_some() {
+            if let Some(real) = self.real.take() {
+                if let Some((object, _)) = held {
+                    tell_held(object, &*real);
+                }
+                drop(real);
                 self.mutex.poison.given_back(self.unwinds);
             }
         });

@@ -2,6 +2,7 @@
 
 use super::Identity;
 use super::poison::{Poison, whatever};
+use crate::cell::tell_held;
 use crate::panics;
 use crate::world::{self, Access, Pending};
 use kit_record::{ObjectId, What};
@@ -56,6 +57,10 @@ pub(super) fn release(held: Option<(ObjectId, Access)>, unlock: impl FnOnce()) {
     world::with(|world| world.unlock(object, access));
 }
 
+fn tell<R: Deref>(object: ObjectId, real: &R) {
+    tell_held(object, &**real);
+}
+
 pub struct RwLock<T: ?Sized> {
     identity: Identity,
     poison: Poison,
@@ -67,6 +72,8 @@ pub struct Guard<'a, R> {
     real: Option<R>,
     held: Option<(ObjectId, Access)>,
     poison: &'a Poison,
+    /// Tells what is behind the lock.
+    tell: fn(ObjectId, &R),
     /// Whether its thread unwound already when it took the lock. Whoever only reads leaves no
     /// poison, as if they always had.
     unwinds: bool,
@@ -193,21 +200,25 @@ impl<T: ?Sized> RwLock<T> {
         Ok(Some((object, access)))
     }
 
-    fn guard<R>(
+    fn guard<R: Deref>(
         &self,
         real: R,
         held: Option<(ObjectId, Access)>,
         access: Access,
     ) -> LockResult<Guard<'_, R>> {
+        if let Some((object, _)) = held {
+            tell(object, &real);
+        }
         self.poison.check(Guard {
             real: Some(real),
             held,
             poison: &self.poison,
+            tell,
             unwinds: access == Access::Shared || panics::panicking(),
         })
     }
 
-    fn try_guard<R>(
+    fn try_guard<R: Deref>(
         &self,
         real: TryLockResult<R>,
         held: Option<(ObjectId, Access)>,
@@ -243,6 +254,7 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
             real,
             held,
             poison,
+            tell,
             unwinds: true,
         }
     }
@@ -250,8 +262,13 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
 
 impl<R> Drop for Guard<'_, R> {
     fn drop(&mut self) {
-        release(self.held.take(), || {
-            if self.real.take().is_some() {
+        let held = self.held.take();
+        release(held, || {
+            if let Some(real) = self.real.take() {
+                if let Some((object, _)) = held {
+                    (self.tell)(object, &real);
+                }
+                drop(real);
                 self.poison.given_back(self.unwinds);
             }
         });

@@ -151,6 +151,7 @@ fn changes_something(what: &What) -> bool {
         | What::FoundBorrowed { .. }
         // What is done with the lock counts: see the guards.
         | What::Locked { .. }
+        | What::Holds { .. }
         | What::Unlocked { .. }
         // A wait that ended by itself.
         | What::Spurious { .. }

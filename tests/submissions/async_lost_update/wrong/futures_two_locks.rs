@@ -1,4 +1,5 @@
 //! expect: race/two_locks
+//! says: changed 100 to
 //! The lock of `futures`, taken twice.
 
 use cafe::bank::approve;

@@ -1,4 +1,5 @@
 //! expect: race/two_locks
+//! says: changed 100 to
 //! A read lock, then a write lock.
 
 use cafe::bank::approve;

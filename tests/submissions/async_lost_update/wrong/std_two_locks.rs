@@ -1,4 +1,5 @@
 //! expect: race/two_locks
+//! says: changed 100 to
 //! std's lock, let go before the await so that it compiles.
 
 use cafe::bank::approve;

@@ -1,4 +1,5 @@
 //! expect: race/two_locks
+//! says: changed 100 to
 //! tokio's lock, taken twice: it is free while the bank thinks.
 
 use cafe::bank::approve;

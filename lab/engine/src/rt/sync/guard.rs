@@ -4,6 +4,7 @@
 //! Knows nothing of how a lock is waited for.
 
 use super::noticed::{Call, giving_back_to_who_waits};
+use crate::cell::tell_held;
 use crate::world::{self, Access, Pending};
 use kit_record::ObjectId;
 use std::fmt;
@@ -12,8 +13,11 @@ use std::ops::{Deref, DerefMut};
 /// A guard of either kind: `R` is the real one. Fields are dropped in this order: that the lock is
 /// given back is a step, in which the real one is.
 pub struct Guard<R> {
-    held: Held,
-    real: R,
+    /// Gone only when this has become another guard of the same lock.
+    held: Option<Held>,
+    real: Option<R>,
+    /// Tells what is behind the lock.
+    tell: fn(ObjectId, &R),
 }
 
 /// Says that the lock is free again.
@@ -22,43 +26,77 @@ pub(super) struct Held {
     access: Access,
 }
 
-impl<R> Guard<R> {
+impl<R: Deref> Guard<R> {
     /// Notes that the lock is taken, which the real one already is.
     pub(crate) fn new(object: ObjectId, access: Access, line: Option<u32>, real: R) -> Guard<R> {
         world::with(|world| world.lock(object, access, line));
-        Guard {
-            held: Held { object, access },
-            real,
-        }
+        tell_held(object, &*real);
+        Guard::holding(Held { object, access }, real)
     }
 
-    /// The same lock, held by another real guard.
+    fn holding(held: Held, real: R) -> Guard<R> {
+        Guard {
+            held: Some(held),
+            real: Some(real),
+            tell: |object, real| tell_held(object, &**real),
+        }
+    }
+}
+
+impl<R> Guard<R> {
+    /// The same lock, held by another real guard. A part of what is behind it is not told.
     pub(crate) fn turn<S>(self, map: impl FnOnce(R) -> S) -> Guard<S> {
-        let Guard { held, real } = self;
-        let real = map(real);
-        Guard { held, real }
+        let (held, real) = self.into_parts();
+        Guard {
+            held: Some(held),
+            real: Some(map(real)),
+            tell: |_, _| (),
+        }
     }
 
     pub(super) fn try_turn<S>(
         self,
         map: impl FnOnce(R) -> Result<S, R>,
     ) -> Result<Guard<S>, Guard<R>> {
-        let Guard { held, real } = self;
+        let tell = self.tell;
+        let (held, real) = self.into_parts();
         match map(real) {
-            Ok(real) => Ok(Guard { held, real }),
-            Err(real) => Err(Guard { held, real }),
+            Ok(real) => Ok(Guard {
+                held: Some(held),
+                real: Some(real),
+                tell: |_, _| (),
+            }),
+            Err(real) => Err(Guard {
+                held: Some(held),
+                real: Some(real),
+                tell,
+            }),
         }
     }
 
     /// The same lock, from now on shared with others.
     #[track_caller]
-    pub(super) fn share<S>(mut self, downgrade: impl FnOnce(R) -> S) -> Guard<S> {
-        Call::here("downgrade").changes(self.held.object);
+    pub(super) fn share<S: Deref>(self, downgrade: impl FnOnce(R) -> S) -> Guard<S> {
+        let (mut held, real) = self.into_parts();
+        Call::here("downgrade").changes(held.object);
         if world::inside() {
-            world::with(|world| world.share(self.held.object));
+            world::with(|world| world.share(held.object));
         }
-        self.held.access = Access::Shared;
-        self.turn(downgrade)
+        held.access = Access::Shared;
+        Guard::holding(held, downgrade(real))
+    }
+
+    fn into_parts(mut self) -> (Held, R) {
+        let parts = self.held.take().zip(self.real.take());
+        parts.expect("a guard holds its lock until it is dropped")
+    }
+}
+
+impl<R> Drop for Guard<R> {
+    fn drop(&mut self) {
+        if let (Some(held), Some(real)) = (&self.held, &self.real) {
+            (self.tell)(held.object, real);
+        }
     }
 }
 
@@ -78,14 +116,18 @@ impl Drop for Held {
 impl<R: Deref> Deref for Guard<R> {
     type Target = R::Target;
     fn deref(&self) -> &R::Target {
-        &self.real
+        self.real
+            .as_ref()
+            .expect("a guard holds its lock until it is dropped")
     }
 }
 
 impl<R: DerefMut> DerefMut for Guard<R> {
     fn deref_mut(&mut self) -> &mut R::Target {
         world::may_change();
-        &mut self.real
+        self.real
+            .as_mut()
+            .expect("a guard holds its lock until it is dropped")
     }
 }
 

@@ -8,6 +8,7 @@ use crate::sync::{Arc, Identity};
 use crate::world::{self, Access};
 use kit_record::What;
 use std::future::Future;
+use std::ops::Deref;
 use std::panic::Location;
 use tokio::sync::{self as real, TryLockError};
 
@@ -51,7 +52,11 @@ impl<T> Mutex<T> {
         }
     }
 
-    async fn locking<R>(&self, at: &Location<'_>, real: impl Future<Output = R>) -> Guard<R> {
+    async fn locking<R: Deref>(
+        &self,
+        at: &Location<'_>,
+        real: impl Future<Output = R>,
+    ) -> Guard<R> {
         let line = world::line_of(at);
         let object = self.identity.get_or_end("Mutex", line);
         let real = watched("lock", line, Some(object), real).await;
@@ -73,7 +78,7 @@ impl<T> Mutex<T> {
     }
 
     #[track_caller]
-    fn trying<R>(
+    fn trying<R: Deref>(
         &self,
         real: impl FnOnce() -> Result<R, TryLockError>,
     ) -> Result<Guard<R>, TryLockError> {

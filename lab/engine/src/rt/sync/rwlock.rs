@@ -8,6 +8,7 @@ use crate::sync::{Arc, Identity};
 use crate::world::{self, Access};
 use kit_record::What;
 use std::future::Future;
+use std::ops::Deref;
 use std::panic::Location;
 use tokio::sync::{self as real, TryLockError};
 
@@ -88,7 +89,7 @@ impl<T> RwLock<T> {
         }
     }
 
-    async fn locking<R>(
+    async fn locking<R: Deref>(
         &self,
         at: &Location<'_>,
         call: &'static str,
@@ -132,7 +133,7 @@ impl<T> RwLock<T> {
     }
 
     #[track_caller]
-    fn trying<R>(
+    fn trying<R: Deref>(
         &self,
         name: &'static str,
         access: Access,
