@@ -1,7 +1,7 @@
 //! Are both users asked for before the first reply is in, and do they come back in order?
 
 use cafe::store::User;
-use kit_lab::check::{Check, millis, secs};
+use kit_lab::check::{Check, ends, millis, secs, starts};
 
 const ONCE: &str = "Each is asked for once.";
 const AS_LONG: &str = "It takes as long as the slower of the two replies";
@@ -21,6 +21,9 @@ pub fn check(check: &mut Check) {
     check
         .scenario("the first reply takes three seconds")
         .latency("fetch_user(12)", secs(3))
+        .contract(RETURNS)
+        .before(starts("fetch_user(12)"), ends("fetch_user(5)"))
+        .before(starts("fetch_user(5)"), ends("fetch_user(12)"))
         .contract(ONCE)
         .completes("fetch_user", 2)
         .contract(AS_LONG)

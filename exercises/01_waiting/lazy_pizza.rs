@@ -5,7 +5,7 @@
 //!
 //! Contract: `dinner()` bakes one margherita, and prints the two lines below in
 //! that order: the second only when the pizza is out of the oven. It takes as
-//! long as the oven does.
+//! long as the oven does. A kitchen minute takes 100 ms.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin lazy_pizza`

@@ -2,7 +2,8 @@
 //!
 //! A waiter stands at each table and sends its dishes to the kitchen, until the
 //! guests have had enough. The kitchen cooks until no more dishes can come. All
-//! guests went home long ago, and the kitchen still listens.
+//! guests went home long ago, and the kitchen still listens. A minute there
+//! takes 100 ms.
 //!
 //! Contract: `serve(tables)` returns how many dishes were ordered at all tables
 //! together. It ends when the last waiter is done, and not a minute later.

@@ -55,6 +55,23 @@ pub fn render_drawing_first(
     join(drawing, head)
 }
 
+/// The same with the drawing last, below `voice`, for where the end would not be seen. Not for what is no
+/// drawing: rustc's words.
+#[must_use]
+pub fn render_drawing_last(
+    verdict: &Verdict,
+    source: &SourceLines,
+    style: &Style,
+    width: usize,
+    voice: Vec<String>,
+) -> Vec<String> {
+    if let Evidence::Diagnostics(_) = verdict.evidence {
+        return join(render(verdict, source, style, width), voice);
+    }
+    let [drawing, head] = parts(verdict, source, style, width);
+    join(join(head, voice), drawing)
+}
+
 /// The drawing, and what is said.
 fn parts(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -> [Vec<String>; 2] {
     let width = width.max(1);

@@ -249,7 +249,10 @@ pub(super) fn wrong_time(scenario: &Scenario, moment: &Moment, micros: u64) -> F
 
 fn never_came(scenario: &Scenario, moment: &Moment) -> Found {
     let message = match moment.edge {
-        Edge::Starts | Edge::Ends => what_became_of(scenario, &moment.of),
+        Edge::Starts | Edge::Ends => match of_it(&scenario.run.trace, &moment.of) {
+            Some(span) => what_became_of(scenario, &span),
+            None => return never_called(scenario, moment),
+        },
         Edge::Prints => {
             if let Some((line, text)) = printed_in_other_words(&scenario.run.trace, &moment.of) {
                 let message = messages::printed_in_other_words(&moment.of, text, line);
@@ -325,23 +328,27 @@ fn is_over(trace: &Trace, actor: u32) -> bool {
     events.any(|event| event.actor == actor && ended(&event.what))
 }
 
-/// Why an operation did not end, or not even begin: `of` is its name or its label.
-fn what_became_of(scenario: &Scenario, of: &str) -> Option<String> {
-    let (run, unit) = (&scenario.run, scenario.unit);
-    let trace = &run.trace;
-    let of_it = |span: &&Span| {
+/// The first operation with this name, or this label.
+fn of_it(trace: &Trace, of: &str) -> Option<Span> {
+    spans::spans(trace).into_iter().find(|span| {
         let op = &trace.ops[span.op as usize];
         op.label == of || op.name == of
-    };
-    let spans = spans::spans(trace);
-    let Some(span) = spans.iter().find(of_it) else {
-        let name = of.split('(').next().unwrap_or(of);
-        let other = spans
-            .iter()
-            .find(|span| trace.ops[span.op as usize].name == name);
-        let other = other.map(|span| named(trace, span.op, unit));
-        return Some(messages::never_called(of, other.as_ref()));
-    };
+    })
+}
+
+/// An operation that is not in the run at all; perhaps another call of the same service is.
+fn never_called(scenario: &Scenario, moment: &Moment) -> Found {
+    let (trace, of) = (&scenario.run.trace, &moment.of);
+    let other = of_it(trace, of.split('(').next().unwrap_or(of));
+    let other = other.map(|span| named(trace, span.op, scenario.unit));
+    let message = messages::never_called(of, other.as_ref());
+    Found::new("wrong_result/never_called", message).showing(in_order(scenario, &[moment]))
+}
+
+/// Why an operation did not end.
+fn what_became_of(scenario: &Scenario, span: &Span) -> Option<String> {
+    let (run, unit) = (&scenario.run, scenario.unit);
+    let trace = &run.trace;
     let (op, begun) = (named(trace, span.op, unit), span.start(trace)?);
     match span.ending {
         Ending::Dropped => Some(messages::given_up(&op, begun, span.end(run), unit)),

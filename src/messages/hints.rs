@@ -122,6 +122,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "There are only so many ovens: what makes the next one wait until one is free?",
     ),
     (
+        "wrong_result/never_called",
+        "This call is missing from the run: who was to make it, and for whom was the call that was made instead?",
+    ),
+    (
         "wrong_result/left_locked",
         "Everything is over, and a key is still missing: who took it, and which line was to hang it up again?",
     ),

@@ -103,11 +103,26 @@ pub fn blocked(call: &str, line: Option<u32>, how_long: u64, unit: Unit) -> Stri
     let line = on_line(line);
     let how_long = match how_long {
         0 => "the thread stood still".to_owned(),
-        micros => format!("the thread stood still for {}", time(micros, unit)),
+        micros => format!(
+            "the thread stood still for {}{}",
+            time(micros, unit),
+            scale(micros, unit)
+        ),
     };
     format!(
         "`{call}`{line} does not let go of its thread: {how_long}, and with it every task on it."
     )
+}
+
+/// Whoever waits for real minutes in the kitchen is told what a minute is there.
+fn scale(micros: u64, unit: Unit) -> &'static str {
+    const REAL_MINUTE: u64 = 60_000_000;
+    match unit {
+        Unit::KitchenMinutes if micros >= REAL_MINUTE && micros.is_multiple_of(REAL_MINUTE) => {
+            " (a minute of the kitchen is 100 ms: `minutes(30)` makes 30 of them)"
+        }
+        _ => "",
+    }
 }
 
 #[must_use]
@@ -128,7 +143,8 @@ pub fn held_up(who: &str, until: u64, unit: Unit) -> String {
 #[must_use]
 pub fn came_at(moment: &str, seen: u64, expected: u64, unit: Unit) -> String {
     format!(
-        "“{moment}” came at {}; expected at {}.",
+        "{} came at {}; expected at {}.",
+        capital(moment),
         time(seen, unit),
         time(expected, unit)
     )
@@ -136,7 +152,7 @@ pub fn came_at(moment: &str, seen: u64, expected: u64, unit: Unit) -> String {
 
 #[must_use]
 pub fn never_came(moment: &str) -> String {
-    format!("“{moment}” never came: the run was over before.")
+    format!("{} never came: the run was over before.", capital(moment))
 }
 
 #[must_use]
@@ -211,7 +227,10 @@ pub fn left_behind(op: &Named, begun: u64, over: u64, unit: Unit) -> String {
 #[must_use]
 pub fn wrong_way_round(first: &str, then: &str, first_at: u64, then_at: u64, unit: Unit) -> String {
     let (first_at, then_at) = (time(first_at, unit), time(then_at, unit));
-    format!("“{then}” came at {then_at}, before “{first}” at {first_at}; it must come after it.")
+    format!(
+        "{} came at {then_at}, before {first} at {first_at}; it must come after that.",
+        capital(then)
+    )
 }
 
 /// What must never happen did.

@@ -177,11 +177,20 @@ fn result(state: &State, style: Style, width: usize) -> Vec<String> {
             painted(&sentence, Ink::Warn, style, width)
         }
         Shown::Verdict(graded, source) => {
-            let mut blocks = vec![feedback::render(&graded.verdict, source, &style, width)];
-            blocks.push(warnings(graded, style, width));
-            blocks.push(comment(state, graded, style, width));
-            blocks.retain(|block| !block.is_empty());
-            blocks.join(&String::new())
+            let verdict = &graded.verdict;
+            let rendered = feedback::render(verdict, source, &style, width);
+            let warnings = warnings(graded, style, width);
+            let comment = comment(state, graded, style, width);
+            let together = |mut blocks: Vec<Vec<String>>| {
+                blocks.retain(|block| !block.is_empty());
+                blocks.join(&String::new())
+            };
+            let lines = together(vec![rendered, warnings.clone(), comment.clone()]);
+            if verdict.passed() || lines.len() <= body_rows(state) {
+                return lines;
+            }
+            let rendered = feedback::render_drawing_last(verdict, source, &style, width, comment);
+            together(vec![rendered, warnings])
         }
     }
 }

@@ -250,9 +250,9 @@ impl Trace {
 impl std::fmt::Display for Moment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.edge {
-            Edge::Starts => write!(f, "{} starts", self.of),
-            Edge::Ends => write!(f, "{} ends", self.of),
-            Edge::Prints => write!(f, "`{}` is printed", self.of),
+            Edge::Starts => write!(f, "the start of `{}`", self.of),
+            Edge::Ends => write!(f, "the end of `{}`", self.of),
+            Edge::Prints => write!(f, "the line with “{}”", self.of),
             Edge::Notes => write!(f, "{}", self.of),
         }
     }

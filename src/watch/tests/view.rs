@@ -60,6 +60,24 @@ h hint  n next  i lesson  l list  ? keys  q quit  r run  p previous  o open
 }
 
 #[test]
+fn where_not_all_fits_the_picture_comes_last() {
+    let failing = || {
+        let mut failing = too_slow("two");
+        failing.verdict.evidence = Evidence::Output("soup\n".repeat(9));
+        Script::checked()
+            .when(looked("two_users", source("two")))
+            .when(Event::Graded(2, Ok(failing)))
+    };
+    let order = |rows: usize| {
+        let lines = view(&sized(failing(), 80, rows), Style::plain());
+        let place = |what: &str| lines.iter().position(|line| line.starts_with(what));
+        place("Awaita:").cmp(&place("printed until then"))
+    };
+    assert_eq!(order(24), std::cmp::Ordering::Greater);
+    assert_eq!(order(16), std::cmp::Ordering::Less);
+}
+
+#[test]
 fn what_to_do_is_said_until_it_was_done() {
     let says = |script: Script| screen(&script.state).contains("Open exercises/");
     assert!(says(Script::checked()));

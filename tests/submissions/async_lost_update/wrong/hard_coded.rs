@@ -1,4 +1,4 @@
-//! expect: wrong_order/never
+//! expect: wrong_result/never_called
 //! The right answer, without asking the bank.
 
 async fn two_deposits(balance: u32) -> u32 {

@@ -1,4 +1,4 @@
-//! expect: wrong_order/never
+//! expect: wrong_result/never_called
 //! Both deposits arrive, and nobody approved them.
 
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! expect: wrong_order/never
+//! expect: wrong_result/never_called
 //! Baked, but not what was ordered.
 
 use cafe::kitchen::bake;

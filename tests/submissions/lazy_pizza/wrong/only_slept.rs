@@ -1,4 +1,4 @@
-//! expect: wrong_order/never
+//! expect: wrong_result/never_called
 //! No pizza at all, and the right lines at the right time.
 
 use cafe::kitchen::minutes;
