@@ -32,7 +32,10 @@ use blocking::{blocked, blocked_signature, stood_still};
 use endings::{cannot_go_on, last_seen, panicked, without_report};
 use evidence::{as_it_ran, interleaving, printed, spaced, timeline};
 use interleavings::{is_race, race};
-use kit_record::{ActorKind, Answer, Basis, Expect, Outcome, Record, Scenario, Trace, Violation};
+use kit_record::{
+    ActorKind, Answer, BLOCK_ON_IN_ASYNC, Basis, Expect, Outcome, Record, Scenario, Trace,
+    Violation,
+};
 use results::{wrong_answers, wrong_output, wrong_result};
 use rounds::without_end;
 use timing::{
@@ -295,6 +298,13 @@ fn in_scenario(scenario: &Scenario) -> Found {
         // Only a replay asks for these, and shows them itself.
         Outcome::Open { .. } | Outcome::OffSchedule { .. } => {
             Found::new("not_modelled/lab", messages::LAB_FAILED)
+        }
+        // It need not be run on to see that it keeps a thread where nobody may.
+        Outcome::NotModelled { what, line }
+            if what == BLOCK_ON_IN_ASYNC && scenario.expects.contains(&Expect::NeverBlocks) =>
+        {
+            let message = messages::blocked("block_on", *line, 0, scenario.unit);
+            Found::new("blocked/other", message)
         }
         Outcome::NotModelled { what, line } => {
             Found::new("not_modelled/item", messages::not_modelled(what, *line))

@@ -1,7 +1,7 @@
 //! The life of each operation, read off a trace: made, first polled, over. Knows nothing of what was
 //! expected of it.
 
-use kit_record::{ActorId, ActorKind, OpId, Run, Trace, What};
+use kit_record::{ActorId, ActorKind, Op, OpId, Run, Trace, What};
 
 /// One operation's life. Positions are indices into [`Trace::events`], which also tell the order of
 /// events that share a time.
@@ -121,21 +121,27 @@ pub(crate) struct Gaps {
     pub(crate) some_overlap: bool,
 }
 
-/// Compares each operation called `name` (or any, for an empty name) with the next one to start.
-pub(crate) fn gaps(trace: &Trace, name: &str) -> Gaps {
+/// Compares each operation called `name` (or any, for an empty name) with the next one to start, but
+/// for pairs that are `meant` to come one after the other.
+pub(crate) fn gaps(trace: &Trace, name: &str, meant: impl Fn(&Op, &Op) -> bool) -> Gaps {
     let mut started: Vec<Span> = spans(trace)
         .into_iter()
         .filter(|span| span.polled.is_some())
         .filter(|span| name.is_empty() || trace.ops[span.op as usize].name == name)
         .collect();
     started.sort_by_key(|span| span.polled);
-    let pairs = started.windows(2).filter_map(|pair| {
-        let [earlier, later] = pair else { return None };
+    let op = |span: &Span| &trace.ops[span.op as usize];
+    let pairs: Vec<(Span, Span)> = started
+        .windows(2)
+        .map(|pair| (pair[0], pair[1]))
+        .filter(|(earlier, later)| !meant(op(earlier), op(later)))
+        .collect();
+    let missed = pairs.iter().filter_map(|(earlier, later)| {
         let over = earlier.over?;
         (over < later.polled?).then(|| (*earlier, *later, gap(trace, earlier, later, over)))
     });
-    let missed: Vec<Missed> = pairs.collect();
-    let some_overlap = missed.len() + 1 < started.len();
+    let missed: Vec<Missed> = missed.collect();
+    let some_overlap = missed.len() < pairs.len();
     Gaps {
         missed,
         some_overlap,

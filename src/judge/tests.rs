@@ -195,6 +195,55 @@ fn mixed_shapes_are_only_called_one_at_a_time() {
 }
 
 #[test]
+fn what_the_check_wants_in_turn_is_no_overlap_missed() {
+    let text = "
+        0 main 4 made fetch_token()
+        0 main 4 polls fetch_token()
+        1000 main 4 ends fetch_token()
+        1000 main 5 made fetch_profile()
+        1000 main 5 polls fetch_profile()
+        3000 main 5 ends fetch_profile()
+        3000 main 6 made fetch_orders()
+        3000 main 6 polls fetch_orders()
+        6000 main 6 ends fetch_orders()";
+    let moment = |edge, of: &str| Moment {
+        edge,
+        of: of.to_owned(),
+    };
+    let first = Expect::Before {
+        first: moment(Edge::Ends, "fetch_token"),
+        then: moment(Edge::Starts, "fetch_profile()"),
+    };
+    is(
+        &judged(scenario(run(text, 6000), &[first, takes(4)])),
+        "too_slow/awaited_in_turn",
+        "`fetch_orders()` (line 6) was called only after `fetch_profile()` (line 5) had ended. It \
+         took 6.00 s; 4.00 s is possible.",
+    );
+}
+
+#[test]
+fn what_cannot_be_run_on_still_keeps_its_thread() {
+    let run = Run {
+        outcome: Outcome::NotModelled {
+            what: BLOCK_ON_IN_ASYNC.to_owned(),
+            line: Some(9),
+        },
+        ..run("", 0)
+    };
+    is(
+        &judged(scenario(run.clone(), &[Expect::NeverBlocks])),
+        "blocked/other",
+        "`block_on` on line 9 does not let go of its thread: the thread stood still, and with it \
+         every task on it.",
+    );
+    assert_eq!(
+        judged(scenario(run, &[takes(1)])).signature,
+        "not_modelled/item"
+    );
+}
+
+#[test]
 fn in_pairs_is_not_in_turn() {
     let text = "
         0 main 4 made fetch(1)

@@ -6,7 +6,7 @@ use super::evidence::{asked_time, in_order, named, spaced, timeline};
 use super::spans::{self, Ending, Gap, Missed, Span};
 use super::{Found, watched_op};
 use crate::messages;
-use kit_record::{ActorKind, Edge, Expect, Moment, OpId, Scenario, Trace, Violation, What};
+use kit_record::{ActorKind, Edge, Expect, Moment, Op, OpId, Scenario, Trace, Violation, What};
 
 /// An operation that was made and never polled, if that can explain the violation: too little
 /// happened, or not what was expected.
@@ -80,9 +80,10 @@ pub(super) fn too_slow(
         let message = spaced(&[story, measured(scenario.unit)]);
         return Found::new("too_slow/waited_on", message).showing(timeline(scenario));
     }
-    let watched = spans::gaps(trace, watched_op(scenario));
+    let meant = |earlier: &Op, later: &Op| is_meant(scenario, earlier, later);
+    let watched = spans::gaps(trace, watched_op(scenario), meant);
     let gaps = if watched.missed.is_empty() {
-        spans::gaps(trace, "")
+        spans::gaps(trace, "", meant)
     } else {
         watched
     };
@@ -138,6 +139,19 @@ fn last_over_before(trace: &Trace, later: &Span) -> Option<Span> {
     let spans = spans::spans(trace).into_iter();
     let over = spans.filter(|span| span.over.is_some() && span.over < later.polled);
     over.max_by_key(|span| span.over)
+}
+
+/// Whether the check itself asks that `later` starts only when `earlier` has ended: that is no overlap missed.
+fn is_meant(scenario: &Scenario, earlier: &Op, later: &Op) -> bool {
+    let is = |op: &Op, moment: &Moment| moment.of == op.name || moment.of == op.label;
+    scenario.expects.iter().any(|expect| match expect {
+        Expect::Before { first, then } => {
+            (first.edge, then.edge) == (Edge::Ends, Edge::Starts)
+                && is(earlier, first)
+                && is(later, then)
+        }
+        _ => false,
+    })
 }
 
 /// That the same service is asked the same by the same actor again and again is what loops do: where there

@@ -38,3 +38,6 @@ pub enum Reason {
     /// Not answered yet.
     Why,
 }
+
+/// A number that is not predicted yet.
+pub const BLANK: u64 = u64::MAX;

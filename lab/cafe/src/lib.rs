@@ -1,4 +1,5 @@
-//! The services of the story: a kitchen, a dining room, a store, a ticket office, a bank.
+//! The services of the story: a kitchen, a dining room, a store and sessions with it, a ticket
+//! office, a bank.
 //!
 //! Ordinary functions that an exercise calls. Under `cargo run` they take real time; while an
 //! exercise is graded, the same calls take virtual time and are written down. They know nothing of
@@ -13,6 +14,7 @@ pub mod bank;
 pub mod dining;
 pub mod kitchen;
 mod probe;
+pub mod session;
 pub mod store;
 pub mod tickets;
 

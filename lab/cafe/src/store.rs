@@ -65,6 +65,16 @@ impl User {
 }
 
 impl Order {
+    /// The orders that the store has of this user: none, one or two.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn of(user: u32) -> Vec<Order> {
+        let orders = user % 3;
+        (0..orders)
+            .map(|nth| Order::numbered(10 * user + nth))
+            .collect()
+    }
+
     /// The order that the store has under this number.
     #[doc(hidden)]
     #[must_use]

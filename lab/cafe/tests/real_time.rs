@@ -1,7 +1,8 @@
 //! The services without a lab, on tokio's paused clock: how long they take, and that they are lazy.
 
 use cafe::dining::Table;
-use cafe::kitchen::{bake, minutes, phone_rings};
+use cafe::kitchen::{bake, cook, minutes, phone_rings};
+use cafe::session::Session;
 use cafe::store::{Order, User, fetch_order, fetch_user};
 use cafe::{bank, tickets::Office};
 use std::time::Duration;
@@ -15,6 +16,13 @@ async fn every_service_takes_its_time() {
     assert_eq!(time(bank::approve(10)).await, Duration::from_millis(500));
     assert_eq!(time(bake("funghi")).await, minutes(30));
     assert_eq!(time(phone_rings()).await, minutes(5));
+    assert_eq!(time(cook("roast")).await, minutes(30));
+    assert_eq!(time(cook("soup")).await, minutes(10));
+    assert_eq!(time(cook("salad")).await, minutes(5));
+    let session = Session::open(7);
+    assert_eq!(time(session.fetch_token()).await, Duration::from_secs(1));
+    assert_eq!(time(session.fetch_profile()).await, Duration::from_secs(2));
+    assert_eq!(time(session.fetch_orders()).await, Duration::from_secs(3));
     assert_eq!(time(Table::number(1).next_dish()).await, minutes(2));
 }
 
@@ -41,6 +49,22 @@ async fn the_store_answers_by_number() {
             dish: "calzone"
         }
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_session_without_a_token_is_that_of_a_stranger() {
+    let session = Session::open(7);
+    assert_eq!(
+        session.fetch_profile().await,
+        User {
+            id: 0,
+            name: "a stranger"
+        }
+    );
+    assert_eq!(session.fetch_orders().await, []);
+    session.clone().fetch_token().await;
+    assert_eq!(session.fetch_profile().await, User::numbered(7));
+    assert_eq!(session.fetch_orders().await, Order::of(7));
 }
 
 #[tokio::test(start_paused = true)]

@@ -25,6 +25,10 @@ pub use trace::{
 
 use serde::{Deserialize, Serialize};
 
+/// What the lab cannot run on, and what keeps its thread for certain: `futures`' `block_on` of something
+/// that has to wait, in async code.
+pub const BLOCK_ON_IN_ASYNC: &str = "futures::executor::block_on in async code";
+
 /// Everything a check did, in order. The last scenario is the failed one, if any failed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Record {

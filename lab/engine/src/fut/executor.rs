@@ -3,6 +3,8 @@
 //! Knows nothing of channels, which are the real ones.
 
 use crate::world;
+use futures::FutureExt;
+use kit_record::BLOCK_ON_IN_ASYNC;
 use std::future::Future;
 use std::panic::Location;
 
@@ -16,11 +18,12 @@ pub fn block_on<F: Future>(future: F) -> F::Output {
         return futures::executor::block_on(future);
     }
     let line = world::line_of(Location::caller());
-    if world::with(|world| world.in_async()) {
-        // It would keep its worker from running whoever wakes it.
-        world::not_modelled("futures::executor::block_on in async code", line);
-    }
     let _entered = Entered::new();
+    if world::with(|world| world.in_async()) {
+        // It would keep its worker from running whoever wakes it, if it has to wait at all.
+        let output = future.now_or_never();
+        return output.unwrap_or_else(|| world::not_modelled(BLOCK_ON_IN_ASYNC, line));
+    }
     world::block_on(future, "block_on", line)
 }
 

@@ -1,0 +1,31 @@
+//! expect: too_slow/one_at_a_time
+//! One guest at a time goes to the store.
+
+use cafe::store::fetch_user;
+use tokio::sync::Mutex;
+
+static STORE: Mutex<()> = Mutex::const_new(());
+
+async fn welcome(guest: u32) -> String {
+    greeting(guest).await
+}
+
+async fn greeting(guest: u32) -> String {
+    let name = name_of(guest).await;
+    polite(&name)
+}
+
+async fn name_of(guest: u32) -> String {
+    let _turn = STORE.lock().await;
+    let user = fetch_user(guest).await;
+    user.name.to_owned()
+}
+
+fn polite(name: &str) -> String {
+    format!("Good evening, {name}!")
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{}", welcome(8).await);
+}

@@ -1,0 +1,27 @@
+//! expect: compile_error/rustc
+//! `welcome` gives back a future, and not the text.
+
+use cafe::store::fetch_user;
+
+async fn welcome(guest: u32) -> String {
+    greeting(guest)
+}
+
+async fn greeting(guest: u32) -> String {
+    let name = name_of(guest).await;
+    polite(&name)
+}
+
+async fn name_of(guest: u32) -> String {
+    let user = fetch_user(guest).await;
+    user.name.to_owned()
+}
+
+fn polite(name: &str) -> String {
+    format!("Good evening, {name}!")
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{}", welcome(8).await);
+}

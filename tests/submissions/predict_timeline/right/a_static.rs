@@ -1,0 +1,17 @@
+//! expect: passed
+//! A static, of another type of number.
+
+static ANSWERS: [(&str, i32); 8] = [
+    ("in_turn", 500),
+    ("join", 400),
+    ("made_first", 350),
+    ("task_and_wait", 300),
+    ("two_tasks", 250),
+    ("task_alone", 200),
+    ("chain", 300),
+    ("two_naps", 400),
+];
+
+fn main() {
+    println!("{ANSWERS:?}");
+}

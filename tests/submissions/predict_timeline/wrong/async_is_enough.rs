@@ -1,0 +1,17 @@
+//! expect: wrong_answer/async_is_enough
+//! Believes that `async` makes any sleep let go.
+
+const ANSWERS: [(&str, u64); 8] = [
+    ("in_turn", 500),
+    ("join", 400),
+    ("made_first", 350),
+    ("task_and_wait", 300),
+    ("two_tasks", 250),
+    ("task_alone", 200),
+    ("chain", 300),
+    ("two_naps", 300),
+];
+
+fn main() {
+    println!("{ANSWERS:?}");
+}

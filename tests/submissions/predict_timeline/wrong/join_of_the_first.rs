@@ -1,0 +1,17 @@
+//! expect: wrong_answer/join_of_the_first
+//! Takes `join!` for a race.
+
+const ANSWERS: [(&str, u64); 8] = [
+    ("in_turn", 500),
+    ("join", 250),
+    ("made_first", 350),
+    ("task_and_wait", 300),
+    ("two_tasks", 250),
+    ("task_alone", 200),
+    ("chain", 300),
+    ("two_naps", 400),
+];
+
+fn main() {
+    println!("{ANSWERS:?}");
+}

@@ -1,0 +1,17 @@
+//! expect: wrong_answer/task_is_awaited
+//! Waits for every task, as `asyncio.run` does not either.
+
+const ANSWERS: [(&str, u64); 8] = [
+    ("in_turn", 500),
+    ("join", 400),
+    ("made_first", 350),
+    ("task_and_wait", 300),
+    ("two_tasks", 250),
+    ("task_alone", 500),
+    ("chain", 300),
+    ("two_naps", 400),
+];
+
+fn main() {
+    println!("{ANSWERS:?}");
+}

@@ -1,0 +1,18 @@
+//! expect: wrong_answer/not_one_answer
+//! Two guesses at one line.
+
+const ANSWERS: [(&str, u64); 9] = [
+    ("in_turn", 500),
+    ("join", 400),
+    ("made_first", 350),
+    ("task_and_wait", 300),
+    ("two_tasks", 250),
+    ("task_alone", 200),
+    ("chain", 300),
+    ("two_naps", 400),
+    ("two_tasks", 150),
+];
+
+fn main() {
+    println!("{ANSWERS:?}");
+}

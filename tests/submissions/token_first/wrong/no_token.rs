@@ -1,0 +1,15 @@
+//! expect: wrong_result/never_called
+//! Does without a token.
+
+use cafe::session::Session;
+use cafe::store::{Order, User};
+
+async fn open_page(user: u32) -> (User, Vec<Order>) {
+    let session = Session::open(user);
+    tokio::join!(session.fetch_profile(), session.fetch_orders())
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{:?}", open_page(7).await);
+}
