@@ -324,7 +324,7 @@ fn because(wrong: Half, given: Reason, measured: &[Measured]) -> String {
                 format!("{:?} with {reasons} {}: {}", way.benefit(), way.seen_as(), way.times())
             });
             let ways: Vec<String> = ways.collect();
-            format!("{said}; two answers are right. {}", ways.join("; "))
+            format!("{said}; it can be seen in two ways. {}", ways.join("; "))
         }
     }
 }

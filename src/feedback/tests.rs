@@ -818,7 +818,7 @@ fn answers_do_not_give_blank_ones_away() {
         80,
         &[
             "Wrong answer",
-            "1 of 3 answers is not what the run did, and 1 still blank.",
+            "1 of 3 answers is not what the run did, and 1 is still blank.",
             "",
             "  right   1  What is printed first?",
             "  blank   2  What is printed last?",
@@ -836,7 +836,7 @@ fn answers_do_not_give_blank_ones_away() {
         &[
             "Wrong answer",
             "1 of 3 answers is not what the run did,",
-            "and 1 still blank.",
+            "and 1 is still blank.",
             "",
             "  right   1  What is printed first?",
             "  blank   2  What is printed last?",

@@ -1332,7 +1332,7 @@ fn answers() {
         (
             vec![blank(), wrong(), eager()],
             "wrong_answer/wrong",
-            "2 of 3 answers are not what the run did, and 1 still blank.",
+            "2 of 3 answers are not what the run did, and 1 is still blank.",
         ),
         (
             vec![right(), eager()],

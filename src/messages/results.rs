@@ -117,7 +117,8 @@ pub fn wrong_answers(wrong: usize, blank: usize, all: usize) -> String {
         (0, blank) => format!("{blank} of {all} questions are still blank."),
         (_, 0) => format!("{of_all} {verb} not what the run did."),
         (_, blank) => {
-            format!("{of_all} {verb} not what the run did, and {blank} still blank.")
+            let blank_is = if blank == 1 { "is" } else { "are" };
+            format!("{of_all} {verb} not what the run did, and {blank} {blank_is} still blank.")
         }
     }
 }
@@ -181,7 +182,7 @@ mod tests {
         );
         assert_eq!(
             wrong_answers(2, 1, 12),
-            "2 of 12 answers are not what the run did, and 1 still blank."
+            "2 of 12 answers are not what the run did, and 1 is still blank."
         );
     }
 }

@@ -40,7 +40,10 @@ pub fn made_then_awaited(earlier: &Named, later: &Named, polled: u64, unit: Unit
 
 #[must_use]
 pub fn spawned_then_awaited(earlier: &Named, later: &Named, spawned_on: Option<u32>) -> String {
-    let line = on_line(spawned_on);
+    let line = match spawned_on == later.line {
+        true => String::new(),
+        false => on_line(spawned_on),
+    };
     format!(
         "The task of {later} was spawned{line} only after the task of {earlier} had finished: you \
          waited before ordering the second.",
