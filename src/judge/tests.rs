@@ -130,7 +130,7 @@ fn too_slow_is_named_by_its_shape() {
         (
             SPAWNED_IN_TURN,
             "too_slow/spawn_then_await",
-            "The task of `fetch_user(2)` (line 8) was spawned on line 8 only after the task of \
+            "The task of `fetch_user(2)` (line 8) was spawned only after the task of \
              `fetch_user(1)` (line 7) had finished: you waited before ordering the second. It took \
              2.00 s; 1.00 s is possible.",
         ),
