@@ -81,10 +81,12 @@ pub(super) fn too_slow(
         return Found::new("too_slow/waited_on", message).showing(timeline(scenario));
     }
     let watched = spans::gaps(trace, watched_op(scenario));
-    let gaps = if watched.missed.is_empty() {
-        spans::gaps(trace, "")
-    } else {
-        watched
+    // What computes in turn has to: then something else was waited for.
+    let computes = |span: &Span| spans::computes(trace, &trace.ops[span.op as usize].label);
+    let could_overlap = |(one, other, _): &Missed| !(computes(one) && computes(other));
+    let gaps = match watched.missed.iter().any(could_overlap) {
+        true => watched,
+        false => spans::gaps(trace, ""),
     };
     if let Some(story) = asked_again(scenario) {
         let message = spaced(&[story, measured(scenario.unit)]);
@@ -118,6 +120,15 @@ pub(super) fn too_slow(
                 messages::spawned_then_awaited(one, other, line),
             )
         }
+        _ if pair.is_none()
+            && let Some(longest) = needless(scenario) =>
+        {
+            let longest = named(trace, longest, scenario.unit);
+            (
+                "too_slow/waited_for_more",
+                messages::waited_for_more(&longest),
+            )
+        }
         _ => {
             let pair = pair.as_ref().map(|(one, other)| (one, other));
             ("too_slow/one_at_a_time", messages::one_at_a_time(pair))
@@ -132,7 +143,11 @@ pub(super) fn too_slow(
 fn between_different<'a>(trace: &Trace, missed: &'a [Missed]) -> Vec<&'a Missed> {
     let by = |span: &Span| span.polled.map(|index| trace.events[index].actor);
     let label = |span: &Span| &trace.ops[span.op as usize].label;
-    let differ = |(one, other, _): &&Missed| label(one) != label(other) || by(one) != by(other);
+    let computes = |span: &Span| spans::computes(trace, label(span));
+    // What computes is busy, and cannot wait together with the next that does.
+    let differ = |(one, other, _): &&Missed| {
+        (label(one) != label(other) || by(one) != by(other)) && !(computes(one) && computes(other))
+    };
     let different: Vec<&Missed> = missed.iter().filter(differ).collect();
     match different.is_empty() {
         true => missed.iter().collect(),
@@ -327,7 +342,11 @@ fn what_became_of(scenario: &Scenario, of: &str) -> Option<String> {
             .iter()
             .find(|span| trace.ops[span.op as usize].name == name);
         let other = other.map(|span| named(trace, span.op, unit));
-        return Some(messages::never_called(of, other.as_ref()));
+        let left = left_alone(trace);
+        return Some(match other {
+            None if !left.is_empty() => spaced(&[messages::not_called_in_time(of), left]),
+            other => messages::never_called(of, other.as_ref()),
+        });
     };
     let (op, begun) = (named(trace, span.op, unit), span.start(trace)?);
     match span.ending {
@@ -365,6 +384,20 @@ pub(super) fn given_up(scenario: &Scenario) -> String {
     })
 }
 
+/// The operation with whose end the run was over, if it alone takes longer than all of it may.
+fn needless(scenario: &Scenario) -> Option<OpId> {
+    let (run, asked) = (&scenario.run, asked_time(scenario)?);
+    let spans = spans::spans(&run.trace);
+    let mut last = spans
+        .iter()
+        .filter(|span| span.ending == Ending::Ended && span.end(run) == run.elapsed);
+    let too_long = |span: &&Span| {
+        let start = span.start(&run.trace);
+        start.is_some_and(|start| span.end(run) - start > asked)
+    };
+    last.find(too_long).map(|span| span.op)
+}
+
 /// When the last operation ended, if that was early enough: what came after was waiting for nothing. Also
 /// the sleep that it was, if it was one.
 fn done_in_time(scenario: &Scenario) -> Option<(u64, Option<OpId>)> {
@@ -377,7 +410,12 @@ fn done_in_time(scenario: &Scenario) -> Option<(u64, Option<OpId>)> {
     if done > asked || asked >= run.elapsed {
         return None;
     }
-    let after = |sleep: &&Span| sleep.start(&run.trace).is_some_and(|start| start >= done);
+    // No overlap could make room for one that is longer than all of it may take.
+    let too_long = |sleep: &Span, start| sleep.end(run) - start > asked;
+    let after = |sleep: &&Span| {
+        let start = sleep.start(&run.trace);
+        start.is_some_and(|start| start >= done || too_long(sleep, start))
+    };
     let late = sleeps.iter().filter(|sleep| sleep.end(run) > asked);
     let late: Vec<&Span> = late.collect();
     match late.as_slice() {
