@@ -332,7 +332,7 @@ fn whoever_computes_keeps_the_thread_from_those_who_had_to_wait() {
     let ring = "0 main 9 spawned a\n 0 a 20 made ring()\n";
     let two = format!("{ring}{}{}{late}{}", chop(1), chop(2), chop(3));
     is(
-        &judged(scenario(run(&two, 3000), &[phone.clone()])),
+        &judged(scenario(run(&two, 3000), &[phone])),
         "blocked/greedy",
         "`chop` on line 12 ran 2 times in a row, for 2.00 s together, and nobody else did anything in \
          between. An `.await` lets go of the thread only where there is something to wait for. Meanwhile `ring()` (line 20) had to \
