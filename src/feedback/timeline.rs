@@ -2,7 +2,7 @@
 //! is shown.
 
 use super::text::{Ink, Style, clean, cut, fit, width_of};
-use crate::judge::spans::{Ending, Span, spans, standstills};
+use crate::judge::spans::{Ending, Span, computes, spans, standstills};
 use crate::messages::{label, time, time_span};
 use kit_record::{Run, Unit, What};
 use std::collections::BTreeSet;
@@ -109,6 +109,10 @@ fn as_it_ran(drawing: &Drawing) -> Vec<Row> {
         let What::Blocked { call, .. } = &event.what else {
             continue;
         };
+        // A service that computes is there already.
+        if computes(trace, call) {
+            continue;
+        }
         rows.push((
             (still.start, still.event),
             Row {

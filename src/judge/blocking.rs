@@ -6,7 +6,7 @@ use super::results::reordered;
 use super::spans::{self, Standstill};
 use super::{Found, stuck};
 use crate::messages;
-use kit_record::{Event, Expect, Scenario, Trace, Unit, Violation, What};
+use kit_record::{Event, Expect, Op, Scenario, Trace, Unit, Violation, What};
 
 /// The standstill that explains the violation, if it is one of time or order and there was one.
 pub(super) fn blocked(trace: &Trace, violation: &Violation) -> Option<Standstill> {
@@ -14,8 +14,9 @@ pub(super) fn blocked(trace: &Trace, violation: &Violation) -> Option<Standstill
         Expect::NeverBlocks
         | Expect::Takes { .. }
         | Expect::InFlight { .. }
-        | Expect::Before { .. }
         | Expect::At { .. } => true,
+        // What never comes has another reason.
+        Expect::Before { then, .. } => trace.find(then).is_some(),
         Expect::Prints { text } => reordered(text, &violation.seen),
         _ => false,
     };
@@ -24,11 +25,50 @@ pub(super) fn blocked(trace: &Trace, violation: &Violation) -> Option<Standstill
     } else {
         Vec::new()
     };
+    // Whoever computes is busy for as long as it takes: that it is too long has another reason.
+    let of_time = matches!(
+        violation.expect,
+        Expect::Takes { .. } | Expect::InFlight { .. }
+    );
+    let idle = |still: &Standstill| !of_time || work(trace, still).is_none();
+    let all: Vec<Standstill> = all.into_iter().filter(idle).collect();
     // Where somebody was held up there is more to show.
     let telling = all
         .iter()
         .find(|still| spans::held_up(trace, still).is_some());
     telling.or(all.first()).copied()
+}
+
+/// The service that computes, if the thread stood still for that.
+fn work<'a>(trace: &'a Trace, still: &Standstill) -> Option<&'a Op> {
+    let What::Blocked { call, .. } = &trace.events[still.event].what else {
+        return None;
+    };
+    trace.ops.iter().find(|op| op.label == *call)
+}
+
+/// How many such calls came one after the other, this one first, without anything of anybody else in
+/// between and before whoever had to wait got a turn.
+fn in_a_row(trace: &Trace, still: &Standstill) -> (u64, Standstill) {
+    let actor = trace.events[still.event].actor;
+    let late = spans::held_up(trace, still).map(|index| trace.events[index].at);
+    let mut all = *still;
+    let mut count = 1;
+    let later = spans::standstills(trace).into_iter();
+    for next in later.filter(|next| next.event > still.event) {
+        let mut between = trace.events[all.event..=next.event].iter();
+        if next.start != all.end
+            || late.is_some_and(|late| next.end > late)
+            || work(trace, &next).is_none()
+            || between.any(|event| event.actor != actor)
+        {
+            break;
+        }
+        all.end = next.end;
+        all.event = next.event;
+        count += 1;
+    }
+    (count, all)
 }
 
 pub(super) fn blocked_signature(call: &str) -> &'static str {
@@ -49,9 +89,34 @@ pub(super) fn stood_still(scenario: &Scenario, violation: &Violation, still: &St
     let What::Blocked { call, micros, .. } = &event.what else {
         unreachable!("a standstill is read off a Blocked event");
     };
-    let mut message = match call == spans::STARE {
-        true => messages::stared(event.line, *micros, scenario.unit),
-        false => messages::blocked(call, event.line, *micros, scenario.unit),
+    let (signature, mut message) = match work(trace, still) {
+        Some(op) => {
+            let (count, all) = in_a_row(trace, still);
+            match count {
+                1 => (
+                    "blocked/work",
+                    messages::computed(call, event.line, *micros, scenario.unit),
+                ),
+                count => (
+                    "blocked/greedy",
+                    messages::computed_in_a_row(
+                        &op.name,
+                        event.line,
+                        count,
+                        all.end - all.start,
+                        scenario.unit,
+                    ),
+                ),
+            }
+        }
+        None if call == spans::STARE => (
+            blocked_signature(call),
+            messages::stared(event.line, *micros, scenario.unit),
+        ),
+        None => (
+            blocked_signature(call),
+            messages::blocked(call, event.line, *micros, scenario.unit),
+        ),
     };
     let missed = match &violation.expect {
         Expect::At { moment, micros } => trace.find(moment).map(|index| {
@@ -70,7 +135,7 @@ pub(super) fn stood_still(scenario: &Scenario, violation: &Violation, still: &St
     if let Some(missed) = missed {
         message = format!("{message} {missed}");
     }
-    Found::new(blocked_signature(call), message).showing(timeline(scenario))
+    Found::new(signature, message).showing(timeline(scenario))
 }
 
 fn who_was_late(trace: &Trace, late: &Event, unit: Unit) -> String {

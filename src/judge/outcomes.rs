@@ -205,14 +205,36 @@ pub fn printed_otherwise(seen: &[Seen]) -> Option<&Seen> {
     seen.iter().find(|other| other.printed != first.printed)
 }
 
-/// A panic that the program went on after: nobody looked at the thread's or task's result.
+/// A panic that the program went on after.
 pub(super) fn swallowed(run: &Run) -> Option<String> {
     let trace = &run.trace;
+    let (event, message) = gone_on_after(trace)?;
+    let name = &trace.actors[event.actor as usize].name;
+    let heard = heard_on(trace, event.actor);
+    Some(messages::swallowed_panic(name, event.line, message, heard))
+}
+
+/// The same, if nobody waited for the thread or task.
+pub(super) fn unheard(run: &Run) -> Option<String> {
+    let (event, _) = gone_on_after(&run.trace)?;
+    match heard_on(&run.trace, event.actor) {
+        Some(_) => None,
+        None => swallowed(run),
+    }
+}
+
+fn gone_on_after(trace: &Trace) -> Option<(&Event, &str)> {
     trace.events.iter().find_map(|event| match &event.what {
-        What::Panicked { message } if event.actor != 0 => {
-            let name = &trace.actors[event.actor as usize].name;
-            Some(messages::swallowed_panic(name, event.line, message))
-        }
+        What::Panicked { message } if event.actor != 0 => Some((event, message.as_str())),
+        _ => None,
+    })
+}
+
+/// The line on which somebody was given what became of this thread or task.
+fn heard_on(trace: &Trace, actor: u32) -> Option<u32> {
+    let mut events = trace.events.iter();
+    events.find_map(|event| match event.what {
+        What::Joined { child } if child == actor => event.line,
         _ => None,
     })
 }
@@ -397,8 +419,17 @@ mod tests {
         assert_eq!(
             passed.message,
             "It ends well on the only interleaving. Nothing is printed. Thread A panicked on line \
-             2 and nobody looked: boom. A panic ends its own thread or task only; `join()` or \
-             `.await` gives it back as an `Err`."
+             2: boom. That ended nobody else: line 3 got it as an `Err`."
+        );
+        let seen = vec![ended(Outcome::Finished, "", 1)];
+        let passed = verdict("0 A 2 panics boom", Outcome::Finished, seen, true);
+        assert!(
+            passed.message.ends_with(
+                "Thread A panicked on line 2 and nobody looked: boom. A panic ends its own thread or \
+                 task only; `join()` or `.await` gives it back as an `Err`."
+            ),
+            "{}",
+            passed.message
         );
     }
 

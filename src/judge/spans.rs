@@ -181,6 +181,15 @@ fn spawned_after(trace: &Trace, late: ActorId, early: ActorId, over: usize) -> b
     spawned_kind(late) && spawned_kind(early) && spawned.is_some_and(|index| index > finished)
 }
 
+/// Whether that is a service which keeps its thread: it computes.
+pub(crate) fn computes(trace: &Trace, call: &str) -> bool {
+    let mut ops = trace.ops.iter();
+    let mut events = trace.events.iter();
+    ops.any(|op| op.label == call)
+        && events
+            .any(|event| matches!(&event.what, What::Blocked { call: kept, .. } if kept == call))
+}
+
 /// What is called by whoever looks at the clock again and again.
 pub(crate) const STARE: &str = "Instant::now";
 

@@ -180,6 +180,39 @@ fn waiting_on_when_all_is_done_is_called_that() {
             .message
             .starts_with("The last thing that it called had ended at 1.00 s")
     );
+    // A sleep beside it that alone takes longer than all of it may.
+    let beside = format!(
+        "{text}
+        0 main 6 made sleep(2s)
+        0 main 6 polls sleep(2s)
+        2000 main 6 ends sleep(2s)"
+    );
+    let verdict = judged(scenario(run(&beside, 2000), &[takes(1)]));
+    is(
+        &verdict,
+        "too_slow/waited_on",
+        "Everything else was done at 1.00 s; then it waited in `sleep(2s)` (line 6). It took 2.00 \
+         s; 1.00 s is possible.",
+    );
+}
+
+#[test]
+fn one_wait_that_alone_takes_too_long_need_not_be_waited_for() {
+    let text = "
+        0 main 4 made order(flour)
+        0 main 4 made order(figs)
+        0 main 5 polls order(flour)
+        0 main 5 polls order(figs)
+        1000 main 5 ends order(figs)
+        5000 main 5 ends order(flour)";
+    is(
+        &judged(scenario(run(text, 5000), &[takes(1)])),
+        "too_slow/waited_for_more",
+        "It waited for the end of `order(flour)` (line 4), and that alone takes longer than all of it \
+         may. It took 5.00 s; 1.00 s is possible.",
+    );
+    let beside = judged(scenario(run(text, 6000), &[takes(1)]));
+    assert_eq!(beside.signature, "too_slow/one_at_a_time");
 }
 
 #[test]
@@ -330,6 +363,56 @@ fn a_thread_that_stands_still_explains_wrong_times() {
 }
 
 #[test]
+fn whoever_computes_keeps_the_thread_from_those_who_had_to_wait() {
+    let chop = |onion: u32| {
+        let (start, end) = (1000 * (onion - 1), 1000 * onion);
+        format!(
+            "{start} main 12 made chop({onion})
+             {start} main 12 polls chop({onion})
+             {end} main 12 ends chop({onion})
+             {end} main 12 blocks chop({onion}) 1000\n"
+        )
+    };
+    let phone = Expect::Before {
+        first: moment(Edge::Prints, "phone"),
+        then: moment(Edge::Ends, "chop(2)"),
+    };
+    let late = "2000 a 20 polls ring()\n 2000 a 20 ends ring()\n 2000 a 21 prints phone\\n\n";
+    let ring = "0 main 9 spawned a\n 0 a 20 made ring()\n";
+    let two = format!("{ring}{}{}{late}{}", chop(1), chop(2), chop(3));
+    is(
+        &judged(scenario(run(&two, 3000), &[phone])),
+        "blocked/greedy",
+        "`chop` on line 12 ran 2 times in a row, for 2.00 s together, and nobody else did anything in \
+         between. An `.await` lets go of the thread only where there is something to wait for. Meanwhile `ring()` (line 20) had to \
+         wait, until 2.00 s.",
+    );
+    let first = Expect::Before {
+        first: moment(Edge::Prints, "phone"),
+        then: moment(Edge::Ends, "chop(1)"),
+    };
+    let one = format!("{ring}{}{}", chop(1), late.replace("2000", "1000"));
+    is(
+        &judged(scenario(run(&one, 1000), &[first])),
+        "blocked/work",
+        "`chop(1)` on line 12 computes for 1.00 s, and keeps its thread for as long, and with it every \
+         task on it. Meanwhile `ring()` (line 20) had to wait, until 1.00 s.",
+    );
+    // That it takes long is no matter of who keeps the thread, nor of what is computed in turn.
+    let shut = format!(
+        "0 main 9 made ring()\n 0 main 9 polls ring()\n 1000 main 9 ends ring()\n{}{}",
+        chop(2),
+        chop(3)
+    );
+    is(
+        &judged(scenario(run(&shut, 3000), &[takes(2)])),
+        "too_slow/awaited_in_turn",
+        "`chop(2)` (line 12) was called only after `ring()` (line 9) had ended. It took 3.00 s; 2.00 s \
+         is possible.",
+    );
+}
+
+#[test]
 fn whoever_stood_still_is_not_the_one_who_waited() {
     let text = "
         0 main 9 spawned a
@@ -430,6 +513,12 @@ fn what_became_of_what_never_came() {
     let served = "0 main 9 prints served\\n";
     for (text, edge, message) in [
         ("", Edge::Ends, "`bake(funghi)` was never called."),
+        (
+            "0 main 5 spawned a\n",
+            Edge::Ends,
+            "`bake(funghi)` was not called before the run was over. Task A, spawned on line 5, was not \
+             even begun by then: nobody waited for it.",
+        ),
         (
             "0 main 6 made bake(margherita)\n 0 main 6 polls bake(margherita)\n",
             Edge::Starts,
@@ -1406,7 +1495,7 @@ fn the_scenario_is_named_and_its_unit_kept() {
     is(
         &judged(slow),
         "too_slow/one_at_a_time",
-        "The waits overlap less than they could. It took 30 min; 10 min is possible. (Tried with: \
+        "It waited longer than it has to. It took 30 min; 10 min is possible. (Tried with: \
          three dishes.)",
     );
 }

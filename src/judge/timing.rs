@@ -82,10 +82,12 @@ pub(super) fn too_slow(
     }
     let meant = |earlier: &Op, later: &Op| is_meant(scenario, earlier, later);
     let watched = spans::gaps(trace, watched_op(scenario), meant);
-    let gaps = if watched.missed.is_empty() {
-        spans::gaps(trace, "", meant)
-    } else {
-        watched
+    // What computes in turn has to: then something else was waited for.
+    let computes = |span: &Span| spans::computes(trace, &trace.ops[span.op as usize].label);
+    let could_overlap = |(one, other, _): &Missed| !(computes(one) && computes(other));
+    let gaps = match watched.missed.iter().any(could_overlap) {
+        true => watched,
+        false => spans::gaps(trace, "", meant),
     };
     if let Some(story) = asked_again(scenario) {
         let message = spaced(&[story, measured(scenario.unit)]);
@@ -117,6 +119,15 @@ pub(super) fn too_slow(
             (
                 "too_slow/spawn_then_await",
                 messages::spawned_then_awaited(one, other, line),
+            )
+        }
+        _ if pair.is_none()
+            && let Some(longest) = needless(scenario) =>
+        {
+            let longest = named(trace, longest, scenario.unit);
+            (
+                "too_slow/waited_for_more",
+                messages::waited_for_more(&longest),
             )
         }
         _ => {
@@ -159,7 +170,11 @@ fn is_meant(scenario: &Scenario, earlier: &Op, later: &Op) -> bool {
 fn between_different<'a>(trace: &Trace, missed: &'a [Missed]) -> Vec<&'a Missed> {
     let by = |span: &Span| span.polled.map(|index| trace.events[index].actor);
     let label = |span: &Span| &trace.ops[span.op as usize].label;
-    let differ = |(one, other, _): &&Missed| label(one) != label(other) || by(one) != by(other);
+    let computes = |span: &Span| spans::computes(trace, label(span));
+    // What computes is busy, and cannot wait together with the next that does.
+    let differ = |(one, other, _): &&Missed| {
+        (label(one) != label(other) || by(one) != by(other)) && !(computes(one) && computes(other))
+    };
     let different: Vec<&Missed> = missed.iter().filter(differ).collect();
     match different.is_empty() {
         true => missed.iter().collect(),
@@ -355,8 +370,18 @@ fn never_called(scenario: &Scenario, moment: &Moment) -> Found {
     let (trace, of) = (&scenario.run.trace, &moment.of);
     let other = of_it(trace, of.split('(').next().unwrap_or(of));
     let other = other.map(|span| named(trace, span.op, scenario.unit));
-    let message = messages::never_called(of, other.as_ref());
-    Found::new("wrong_result/never_called", message).showing(in_order(scenario, &[moment]))
+    let left = left_alone(trace);
+    let (signature, message) = match other {
+        None if !left.is_empty() => (
+            "wrong_order/never",
+            spaced(&[messages::not_called_in_time(of), left]),
+        ),
+        other => (
+            "wrong_result/never_called",
+            messages::never_called(of, other.as_ref()),
+        ),
+    };
+    Found::new(signature, message).showing(in_order(scenario, &[moment]))
 }
 
 /// Why an operation did not end.
@@ -399,6 +424,20 @@ pub(super) fn given_up(scenario: &Scenario) -> String {
     })
 }
 
+/// The operation with whose end the run was over, if it alone takes longer than all of it may.
+fn needless(scenario: &Scenario) -> Option<OpId> {
+    let (run, asked) = (&scenario.run, asked_time(scenario)?);
+    let spans = spans::spans(&run.trace);
+    let mut last = spans
+        .iter()
+        .filter(|span| span.ending == Ending::Ended && span.end(run) == run.elapsed);
+    let too_long = |span: &&Span| {
+        let start = span.start(&run.trace);
+        start.is_some_and(|start| span.end(run) - start > asked)
+    };
+    last.find(too_long).map(|span| span.op)
+}
+
 /// When the last operation ended, if that was early enough: what came after was waiting for nothing. Also
 /// the sleep that it was, if it was one.
 fn done_in_time(scenario: &Scenario) -> Option<(u64, Option<OpId>)> {
@@ -411,7 +450,12 @@ fn done_in_time(scenario: &Scenario) -> Option<(u64, Option<OpId>)> {
     if done > asked || asked >= run.elapsed {
         return None;
     }
-    let after = |sleep: &&Span| sleep.start(&run.trace).is_some_and(|start| start >= done);
+    // No overlap could make room for one that is longer than all of it may take.
+    let too_long = |sleep: &Span, start| sleep.end(run) - start > asked;
+    let after = |sleep: &&Span| {
+        let start = sleep.start(&run.trace);
+        start.is_some_and(|start| start >= done || too_long(sleep, start))
+    };
     let late = sleeps.iter().filter(|sleep| sleep.end(run) > asked);
     let late: Vec<&Span> = late.collect();
     match late.as_slice() {

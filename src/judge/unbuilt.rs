@@ -66,6 +66,7 @@ fn of(known: &Known) -> &'static str {
         Known::AwaitedTwice { .. } => "awaited_twice",
         Known::NotSend { .. } => "not_send",
         Known::WhoseSleep { .. } => "whose_sleep",
+        Known::Outlives { .. } => "outlives",
     }
 }
 

@@ -12,8 +12,11 @@ pub enum Known {
         /// Without its path and its parameters: `MutexGuard`.
         what: String,
         line: u32,
-        awaits: u32,
+        /// Where it lives on; nothing if it is brought in from outside, and used on `line`.
+        awaits: Option<u32>,
     },
+    /// Something is borrowed by what may go on when that is gone.
+    Outlives { what: String, line: u32 },
     /// `sleep` is called, and nothing says whose.
     WhoseSleep { line: u32 },
 }
@@ -35,10 +38,25 @@ pub(super) fn recognise(error: &Diagnostic) -> Option<Known> {
         let line = error.spans[primary(error)?].line_start;
         return Some(Known::WhoseSleep { line });
     }
+    if let Some(what) = outlived(error) {
+        let borrowed = format!("`{what}` is borrowed here");
+        let mut spans = error.spans.iter();
+        let borrow = spans.find(|span| span.label.as_deref() == Some(&*borrowed));
+        let line = match borrow {
+            Some(span) => span.line_start,
+            None => error.spans[primary(error)?].line_start,
+        };
+        return Some(Known::Outlives { what, line });
+    }
     if error.message == "future cannot be sent between threads safely" {
         let across = "future is not `Send` as this value is used across an await";
-        let note = error.children.iter().find(|note| note.message == across)?;
-        let awaits = note.spans[primary(note)?].line_start;
+        let captured = "captured value is not `Send`";
+        let mut notes = error.children.iter();
+        let note = notes.find(|note| [across, captured].contains(&&*note.message))?;
+        let awaits = match note.message == across {
+            true => Some(note.spans[primary(note)?].line_start),
+            false => None,
+        };
         let kept = note.spans.iter().find_map(|span| {
             let label = span.label.as_deref()?.strip_prefix("has type `")?;
             Some((label.split('`').next()?, span.line_start))
@@ -51,6 +69,25 @@ pub(super) fn recognise(error: &Diagnostic) -> Option<Known> {
         });
     }
     None
+}
+
+/// The name of what is borrowed for longer than it lives, because the borrower may go on for ever.
+fn outlived(error: &Diagnostic) -> Option<String> {
+    let kinds = ["async block", "closure"];
+    let named = kinds.iter().find_map(|kind| {
+        let rest = error.message.strip_prefix(kind)?;
+        rest.strip_prefix(" may outlive the current function, but it borrows `")
+    });
+    if let Some(named) = named {
+        return Some(named.split('`').next()?.to_owned());
+    }
+    let what = error.message.strip_prefix('`')?;
+    let what = what.strip_suffix("` does not live long enough")?;
+    let for_ever = format!("argument requires that `{what}` is borrowed for `'static`");
+    let mut labels = error.spans.iter().filter_map(|span| span.label.as_ref());
+    labels
+        .any(|label| *label == for_ever)
+        .then(|| what.to_owned())
 }
 
 /// What it covers, if that is on one line.
@@ -121,10 +158,59 @@ mod tests {
             Some(Known::NotSend {
                 what: "MutexGuard".to_owned(),
                 line: 29,
-                awaits: 30
+                awaits: Some(30)
+            })
+        );
+        let captured = error(
+            r#"{"message": "future cannot be sent between threads safely", "level": "error", "spans": [],
+                "children": [{
+                    "message": "captured value is not `Send`", "level": "note", "spans": [
+                        {"file_name": "a.rs", "line_start": 11, "is_primary": true,
+                         "label": "has type `Rc<String>` which is not `Send`"}
+                    ]
+                }]}"#,
+        );
+        assert_eq!(
+            recognise(&captured),
+            Some(Known::NotSend {
+                what: "Rc".to_owned(),
+                line: 11,
+                awaits: None
             })
         );
         let other = error(r#"{"message": "expected `;`", "level": "error", "spans": []}"#);
         assert_eq!(recognise(&other), None);
+    }
+
+    #[test]
+    fn what_is_borrowed_by_those_who_may_outlive_it_is_named() {
+        let outlives = |line| {
+            Some(Known::Outlives {
+                what: "dish".to_owned(),
+                line,
+            })
+        };
+        for kind in ["async block", "closure"] {
+            let captured = error(&format!(
+                r#"{{"message": "{kind} may outlive the current function, but it borrows `dish`, which is owned by the current function",
+                    "level": "error", "spans": [
+                    {{"file_name": "a.rs", "line_start": 19, "is_primary": true,
+                      "label": "may outlive borrowed value `dish`"}},
+                    {{"file_name": "a.rs", "line_start": 20, "is_primary": false,
+                      "label": "`dish` is borrowed here"}}]}}"#
+            ));
+            assert_eq!(recognise(&captured), outlives(20));
+        }
+        let argument = |needs: &str| {
+            error(&format!(
+                r#"{{"message": "`dish` does not live long enough", "level": "error", "spans": [
+                    {{"file_name": "a.rs", "line_start": 7, "is_primary": true,
+                      "label": "borrowed value does not live long enough"}},
+                    {{"file_name": "a.rs", "line_start": 7, "is_primary": false, "label": "{needs}"}}]}}"#
+            ))
+        };
+        let for_ever = argument("argument requires that `dish` is borrowed for `'static`");
+        assert_eq!(recognise(&for_ever), outlives(7));
+        assert_eq!(recognise(&argument("borrow later used here")), None);
     }
 }

@@ -27,9 +27,26 @@ pub fn known(known: &Known) -> String {
              `tokio::time::sleep(..).await` sets a timer and lets go of the thread; \
              `std::thread::sleep(..)` keeps the thread for as long."
         ),
-        Known::NotSend { what, line, awaits } => format!(
+        Known::Outlives { what, line } => format!(
+            "Line {line} borrows `{what}`, which ends with its function or block. What borrows it may go \
+             on after that: it has to own what it uses."
+        ),
+        Known::NotSend {
+            what,
+            line,
+            awaits: None,
+        } => format!(
+            "A task may go on on another thread after each `.await`, and the `{what}` that it uses on \
+             line {line} cannot go along."
+        ),
+        Known::NotSend {
+            what,
+            line,
+            awaits: Some(awaits),
+        } => format!(
             "A task may go on on another thread after each `.await`, and the `{what}` of line {line} \
-             cannot go along. It still lives at the `.await` of line {awaits}: it has to end before."
+             cannot go along. It still lives at the `.await` of line {awaits}: it has to end before, or to be \
+             made of what can."
         ),
     }
 }

@@ -41,6 +41,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "What is held while a task waits travels with the task: does it have to be held just then?",
     ),
     (
+        "compile_error/outlives",
+        "Whoever may still be at work when you have gone home cannot read what lies on your desk: what could they take along?",
+    ),
+    (
         "compile_error/contract",
         "Your code may be fine, but the check calls it by the name and types in the file's Contract; compare the two.",
     ),
@@ -207,6 +211,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "All the work was done, and the program did not know: who could have told it?",
     ),
     (
+        "too_slow/waited_for_more",
+        "At which moment was the result certain, and what was still waited for after that?",
+    ),
+    (
         "too_slow/asked_again",
         "What was given up had nearly arrived: is there a way to wait for both, and to drop neither?",
     ),
@@ -217,6 +225,14 @@ pub const HINTS: &[(&str, &str)] = &[
     (
         "blocked/busy",
         "Whoever stares at the clock is busy all the time: what could wake you up instead, so that others may have the thread until then?",
+    ),
+    (
+        "blocked/work",
+        "While this is computed, nobody else on its thread has a turn: on which thread does it have to be?",
+    ),
+    (
+        "blocked/greedy",
+        "An `.await` lets go where there is something to wait for: where does this loop let others have a turn?",
     ),
     (
         "blocked/thread_sleep",

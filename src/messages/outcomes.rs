@@ -106,7 +106,20 @@ pub fn ended(word: Word) -> &'static str {
 }
 
 #[must_use]
-pub fn swallowed_panic(actor: &str, line: Option<u32>, message: &str) -> String {
+pub fn swallowed_panic(
+    actor: &str,
+    line: Option<u32>,
+    message: &str,
+    heard: Option<u32>,
+) -> String {
+    if let Some(heard) = heard {
+        return format!(
+            "{} panicked{}: {} That ended nobody else: line {heard} got it as an `Err`.",
+            capital(actor),
+            on_line(line),
+            in_a_sentence(message)
+        );
+    }
     format!(
         "{} panicked{} and nobody looked: {} A panic ends its own thread or task only; `join()` or \
          `.await` gives it back as an `Err`.",

@@ -79,8 +79,13 @@ pub fn one_at_a_time(pair: Option<(&Named, &Named)>) -> String {
         Some((earlier, later)) => {
             format!("{later} started only after {earlier} had ended, so the waits add up.")
         }
-        None => "The waits overlap less than they could.".to_owned(),
+        None => "It waited longer than it has to.".to_owned(),
     }
+}
+
+#[must_use]
+pub fn waited_for_more(longest: &Named) -> String {
+    format!("It waited for the end of {longest}, and that alone takes longer than all of it may.")
 }
 
 #[must_use]
@@ -126,6 +131,31 @@ fn scale(micros: u64, unit: Unit) -> &'static str {
         }
         _ => "",
     }
+}
+
+#[must_use]
+pub fn computed(call: &str, line: Option<u32>, how_long: u64, unit: Unit) -> String {
+    format!(
+        "`{call}`{} computes for {}, and keeps its thread for as long, and with it every task on it.",
+        on_line(line),
+        time(how_long, unit)
+    )
+}
+
+#[must_use]
+pub fn computed_in_a_row(
+    name: &str,
+    line: Option<u32>,
+    calls: u64,
+    how_long: u64,
+    unit: Unit,
+) -> String {
+    format!(
+        "`{name}`{} ran {calls} times in a row, for {} together, and nobody else did anything in \
+         between. An `.await` lets go of the thread only where there is something to wait for.",
+        on_line(line),
+        time(how_long, unit)
+    )
 }
 
 #[must_use]
@@ -202,6 +232,11 @@ pub fn aborted_on(task: &str, line: Option<u32>) -> String {
 
 /// `instead`: another call of the same service.
 #[must_use]
+pub fn not_called_in_time(of: &str) -> String {
+    format!("`{of}` was not called before the run was over.")
+}
+
+#[must_use]
 pub fn never_called(of: &str, instead: Option<&Named>) -> String {
     match instead {
         Some(other) => format!("`{of}` was never called, but {other} was."),
@@ -239,7 +274,15 @@ pub fn wrong_way_round(first: &str, then: &str, first_at: u64, then_at: u64, uni
 /// What must never happen did.
 #[must_use]
 pub fn happened(moment: &kit_record::Moment) -> String {
-    format!("This happened: {moment}. It must not, whatever the result is in the end.")
+    use kit_record::Edge;
+    let of = &moment.of;
+    let happened = match moment.edge {
+        Edge::Starts => format!("`{of}` was begun"),
+        Edge::Ends => format!("`{of}` ran to its end"),
+        Edge::Prints => format!("“{of}” was printed"),
+        Edge::Notes => of.clone(),
+    };
+    format!("This happened: {happened}. It must not, whatever the result is in the end.")
 }
 
 /// A channel in which nothing was at the moment, and which more could have come into.

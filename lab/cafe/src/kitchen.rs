@@ -1,6 +1,7 @@
 //! The kitchen: an oven and a telephone. Knows its own clock, and nothing of the guests.
 
 use crate::probe;
+use std::panic::Location;
 use std::time::Duration;
 
 /// One kitchen minute: a tenth of a second, so that nobody waits half an hour for a pizza.
@@ -40,6 +41,38 @@ pub fn cook(dish: &str) -> impl Future<Output = ()> + Send + use<> {
         _ => minutes(15),
     };
     probe::call("cook", format!("cook({dish})"), time)
+}
+
+/// Bakes a pizza in the old wood oven, in 10 kitchen minutes. It has hot spots, and nobody knows
+/// where: some pizzas burn.
+///
+/// # Panics
+///
+/// If the pizza has burnt.
+#[track_caller]
+pub fn wood_oven(name: &str) -> impl Future<Output = Pizza> + Send + use<> {
+    let name = name.to_owned();
+    let oven = probe::call("wood_oven", format!("wood_oven({name})"), minutes(10));
+    async move {
+        oven.await;
+        assert!(!burns(&name), "{name} is burnt");
+        Pizza { name }
+    }
+}
+
+/// Whether this pizza burns in the wood oven. The story's secret.
+#[doc(hidden)]
+#[must_use]
+pub fn burns(name: &str) -> bool {
+    name.bytes().map(u32::from).sum::<u32>() % 3 == 2
+}
+
+/// Chops an onion: a kitchen minute of work, which keeps the thread. It can be awaited like anything
+/// else, and never has to wait for anything.
+#[track_caller]
+pub fn chop(onion: u32) -> impl Future<Output = ()> + Send + use<> {
+    let at = Location::caller();
+    async move { probe::work("chop", format!("chop({onion})"), MINUTE, at) }
 }
 
 /// Waits until the telephone rings, and says who is calling. It rings 5 kitchen minutes after

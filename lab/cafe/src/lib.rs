@@ -1,5 +1,5 @@
-//! The services of the story: a kitchen, a dining room, a store and sessions with it, a ticket
-//! office, a bank.
+//! The services of the story: a kitchen, a dining room, a market, a store and sessions with it, a ticket
+//! office, a bank, the accounts.
 //!
 //! Ordinary functions that an exercise calls. Under `cargo run` they take real time; while an
 //! exercise is graded, the same calls take virtual time and are written down. They know nothing of
@@ -9,10 +9,12 @@
 
 #![forbid(unsafe_code)]
 
+pub mod accounts;
 pub mod answers;
 pub mod bank;
 pub mod dining;
 pub mod kitchen;
+pub mod market;
 mod probe;
 pub mod session;
 pub mod store;

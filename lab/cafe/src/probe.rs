@@ -7,7 +7,7 @@ use seam::Probe;
 use std::panic::Location;
 use std::pin::Pin;
 use std::sync::OnceLock;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// What a lab provides. Not for exercises.
 pub mod seam {
@@ -24,6 +24,15 @@ pub mod seam {
             latency: Duration,
             at: &'static Location<'static>,
         ) -> Waiting;
+
+        /// A service that computes was called: it keeps its thread for `time`.
+        fn work(
+            &self,
+            name: &'static str,
+            label: String,
+            time: Duration,
+            at: &'static Location<'static>,
+        );
 
         /// A shared thing of the story was looked at. `key` tells two things of one kind apart.
         fn read(
@@ -64,6 +73,25 @@ pub(crate) fn call(name: &'static str, label: String, latency: Duration) -> Wait
         Some(probe) => probe.call(name, label, latency, Location::caller()),
         // The timer is made inside the block, so that it starts at the first poll and not here.
         None => Box::pin(async move { tokio::time::sleep(latency).await }),
+    }
+}
+
+/// Computes for so long, on the thread that calls it. `at`: the line that called the service.
+pub(crate) fn work(
+    name: &'static str,
+    label: String,
+    time: Duration,
+    at: &'static Location<'static>,
+) {
+    match PROBE.get() {
+        Some(probe) => probe.work(name, label, time, at),
+        // As long on a slow machine as on a fast one.
+        None => {
+            let start = Instant::now();
+            while start.elapsed() < time {
+                std::hint::spin_loop();
+            }
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 //! because a lab stays installed for the rest of the process.
 
 use cafe::__kit_probe::{Probe, install};
-use cafe::{store::fetch_user, tickets::Office};
+use cafe::accounts::{add_up, taken_in};
+use cafe::{kitchen::chop, store::fetch_user, tickets::Office};
 use std::panic::Location;
 use std::pin::Pin;
 use std::sync::Mutex;
@@ -29,6 +30,16 @@ impl Probe for Notebook {
         Box::pin(std::future::ready(()))
     }
 
+    fn work(
+        &self,
+        name: &'static str,
+        label: String,
+        time: Duration,
+        at: &'static Location<'static>,
+    ) {
+        self.add(format!("{name} computes as {label}, {time:?}"), at);
+    }
+
     fn read(&self, object: &'static str, _: u64, value: String, at: &'static Location<'static>) {
         self.add(format!("{object} read {value}"), at);
     }
@@ -52,6 +63,9 @@ async fn a_lab_is_told_what_happens_and_who_called() {
     assert_eq!(office.left(), 1);
     office.sell();
     office.sell();
+    let onion = chop(3);
+    onion.await;
+    assert_eq!(add_up(2025), taken_in(2025));
     assert_eq!(
         *NOTEBOOK.0.lock().unwrap(),
         [
@@ -61,6 +75,8 @@ async fn a_lab_is_told_what_happens_and_who_called() {
             "watched.rs: sold a ticket",
             "watched.rs: tickets write 0",
             "watched.rs: sold a ticket that was not there",
+            "watched.rs: chop computes as chop(3), 100ms",
+            "watched.rs: add_up computes as add_up(2025), 4.5s",
         ]
     );
 }

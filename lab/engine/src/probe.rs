@@ -4,7 +4,7 @@ use crate::rt::Operation;
 use crate::rt::until_after;
 use crate::world::{self, World};
 use cafe::__kit_probe::Probe;
-use kit_record::{ObjectId, What};
+use kit_record::{ObjectId, Op, What};
 use std::panic::Location;
 use std::pin::Pin;
 use std::time::Duration;
@@ -29,6 +29,37 @@ impl Probe for LabProbe {
         let latency = world::with(|world| world.latency(name, &label, latency));
         let line = world::line_of(at);
         Box::pin(Operation::shown(name, label, until_after(latency), line))
+    }
+
+    fn work(
+        &self,
+        name: &'static str,
+        label: String,
+        time: Duration,
+        at: &'static Location<'static>,
+    ) {
+        if !world::inside() {
+            return;
+        }
+        let line = world::line_of(at);
+        let (op, time, task) = world::with(|world| {
+            let time = world.latency(name, &label, time);
+            let op = world.recorder.add_op(Op {
+                name: name.to_owned(),
+                label: label.clone(),
+                line,
+            });
+            world.event(line, What::Created { op });
+            world.event(line, What::FirstPolled { op });
+            (op, time, world.in_async())
+        });
+        world::sleep_thread(time, name, line);
+        let micros = u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
+        world::with(|world| {
+            world.event(line, What::Ended { op });
+            let call = label;
+            world.event(line, What::Blocked { call, micros, task });
+        });
     }
 
     fn read(&self, object: &'static str, key: u64, value: String, at: &'static Location<'static>) {

@@ -6,6 +6,7 @@
 
 use crate::world;
 use std::any::Any;
+use std::cmp::Ordering;
 use std::fmt;
 use tokio::task as real;
 
@@ -28,6 +29,19 @@ impl Id {
             world::with(world::World::tell_task_number);
         }
         self.0
+    }
+}
+
+// Which of two is less depends on who spawned first, as what is written down does.
+impl Ord for Id {
+    fn cmp(&self, other: &Id) -> Ordering {
+        self.told().cmp(&other.told())
+    }
+}
+
+impl PartialOrd for Id {
+    fn partial_cmp(&self, other: &Id) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

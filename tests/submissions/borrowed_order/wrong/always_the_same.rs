@@ -1,0 +1,16 @@
+//! expect: wrong_order/never
+//! A name that lives for ever, and is not what was ordered.
+
+use cafe::kitchen::{bake, phone_rings};
+
+async fn dinner(dish: String) -> String {
+    let chef = tokio::spawn(async { bake("margherita").await });
+    let caller = phone_rings().await;
+    chef.await.unwrap();
+    format!("{dish} for {caller}")
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{}", dinner("margherita".to_owned()).await);
+}

@@ -1,0 +1,31 @@
+//! expect: wrong_result/differs
+//! What burnt yesterday.
+
+use cafe::kitchen::wood_oven;
+
+async fn evening(orders: Vec<String>) -> Vec<String> {
+    let mut chefs = Vec::new();
+    for name in orders {
+        chefs.push(tokio::spawn(async move {
+            let pizza = wood_oven(&name).await;
+            format!("{}: served", pizza.name)
+        }));
+    }
+    let mut lines = Vec::new();
+    for chef in chefs {
+        match chef.await {
+            Ok(line) => lines.push(line),
+            Err(_) => lines.push("funghi: burnt".to_owned()),
+        }
+    }
+    lines
+}
+
+#[tokio::main]
+async fn main() {
+    let orders = ["margherita", "funghi", "marinara"];
+    let orders = orders.iter().map(|&name| name.to_owned()).collect();
+    for line in evening(orders).await {
+        println!("{line}");
+    }
+}

@@ -1,0 +1,33 @@
+//! expect: compile_error/not_send
+//! says: It still lives at the `.await`
+//! The card for the oven is dropped before the wait; the guest's is not.
+
+use cafe::kitchen::bake;
+use std::rc::Rc;
+
+async fn evening(dishes: Vec<String>) -> Vec<String> {
+    let mut chefs = Vec::new();
+    for dish in dishes {
+        chefs.push(tokio::spawn(async move {
+            let for_the_oven = Rc::new(dish);
+            let for_the_guest = Rc::clone(&for_the_oven);
+            let oven = bake(&for_the_oven);
+            drop(for_the_oven);
+            oven.await;
+            format!("{for_the_guest} served")
+        }));
+    }
+    let mut lines = Vec::new();
+    for chef in chefs {
+        lines.push(chef.await.unwrap());
+    }
+    lines
+}
+
+#[tokio::main]
+async fn main() {
+    let dishes = vec!["margherita".to_owned(), "funghi".to_owned()];
+    for line in evening(dishes).await {
+        println!("{line}");
+    }
+}
