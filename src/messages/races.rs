@@ -59,6 +59,18 @@ pub fn found_taken(who: &str, what: &str, line: Option<u32>) -> String {
     )
 }
 
+/// `line`: where somebody slept; `then`: to which line they went on.
+#[must_use]
+pub fn slept(who: &str, line: Option<u32>, then: Option<u32>, other: &str) -> String {
+    let to = then.map_or_else(String::new, |then| format!(" to line {then}"));
+    format!(
+        "{} slept{} and then went on{to}, and {other} was not done: a sleep, however long, waits for \
+         nobody.",
+        capital(who),
+        on_line(line)
+    )
+}
+
 #[must_use]
 pub fn on_some_interleavings() -> &'static str {
     "Some interleavings of your threads or tasks give another outcome; here is one."
