@@ -262,6 +262,7 @@ mod tests {
         Seen {
             outcome,
             printed: printed.to_owned(),
+            returned: None,
             count,
             schedule: Schedule::default(),
         }
