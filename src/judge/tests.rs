@@ -829,12 +829,12 @@ fn what_happens_for_no_reason_is_said() {
         (
             "0 A 4 chance Condvar wait\n 0 A 4 chance Condvar wait",
             "The wait on line 4 may end although nobody notified, and here it did: that is why it \
-             stands in a `while`.",
+             belongs in a `while`.",
         ),
         (
             "0 A 4 chance park park",
             "`park` on line 4 may return although nobody called `unpark`, and here it did: that is \
-             why it stands in a `while`.",
+             why it belongs in a `while`.",
         ),
         (
             "0 A 4 chance channel recv_timeout",
@@ -844,7 +844,7 @@ fn what_happens_for_no_reason_is_said() {
         (
             "0 A 4 chance n compare_exchange_weak\n 0 B 9 chance RwLock read",
             "`compare_exchange_weak` on line 4 may fail although the value is the expected one, and \
-             here it did: that is why it stands in a loop. `read` on line 9 may have to queue behind \
+             here it did: that is why it belongs in a loop. `read` on line 9 may have to queue behind \
              a writer that waits, and here it did: whoever reads already must not read again before \
              letting go.",
         ),

@@ -159,7 +159,7 @@ pub fn may_happen(call: &str, line: Option<u32>) -> String {
     match call {
         "compare_exchange_weak" => format!(
             "`compare_exchange_weak`{at} may fail although the value is the expected one, and here \
-             it did: that is why it stands in a loop."
+             it did: that is why it belongs in a loop."
         ),
         "read" | "borrow" | "borrow_and_update" | "wait_for" => format!(
             "`{call}`{at} may have to queue behind a writer that waits, and here it did: whoever \
@@ -171,10 +171,10 @@ pub fn may_happen(call: &str, line: Option<u32>) -> String {
         ),
         "park" => format!(
             "`park`{at} may return although nobody called `unpark`, and here it did: that is why it \
-             stands in a `while`."
+             belongs in a `while`."
         ),
         _ => format!(
-            "The wait{at} may end although nobody notified, and here it did: that is why it stands \
+            "The wait{at} may end although nobody notified, and here it did: that is why it belongs \
              in a `while`."
         ),
     }
