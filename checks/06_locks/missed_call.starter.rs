@@ -27,10 +27,8 @@ async fn guest(id: u32, door: Arc<(AtomicBool, Notify)>) -> User {
 
 async fn evening(guests: Vec<u32>) -> Vec<User> {
     let door = Arc::new((AtomicBool::new(false), Notify::new()));
-    let coming = guests
-        .into_iter()
-        .map(|id| tokio::spawn(guest(id, door.clone())));
-    let coming: Vec<_> = coming.collect();
+    let comes = |id| tokio::spawn(guest(id, door.clone()));
+    let coming: Vec<_> = guests.into_iter().map(comes).collect();
     bake("bread").await;
     door.0.store(true, SeqCst);
     door.1.notify_waiters();
