@@ -410,6 +410,13 @@ impl Teller<'_> {
             What::Panicked { message } => {
                 Some((format!("panics: {}", clean(message)), Some(Ink::Bad)))
             }
+            What::Blocked {
+                call,
+                micros,
+                task: false,
+            } if call == "std::thread::sleep" => {
+                plain(format!("sleeps {}", time(*micros, self.unit)))
+            }
             What::Blocked { call, micros, .. } => plain(format!(
                 "stands still for {} in {call}",
                 time(*micros, self.unit)

@@ -7,7 +7,7 @@ use super::outcomes::ways_to_end;
 use super::racing::{self, Intrusion, under_the_lock};
 use super::timing::{nobody_waited, wrong_way_round};
 use crate::messages::{self, Step};
-use kit_record::{Expect, Run, Scenario, Trace, Turn, Violation, What};
+use kit_record::{ActorId, Expect, Run, Scenario, Trace, Turn, Violation, What};
 
 pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
     let about_the_outcome = matches!(
@@ -37,7 +37,9 @@ pub(super) fn depends_on_order(scenario: &Scenario) -> bool {
         return ways_to_end(&scenario.seen) > 1;
     }
     exploration.explored
-        && (exploration.schedules != 1 || racing::intrusion(&scenario.run.trace).is_some())
+        && (exploration.schedules != 1
+            || racing::intrusion(&scenario.run.trace).is_some()
+            || racing::slept(&scenario.run.trace).is_some())
 }
 
 /// On which interleaving it was found. Where the search went on, that says less than how often.
@@ -103,11 +105,21 @@ fn how_it_went_wrong(run: &Run) -> (&'static str, String) {
     }
     match racing::intrusion(trace) {
         Some(found) => (found.kind.signature(), how_it_was_lost(run, &found)),
-        None => (
-            RESULT_DIFFERS,
-            found_taken(trace).unwrap_or_else(|| messages::on_some_interleavings().to_owned()),
-        ),
+        None => match (found_taken(trace), slept(trace)) {
+            (Some(story), _) => (RESULT_DIFFERS, story),
+            (None, Some(story)) => ("race/slept", story),
+            (None, None) => (RESULT_DIFFERS, messages::on_some_interleavings().to_owned()),
+        },
     }
+}
+
+/// Who slept instead of waiting for another, who was not done when that was over.
+fn slept(trace: &Trace) -> Option<String> {
+    let found = racing::slept(trace)?;
+    let [sleep, then] = [found.sleep, found.then].map(|index| &trace.events[index]);
+    let name = |actor: ActorId| trace.actors[actor as usize].name.as_str();
+    let (sleeper, other) = (name(sleep.actor), name(found.not_done));
+    Some(messages::slept(sleeper, sleep.line, then.line, other))
 }
 
 /// The last who found a lock taken and went on without it.

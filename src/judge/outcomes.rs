@@ -284,6 +284,7 @@ mod tests {
         Seen {
             outcome,
             printed: printed.to_owned(),
+            returned: None,
             count,
             schedule: Schedule::default(),
         }

@@ -111,6 +111,59 @@ pub(crate) fn read_old(trace: &Trace) -> Option<(usize, Option<usize>)> {
     Some((reader, before.rposition(|event| event.what.changes(object))))
 }
 
+/// A thread that slept instead of waiting for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Slept {
+    pub(crate) sleep: usize,
+    /// Its next step on anything that others could touch.
+    pub(crate) then: usize,
+    /// Who was under way before the sleep, and not done by then.
+    pub(crate) not_done: ActorId,
+}
+
+/// The longest sleep that was over before somebody was done whose work the sleeper then went on to use: who
+/// came to it after that, or not at all.
+pub(crate) fn slept(trace: &Trace) -> Option<Slept> {
+    let events = &trace.events;
+    let found = (0..events.len()).filter_map(|sleep| {
+        let sleeper = events[sleep].actor;
+        let What::Blocked {
+            call,
+            micros,
+            task: false,
+        } = &events[sleep].what
+        else {
+            return None;
+        };
+        let then = (sleep + 1..events.len()).find(|index| {
+            events[*index].actor == sleeper && events[*index].what.object().is_some()
+        })?;
+        let of_it = events[then].what.object();
+        let is_late = |actor: ActorId| {
+            let own = |index: &usize| events[*index].actor == actor;
+            let is_over =
+                |index: usize| matches!(events[index].what, What::Finished | What::Panicked { .. });
+            let mut later = (then..events.len()).filter(own);
+            let mut all = (0..events.len()).filter(own);
+            later.any(|index| events[index].what.object() == of_it) || !all.any(is_over)
+        };
+        let spawned = events[..sleep].iter().filter_map(|event| match event.what {
+            What::Spawned { child } if child != sleeper => Some(child),
+            _ => None,
+        });
+        let not_done = spawned.rev().find(|actor| is_late(*actor))?;
+        let slept = Slept {
+            sleep,
+            then,
+            not_done,
+        };
+        (call == "std::thread::sleep").then_some((*micros, slept))
+    });
+    // Of several that are as long, the first.
+    let longest = found.reduce(|one, other| if other.0 > one.0 { other } else { one });
+    longest.map(|(_, slept)| slept)
+}
+
 fn overwritten(trace: &Trace) -> Option<Intrusion> {
     trace.overwritten().map(|steps| intruded(trace, steps))
 }

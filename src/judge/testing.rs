@@ -171,6 +171,11 @@ impl Script {
                 micros: second.parse::<u64>().expect("milliseconds") * 1000,
                 task: true,
             },
+            "sleeps" => What::Blocked {
+                call: "std::thread::sleep".to_owned(),
+                micros: first.parse::<u64>().expect("milliseconds") * 1000,
+                task: false,
+            },
             "read" => What::Read {
                 object: self.object(first, line),
                 value: second.to_owned(),

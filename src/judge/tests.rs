@@ -950,6 +950,26 @@ fn a_race_is_named_by_what_came_between() {
 }
 
 #[test]
+fn who_sleeps_waits_for_nobody() {
+    let text = "0 main 3 spawned A\n 0 main 4 spawned B\n 0 A 9 sleeps 500
+                500 B 6 sleeps 2000\n 2500 B 7 lock Mutex
+                2500 B - unlock Mutex\n 2500 B - finished\n 2500 A 10 lock Mutex
+                2500 A - unlock Mutex\n 2500 A - finished";
+    let said = "Thread B slept on line 6 and then went on to line 7, and thread A was not done: a \
+                sleep, however long, waits for nobody. It returned 6; expected 7.";
+    for schedules in [1, 2] {
+        let verdict = raced(text, schedules);
+        assert_eq!(verdict.signature, "race/slept");
+        assert!(verdict.message.starts_with(said), "{}", verdict.message);
+    }
+    // Whoever was done by then is no reason.
+    let done = "0 main 3 spawned A\n 0 A 10 lock Mutex\n 0 A - unlock Mutex\n 0 A - finished
+                0 main 6 sleeps 2000\n 2000 main 7 lock Mutex
+                2000 main - unlock Mutex";
+    assert_eq!(raced(done, 2).signature, "race/result_differs");
+}
+
+#[test]
 fn what_happens_for_no_reason_is_said() {
     let message = |text: &str| raced(&format!("{text}\n0 A 9 finished\n0 B 9 finished"), 3).message;
     let some = "Some interleavings of your threads or tasks give another outcome; here is one. It \
@@ -958,12 +978,12 @@ fn what_happens_for_no_reason_is_said() {
         (
             "0 A 4 chance Condvar wait\n 0 A 4 chance Condvar wait",
             "The wait on line 4 may end although nobody notified, and here it did: that is why it \
-             stands in a `while`.",
+             belongs in a `while`.",
         ),
         (
             "0 A 4 chance park park",
             "`park` on line 4 may return although nobody called `unpark`, and here it did: that is \
-             why it stands in a `while`.",
+             why it belongs in a `while`.",
         ),
         (
             "0 A 4 chance channel recv_timeout",
@@ -973,7 +993,7 @@ fn what_happens_for_no_reason_is_said() {
         (
             "0 A 4 chance n compare_exchange_weak\n 0 B 9 chance RwLock read",
             "`compare_exchange_weak` on line 4 may fail although the value is the expected one, and \
-             here it did: that is why it stands in a loop. `read` on line 9 may have to queue behind \
+             here it did: that is why it belongs in a loop. `read` on line 9 may have to queue behind \
              a writer that waits, and here it did: whoever reads already must not read again before \
              letting go.",
         ),

@@ -272,6 +272,10 @@ pub const HINTS: &[(&str, &str)] = &[
         "Same program, another order, another result: which two steps may not change places?",
     ),
     (
+        "race/slept",
+        "A sleep is a guess at how long others take: what here could tell you that they are done?",
+    ),
+    (
         "race/panic",
         "It panics in some orders only: what did that line take for granted?",
     ),

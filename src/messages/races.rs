@@ -59,6 +59,18 @@ pub fn found_taken(who: &str, what: &str, line: Option<u32>) -> String {
     )
 }
 
+/// `line`: where somebody slept; `then`: to which line they went on.
+#[must_use]
+pub fn slept(who: &str, line: Option<u32>, then: Option<u32>, other: &str) -> String {
+    let to = then.map_or_else(String::new, |then| format!(" to line {then}"));
+    format!(
+        "{} slept{} and then went on{to}, and {other} was not done: a sleep, however long, waits for \
+         nobody.",
+        capital(who),
+        on_line(line)
+    )
+}
+
 #[must_use]
 pub fn on_some_interleavings() -> &'static str {
     "Some interleavings of your threads or tasks give another outcome; here is one."
@@ -147,7 +159,7 @@ pub fn may_happen(call: &str, line: Option<u32>) -> String {
     match call {
         "compare_exchange_weak" => format!(
             "`compare_exchange_weak`{at} may fail although the value is the expected one, and here \
-             it did: that is why it stands in a loop."
+             it did: that is why it belongs in a loop."
         ),
         "read" | "borrow" | "borrow_and_update" | "wait_for" => format!(
             "`{call}`{at} may have to queue behind a writer that waits, and here it did: whoever \
@@ -159,10 +171,10 @@ pub fn may_happen(call: &str, line: Option<u32>) -> String {
         ),
         "park" => format!(
             "`park`{at} may return although nobody called `unpark`, and here it did: that is why it \
-             stands in a `while`."
+             belongs in a `while`."
         ),
         _ => format!(
-            "The wait{at} may end although nobody notified, and here it did: that is why it stands \
+            "The wait{at} may end although nobody notified, and here it did: that is why it belongs \
              in a `while`."
         ),
     }

@@ -85,6 +85,24 @@ pub(crate) fn observe(body: &dyn Fn() -> Option<String>) -> Run {
     }
 }
 
+/// For each different ending of `body`, the first run that came to it, in the order in which they were
+/// found. `None`: there are too many schedules to try them all.
+pub(crate) fn observe_outcomes(body: &(dyn Fn() -> Option<String> + Sync)) -> Option<Vec<Run>> {
+    let search = Search {
+        name: "what is observed",
+        expects: &[],
+        latencies: Arc::default(),
+        all_outcomes: true,
+        memory_orders: false,
+        premises: BTreeSet::new(),
+        body,
+    };
+    let found = search.all(Budget::of_a_check(), &[], true);
+    let first_of = |seen: &Seen| search.follow(&seen.schedule, false, true).run;
+    let all = found.exploration.exhaustive;
+    all.then(|| found.seen.iter().map(first_of).collect())
+}
+
 /// What exploring a program in this process came to: for benchmarks and comparisons with other
 /// explorers.
 #[derive(Debug)]
@@ -752,7 +770,9 @@ impl<'a> Tally<'a> {
 
     /// Where among the endings that were seen the one of `run` is.
     fn position(&self, run: &Run, printed: &str) -> Option<usize> {
-        let same = |seen: &Seen| seen.outcome == run.outcome && seen.printed == printed;
+        let same = |seen: &Seen| {
+            seen.outcome == run.outcome && seen.printed == printed && seen.returned == run.returned
+        };
         self.seen.iter().position(same)
     }
 
@@ -771,6 +791,7 @@ impl<'a> Tally<'a> {
                 self.seen.push(Seen {
                     outcome: run.outcome.clone(),
                     printed,
+                    returned: run.returned.clone(),
                     count: 1,
                     schedule: run.schedule.clone(),
                 });

@@ -72,6 +72,9 @@ pub struct Seen {
     pub outcome: Outcome,
     /// Everything printed.
     pub printed: String,
+    /// `{:?}` of what was returned; nothing where `main` was run.
+    #[serde(default)]
+    pub returned: Option<String>,
     /// How many of the schedules that were run ended so.
     pub count: u64,
     /// The first of them.

@@ -274,6 +274,23 @@ impl What {
         }
     }
 
+    /// What this is a step on, that others can reach as well: a value, a lock, a channel.
+    #[must_use]
+    pub fn object(&self) -> Option<ObjectId> {
+        match self {
+            What::Locked { object }
+            | What::Unlocked { object }
+            | What::Acquired { object, .. }
+            | What::Released { object, .. }
+            | What::Waits { object }
+            | What::FoundTaken { object }
+            | What::FoundEmpty { object, .. }
+            | What::Sent { object }
+            | What::Received { object } => Some(*object),
+            other => other.value_of(),
+        }
+    }
+
     /// What this changes the value of `object` to, if it does.
     #[must_use]
     pub fn makes(&self, object: ObjectId) -> Option<&String> {

@@ -17,7 +17,7 @@ use crate::rt::runtime;
 use crate::search::{self, Search};
 use kit_record::{
     Basis, Clause, Edge, Expect, Exploration, Moment, Outcome, Record, Request, Run, Scenario,
-    Schedule, Trace, Unit,
+    Schedule, Unit,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Debug;
@@ -25,7 +25,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use cancel::{By, aborted, cancelled, cancelled_by};
-pub use kit_record::Answer;
+pub use kit_record::{Answer, Trace, What};
 
 /// Seconds of the program's time.
 #[must_use]
@@ -86,7 +86,8 @@ pub fn notes(text: &str) -> Moment {
 pub struct Check {
     record: Record,
     request: Request,
-    observed: Vec<Run>,
+    /// What each call of an observing method gave.
+    observed: Vec<Vec<Run>>,
     /// The second time, when all has held: whether it was luck that it did.
     again: bool,
 }
@@ -146,16 +147,34 @@ impl Check {
 
     /// Runs a program once and gives back what it did, for answers to be compared with.
     pub fn observe<T: Debug>(&mut self, program: impl Fn() -> T) -> Run {
+        let observe = || vec![search::observe(&|| Some(format!("{:?}", program())))];
+        self.observed(observe).remove(0)
+    }
+
+    /// Runs a program on every interleaving, and gives back a run for each different ending: for what it
+    /// returns, prints, or panics with. In the order in which they were found.
+    pub fn observe_outcomes<T: Debug>(&mut self, program: impl Fn() -> T + Sync) -> Vec<Run> {
+        self.observed(|| {
+            let found = search::observe_outcomes(&|| Some(format!("{:?}", program())));
+            found.unwrap_or_else(|| {
+                misused("what is observed has too many interleavings".to_owned())
+            })
+        })
+    }
+
+    /// What is observed. It is the same when the check is run again.
+    fn observed(&mut self, observe: impl FnOnce() -> Vec<Run>) -> Vec<Run> {
         if self.again
-            && let Some(run) = self.observed.pop()
+            && let Some(runs) = self.observed.pop()
         {
-            return run;
+            return runs;
         }
-        let body = || Some(format!("{:?}", program()));
-        let run = search::observe(&body);
-        cancel::refuse_unexplored("what is observed", &run);
-        self.observed.push(run.clone());
-        run
+        let runs = observe();
+        for run in &runs {
+            cancel::refuse_unexplored("what is observed", run);
+        }
+        self.observed.push(runs.clone());
+        runs
     }
 
     /// The same, for a future.

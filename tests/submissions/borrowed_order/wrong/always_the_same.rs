@@ -1,4 +1,4 @@
-//! expect: wrong_order/never
+//! expect: wrong_result/never_called
 //! A name that lives for ever, and is not what was ordered.
 
 use cafe::kitchen::{bake, phone_rings};

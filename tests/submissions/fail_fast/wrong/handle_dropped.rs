@@ -1,5 +1,5 @@
 //! expect: wrong_order/happened
-//! says: It came to this: `order(flour)` ran to its end.
+//! says: This happened: `order(flour)` ran to its end.
 //! To drop a handle stops nobody.
 
 use cafe::market::{Goods, SoldOut, order};

@@ -1,0 +1,29 @@
+//! expect: race/two_locks
+//! One lock at a time, and what was read under it is written under another.
+
+use std::sync::Mutex;
+use std::thread;
+
+fn settle(purses: [u32; 3], moves: [(usize, usize, u32); 2]) -> [u32; 3] {
+    let purses = purses.map(Mutex::new);
+    thread::scope(|waiters| {
+        for (from, to, amount) in moves {
+            let purses = &purses;
+            waiters.spawn(move || {
+                if from == to {
+                    return;
+                }
+                let giver = *purses[from].lock().unwrap();
+                let taker = *purses[to].lock().unwrap();
+                *purses[from].lock().unwrap() = giver - amount;
+                *purses[to].lock().unwrap() = taker + amount;
+            });
+        }
+    });
+    purses.map(|purse| purse.into_inner().unwrap())
+}
+
+fn main() {
+    let both_ways = [(0, 1, 10), (1, 0, 20)];
+    println!("{:?}", settle([50, 50, 50], both_ways));
+}
