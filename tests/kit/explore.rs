@@ -613,8 +613,8 @@ fn a_pass_says_what_it_rests_on() {
     assert_eq!(report["limits"], json!([]));
     let screen = "Passed
 It ends well on the only interleaving. Nothing is printed.
-Assumed: timers are exact. Which comes first is up to time alone for lines 11
-and 14.
+Assumed: a wait takes exactly as long as it says. Where only that decides who
+comes first (of lines 11 and 14), the other order was not tried.
 
 Walk through it: `kit replay program.rs`.
 ";

@@ -1,4 +1,4 @@
-//! expect: race/result_differs
+//! expect: race/slept
 // A sleep does not make the other thread come first, not even twice in a row.
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
