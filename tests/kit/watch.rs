@@ -592,8 +592,8 @@ Wrong order
 Rust future does nothing until it is awaited. (Tried with:
 one margherita. The contract: “The pizza that nobody baked”)
 
-  as it ran                 0 min
-  line 6   bake(margherit…  ·                   never polled
+Awaita: A future is a recipe, not a meal: nobody has started
+        to cook this one.
 ─── 10 more below: j, PgDn ─────────────────────────────────
 h hint  w walk  n next  i lesson  l list  ? keys  q quit
 ",
