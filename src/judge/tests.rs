@@ -2,7 +2,9 @@
 
 use super::testing::{explored, judged, reported, run, scenario, violating};
 use super::*;
-use kit_record::{Answer, Edge, Event, Exploration, Holder, Moment, Run, Unit, Wait, Went, What};
+use kit_record::{
+    Answer, Clause, Edge, Event, Exploration, Holder, Moment, Run, Unit, Wait, Went, What,
+};
 
 const SECOND: u64 = 1_000_000;
 
@@ -891,6 +893,42 @@ fn a_future_that_was_never_polled_is_told_so() {
         "Cancelled before its first poll (another branch of the `select!` was faster): it returned \
          1; expected 2. Found on interleaving 2.",
     );
+}
+
+#[test]
+fn the_sentence_of_the_contract_is_the_one_that_is_broken() {
+    let clause = |sentence: &str, from: usize| Clause {
+        sentence: sentence.to_owned(),
+        from,
+    };
+    let message = |returned: &str, elapsed: u64, clauses: &[Clause]| {
+        let expects = [returns("2"), Expect::Takes { micros: 0 }];
+        let run = returning(returned, run("", elapsed));
+        let failing = Scenario {
+            name: "two".to_owned(),
+            contract: clauses.to_vec(),
+            ..scenario(run, &expects)
+        };
+        judged(failing).message
+    };
+    let each = [clause("It is two.", 0), clause("At once.", 1)];
+    assert!(message("1", 0, &each).ends_with("The contract: “It is two”)"));
+    assert!(message("2", 1000, &each).ends_with("The contract: “At once”)"));
+    assert!(message("2", 1000, &each[..1]).ends_with("The contract: “It is two”)"));
+    let panics = Scenario {
+        name: "two".to_owned(),
+        contract: each.to_vec(),
+        run: Run {
+            outcome: Outcome::Panicked {
+                message: "no".to_owned(),
+                line: Some(3),
+                actor: 0,
+            },
+            ..run("0 main 3 panics no", 0)
+        },
+        ..scenario(run("", 0), &[])
+    };
+    assert!(judged(panics).message.ends_with("(Tried with: two.)"));
 }
 
 fn raced(text: &str, schedules: u64) -> Verdict {

@@ -180,7 +180,8 @@ impl Scenario {
         self.run.failed()
     }
 
-    /// The sentence of the contract that its run breaks; the first, where no expectation does.
+    /// The sentence of the contract that its run breaks. Where no expectation does, and there are several,
+    /// nobody can tell which.
     #[must_use]
     pub fn broken_clause(&self) -> Option<&str> {
         let violation = self.run.violation.as_ref();
@@ -188,10 +189,12 @@ impl Scenario {
             let mut expects = self.expects.iter();
             expects.position(|expect| *expect == violation.expect)
         });
-        let mut clauses = self.contract.iter().rev();
-        let clause = clauses.find(|clause| broken.is_some_and(|broken| clause.from <= broken));
-        let clause = clause.or(self.contract.first())?;
-        Some(&clause.sentence)
+        let clause = match (broken, self.contract.as_slice()) {
+            (_, [only]) => Some(only),
+            (Some(broken), clauses) => clauses.iter().rfind(|clause| clause.from <= broken),
+            (None, _) => None,
+        };
+        clause.map(|clause| clause.sentence.as_str())
     }
 
     /// Whether it is about a run of the program, and not about answers in its file.
