@@ -3,8 +3,8 @@
 
 use super::source;
 use super::text::{Ink, SourceLines, Style, clean, cut, fit, width_of};
-use crate::judge::racing::{Intrusion, deed, intrusion, is_lost, under_the_lock};
-use crate::judge::spans::{Ending, Span, spans};
+use crate::judge::racing::{Intrusion, deed, held_value, intrusion, is_lost, under_the_lock};
+use crate::judge::spans::{Ending, SLEEP, Span, spans};
 use crate::messages::{self, time};
 use kit_record::{ActorId, ObjectId, OpId, Run, Trace, Unit, What};
 use std::collections::BTreeSet;
@@ -190,21 +190,12 @@ fn steps(trace: &Trace, unit: Unit) -> Vec<Step> {
 /// What is behind the lock that is taken or let go of by this event, if that is told.
 fn behind(trace: &Trace, event: usize) -> Option<&str> {
     let happened = &trace.events[event];
-    let of = |other: &What| match other {
-        What::Holds { object, .. } => Some(*object),
-        _ => None,
-    };
-    let value = |index: usize| match &trace.events[index].what {
-        What::Holds { value, .. } => Some(value.as_str()),
-        _ => None,
-    };
     match happened.what {
         What::Locked { .. } => under_the_lock(trace, event).map(|[before, _]| before),
         What::Unlocked { object } => {
-            let mut before = trace.events[..event].iter();
-            let told =
-                before.rposition(|it| it.actor == happened.actor && of(&it.what) == Some(object));
-            told.and_then(value)
+            let before = trace.events[..event].iter().rev();
+            let mut own = before.filter(|it| it.actor == happened.actor);
+            own.find_map(|it| held_value(&it.what, object))
         }
         _ => None,
     }
@@ -414,9 +405,7 @@ impl Teller<'_> {
                 call,
                 micros,
                 task: false,
-            } if call == "std::thread::sleep" => {
-                plain(format!("sleeps {}", time(*micros, self.unit)))
-            }
+            } if call == SLEEP => plain(format!("sleeps {}", time(*micros, self.unit))),
             What::Blocked { call, micros, .. } => plain(format!(
                 "stands still for {} in {call}",
                 time(*micros, self.unit)

@@ -2,7 +2,7 @@
 //! is shown.
 
 use super::text::{Ink, Style, clean, cut, fit, width_of};
-use crate::judge::spans::{Ending, Span, computes, spans, standstills};
+use crate::judge::spans::{Ending, Span, service, spans, standstills};
 use crate::messages::{label, time, time_span};
 use kit_record::{Run, Unit, What};
 use std::collections::BTreeSet;
@@ -110,7 +110,7 @@ fn as_it_ran(drawing: &Drawing) -> Vec<Row> {
             continue;
         };
         // A service that computes is there already.
-        if computes(trace, call) {
+        if service(trace, call).is_some() {
             continue;
         }
         rows.push((
@@ -194,9 +194,8 @@ fn together(rows: Vec<Row>, most: usize) -> Vec<Row> {
     if rows.len() <= most {
         return rows;
     }
-    let name = |row: &Row| row.label.split('(').next().unwrap_or_default().to_owned();
     let same = |one: &Row, other: &Row| {
-        one.line == other.line && one.stretches == other.stretches && name(one) == name(other)
+        one.line == other.line && one.stretches == other.stretches && one.name() == other.name()
     };
     let groups = rows.chunk_by(same);
     let rows = groups.map(|group| match group {
@@ -419,6 +418,11 @@ fn tick(micros: u64, unit: Unit) -> String {
 }
 
 impl Row {
+    /// Of the operation, without what it was called with.
+    fn name(&self) -> &str {
+        self.label.split('(').next().unwrap_or_default()
+    }
+
     fn left(&self, with_lines: bool) -> String {
         match self.line {
             Some(line) => format!("{:<9}{}", format!("line {line}"), self.label),

@@ -44,7 +44,7 @@ fn work<'a>(trace: &'a Trace, still: &Standstill) -> Option<&'a Op> {
     let What::Blocked { call, .. } = &trace.events[still.event].what else {
         return None;
     };
-    trace.ops.iter().find(|op| op.label == *call)
+    spans::service(trace, call)
 }
 
 /// How many such calls came one after the other, this one first, without anything of anybody else in

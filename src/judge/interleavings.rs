@@ -7,7 +7,7 @@ use super::outcomes::ways_to_end;
 use super::racing::{self, Intrusion, under_the_lock};
 use super::timing::{nobody_waited, wrong_way_round};
 use crate::messages::{self, Step};
-use kit_record::{ActorId, Expect, Run, Scenario, Trace, Turn, Violation, What};
+use kit_record::{ActorId, Expect, ObjectId, Run, Scenario, Trace, Turn, Violation, What};
 
 pub(super) fn is_race(scenario: &Scenario, violation: &Violation) -> bool {
     let about_the_outcome = matches!(
@@ -166,18 +166,24 @@ fn step(trace: &Trace, index: usize) -> Step<'_> {
     Step {
         actor: &trace.actors[event.actor as usize].name,
         line: event.line,
-        did: match (racing::deed(trace, index), under_the_lock(trace, index)) {
-            (Some(deed), _) => deed.to_owned(),
-            (None, Some([before, after])) => {
-                let what = match before == after {
-                    true => format!("found {after}"),
-                    false => format!("changed {before} to {after}"),
-                };
-                format!("{what} in {}", the_lock(trace, &event.what))
-            }
-            (None, None) => did(trace, &event.what),
-        },
+        did: racing::deed(trace, index)
+            .map(str::to_owned)
+            .or_else(|| did_under_a_lock(trace, index))
+            .unwrap_or_else(|| did(trace, &event.what)),
     }
+}
+
+/// What somebody did to the value behind the lock that they took with this step, if that is told.
+fn did_under_a_lock(trace: &Trace, index: usize) -> Option<String> {
+    let What::Locked { object } = trace.events[index].what else {
+        return None;
+    };
+    let [before, after] = under_the_lock(trace, index)?;
+    let lock = the_lock(trace, object);
+    Some(match before == after {
+        true => format!("found {after} in {lock}"),
+        false => format!("changed {before} to {after} in {lock}"),
+    })
 }
 
 /// What somebody did to a value or a lock; nothing for other things that may be done.
@@ -190,18 +196,15 @@ pub(super) fn did(trace: &Trace, what: &What) -> String {
         What::Mismatch {
             expected, found, ..
         } => format!("found {found}, not {expected}"),
-        What::Locked { .. } => format!("took {}", the_lock(trace, what)),
+        What::Locked { object } => format!("took {}", the_lock(trace, *object)),
         _ => String::new(),
     }
 }
 
 /// Which lock is taken.
-fn the_lock(trace: &Trace, what: &What) -> String {
-    let object = match what {
-        What::Locked { object } => trace.objects.get(*object as usize),
-        _ => None,
-    };
-    object.map_or("another lock".to_owned(), |object| {
-        format!("the {}", object.kind)
-    })
+fn the_lock(trace: &Trace, object: ObjectId) -> String {
+    match trace.objects.get(object as usize) {
+        Some(object) => format!("the {}", object.kind),
+        None => "another lock".to_owned(),
+    }
 }

@@ -1,6 +1,7 @@
 //! The patterns by which two actors spoil each other's work, found in a trace. Knows nothing of
 //! what was expected, and never looks at the learner's source.
 
+use super::spans::SLEEP;
 use kit_record::{ActorId, ActorKind, ObjectId, Run, Trace, What};
 
 /// How one actor came between two steps of another. Positions are indices into [`Trace::events`].
@@ -88,12 +89,17 @@ pub(crate) fn under_the_lock(trace: &Trace, locked: usize) -> Option<[&str; 2]> 
     let later = trace.events[locked + 1..].iter();
     let own = later.filter(|later| later.actor == event.actor);
     let until_unlocked = own.take_while(|own| own.what != What::Unlocked { object });
-    let mut held = until_unlocked.filter_map(|own| match &own.what {
-        What::Holds { object: of, value } if *of == object => Some(value.as_str()),
-        _ => None,
-    });
+    let mut held = until_unlocked.filter_map(|own| held_value(&own.what, object));
     let first = held.next()?;
     Some([first, held.last()?])
+}
+
+/// The value behind this lock, if that is what is told here.
+pub(crate) fn held_value(what: &What, object: ObjectId) -> Option<&str> {
+    match what {
+        What::Holds { object: of, value } if *of == object => Some(value),
+        _ => None,
+    }
 }
 
 /// The last time that somebody read a value which was out of date, and who had replaced it last.
@@ -135,6 +141,9 @@ pub(crate) fn slept(trace: &Trace) -> Option<Slept> {
         else {
             return None;
         };
+        if call != SLEEP {
+            return None;
+        }
         let then = (sleep + 1..events.len()).find(|index| {
             events[*index].actor == sleeper && events[*index].what.object().is_some()
         })?;
@@ -157,7 +166,7 @@ pub(crate) fn slept(trace: &Trace) -> Option<Slept> {
             then,
             not_done,
         };
-        (call == "std::thread::sleep").then_some((*micros, slept))
+        Some((*micros, slept))
     });
     // Of several that are as long, the first.
     let longest = found.reduce(|one, other| if other.0 > one.0 { other } else { one });

@@ -181,17 +181,25 @@ fn spawned_after(trace: &Trace, late: ActorId, early: ActorId, over: usize) -> b
     spawned_kind(late) && spawned_kind(early) && spawned.is_some_and(|index| index > finished)
 }
 
-/// Whether that is a service which keeps its thread: it computes.
-pub(crate) fn computes(trace: &Trace, call: &str) -> bool {
-    let mut ops = trace.ops.iter();
-    let mut events = trace.events.iter();
-    ops.any(|op| op.label == call)
-        && events
-            .any(|event| matches!(&event.what, What::Blocked { call: kept, .. } if kept == call))
+/// The service that computes, if that is what this call keeps its thread for.
+pub(crate) fn service<'a>(trace: &'a Trace, call: &str) -> Option<&'a Op> {
+    trace.ops.iter().find(|op| op.label == call)
+}
+
+/// Whether both keep their thread, because they compute: then they cannot overlap.
+pub(crate) fn both_compute(trace: &Trace, one: &Span, other: &Span) -> bool {
+    let computes = |span: &Span| {
+        let op = &trace.ops[span.op as usize];
+        let mut events = trace.events.iter();
+        events.any(|event| matches!(&event.what, What::Blocked { call, .. } if *call == op.label))
+    };
+    computes(one) && computes(other)
 }
 
 /// What is called by whoever looks at the clock again and again.
 pub(crate) const STARE: &str = "Instant::now";
+/// What is called by whoever sleeps and keeps the thread.
+pub(crate) const SLEEP: &str = "std::thread::sleep";
 
 /// Every time a thread stood still inside async code.
 pub(crate) fn standstills(trace: &Trace) -> Vec<Standstill> {

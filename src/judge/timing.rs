@@ -83,8 +83,7 @@ pub(super) fn too_slow(
     let meant = |earlier: &Op, later: &Op| is_meant(scenario, earlier, later);
     let watched = spans::gaps(trace, watched_op(scenario), meant);
     // What computes in turn has to: then something else was waited for.
-    let computes = |span: &Span| spans::computes(trace, &trace.ops[span.op as usize].label);
-    let could_overlap = |(one, other, _): &Missed| !(computes(one) && computes(other));
+    let could_overlap = |(one, other, _): &Missed| !spans::both_compute(trace, one, other);
     let gaps = match watched.missed.iter().any(could_overlap) {
         true => watched,
         false => spans::gaps(trace, "", meant),
@@ -170,10 +169,9 @@ fn is_meant(scenario: &Scenario, earlier: &Op, later: &Op) -> bool {
 fn between_different<'a>(trace: &Trace, missed: &'a [Missed]) -> Vec<&'a Missed> {
     let by = |span: &Span| span.polled.map(|index| trace.events[index].actor);
     let label = |span: &Span| &trace.ops[span.op as usize].label;
-    let computes = |span: &Span| spans::computes(trace, label(span));
-    // What computes is busy, and cannot wait together with the next that does.
     let differ = |(one, other, _): &&Missed| {
-        (label(one) != label(other) || by(one) != by(other)) && !(computes(one) && computes(other))
+        (label(one) != label(other) || by(one) != by(other))
+            && !spans::both_compute(trace, one, other)
     };
     let different: Vec<&Missed> = missed.iter().filter(differ).collect();
     match different.is_empty() {

@@ -230,12 +230,12 @@ pub fn aborted_on(task: &str, line: Option<u32>) -> String {
     )
 }
 
-/// `instead`: another call of the same service.
 #[must_use]
 pub fn not_called_in_time(of: &str) -> String {
     format!("`{of}` was not called before the run was over.")
 }
 
+/// `instead`: another call of the same service.
 #[must_use]
 pub fn never_called(of: &str, instead: Option<&Named>) -> String {
     match instead {
