@@ -81,11 +81,13 @@ fn lines(
             after_a_failure(session, exercise, &graded.verdict.signature, shown, paper)
         }
     });
-    let mut lines = feedback::render(&graded.verdict, &source, &style, width);
+    let rendered = feedback::rendered(&graded.verdict, &source, &style, width);
     // Below it comes the prompt.
-    if rows.is_some_and(|rows| lines.len() + rest.len() >= rows) {
-        lines = feedback::render_drawing_first(&graded.verdict, &source, &style, width);
-    }
+    let is_too_long = rows.is_some_and(|rows| rendered.height() + rest.len() >= rows);
+    let mut lines = match is_too_long {
+        true => rendered.drawing_first(),
+        false => rendered.in_order(),
+    };
     lines.extend(rest);
     lines
 }

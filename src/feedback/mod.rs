@@ -33,51 +33,74 @@ const OUTPUT_LINES: usize = 12;
 /// `width`, none ends in a line break or a space.
 #[must_use]
 pub fn render(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -> Vec<String> {
-    let [drawing, head] = parts(verdict, source, style, width);
-    match verdict.evidence {
-        // rustc's words come first, and most often alone.
-        Evidence::Diagnostics(_) if verdict.signature == "compile_error/rustc" => {
-            join(drawing, head)
+    rendered(verdict, source, style, width).in_order()
+}
+
+/// A verdict as two blocks of lines, to be put into the order that fits.
+#[derive(Debug)]
+pub struct Rendered {
+    drawing: Vec<String>,
+    said: Vec<String>,
+    /// Whose words the drawing consists of, if it is none.
+    rustc: Option<Rustc>,
+}
+
+/// What rustc's words are to a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rustc {
+    /// All of it: they come first, and most often alone.
+    SaysAll,
+    Explains,
+}
+
+impl Rendered {
+    /// How many lines it takes, in any order.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        let between = !self.drawing.is_empty() && !self.said.is_empty();
+        self.drawing.len() + self.said.len() + usize::from(between)
+    }
+
+    /// As it is read where there is room.
+    #[must_use]
+    pub fn in_order(self) -> Vec<String> {
+        match self.rustc {
+            Some(Rustc::SaysAll) => join(self.drawing, self.said),
+            _ => join(self.said, self.drawing),
         }
-        _ => join(head, drawing),
+    }
+
+    /// With the drawing first, for where the beginning would be scrolled away.
+    #[must_use]
+    pub fn drawing_first(self) -> Vec<String> {
+        join(self.drawing, self.said)
+    }
+
+    /// With the drawing last, below `voice`, for where the end would not be seen. rustc's words are no
+    /// drawing.
+    #[must_use]
+    pub fn drawing_last(self, voice: Vec<String>) -> Vec<String> {
+        match self.rustc {
+            Some(_) => join(self.in_order(), voice),
+            None => join(join(self.said, voice), self.drawing),
+        }
     }
 }
 
-/// The same with the drawing first, for where the beginning would be scrolled away.
+/// The same as [`render`], not yet put together.
 #[must_use]
-pub fn render_drawing_first(
-    verdict: &Verdict,
-    source: &SourceLines,
-    style: &Style,
-    width: usize,
-) -> Vec<String> {
-    let [drawing, head] = parts(verdict, source, style, width);
-    join(drawing, head)
-}
-
-/// The same with the drawing last, below `voice`, for where the end would not be seen. Not for what is no
-/// drawing: rustc's words.
-#[must_use]
-pub fn render_drawing_last(
-    verdict: &Verdict,
-    source: &SourceLines,
-    style: &Style,
-    width: usize,
-    voice: Vec<String>,
-) -> Vec<String> {
-    if let Evidence::Diagnostics(_) = verdict.evidence {
-        return join(render(verdict, source, style, width), voice);
-    }
-    let [drawing, head] = parts(verdict, source, style, width);
-    join(join(head, voice), drawing)
-}
-
-/// The drawing, and what is said.
-fn parts(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -> [Vec<String>; 2] {
+pub fn rendered(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -> Rendered {
     let width = width.max(1);
     let drawing = draw(verdict, source, style, width);
     if let Evidence::Diagnostics(_) = verdict.evidence {
-        return [drawing, said(&verdict.message, width)];
+        return Rendered {
+            drawing,
+            said: said(&verdict.message, width),
+            rustc: Some(match verdict.signature == "compile_error/rustc" {
+                true => Rustc::SaysAll,
+                false => Rustc::Explains,
+            }),
+        };
     }
     let mut head = vec![cut(&headline(verdict, style), width)];
     head.extend(
@@ -90,7 +113,11 @@ fn parts(verdict: &Verdict, source: &SourceLines, style: &Style, width: usize) -
         let lines = basis.flat_map(|sentence| said(&sentence, width));
         head.extend(lines.map(|line| style.paint(Ink::Dim, &cut(&line, width))));
     }
-    [drawing, head]
+    Rendered {
+        drawing,
+        said: head,
+        rustc: None,
+    }
 }
 
 /// The same for a program that was explored: with all that came of it, and how often.

@@ -178,19 +178,18 @@ fn result(state: &State, style: Style, width: usize) -> Vec<String> {
         }
         Shown::Verdict(graded, source) => {
             let verdict = &graded.verdict;
-            let rendered = feedback::render(verdict, source, &style, width);
+            let rendered = feedback::rendered(verdict, source, &style, width);
             let warnings = warnings(graded, style, width);
             let comment = comment(state, graded, style, width);
-            let together = |mut blocks: Vec<Vec<String>>| {
-                blocks.retain(|block| !block.is_empty());
-                blocks.join(&String::new())
+            let heights = [rendered.height(), warnings.len(), comment.len()];
+            let heights = heights.into_iter().filter(|height| *height > 0);
+            let fits = heights.map(|height| height + 1).sum::<usize>() <= body_rows(state) + 1;
+            let mut blocks = match verdict.passed() || fits {
+                true => vec![rendered.in_order(), warnings, comment],
+                false => vec![rendered.drawing_last(comment), warnings],
             };
-            let lines = together(vec![rendered, warnings.clone(), comment.clone()]);
-            if verdict.passed() || lines.len() <= body_rows(state) {
-                return lines;
-            }
-            let rendered = feedback::render_drawing_last(verdict, source, &style, width, comment);
-            together(vec![rendered, warnings])
+            blocks.retain(|block| !block.is_empty());
+            blocks.join(&String::new())
         }
     }
 }

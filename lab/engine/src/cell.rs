@@ -15,6 +15,7 @@ use kit_record::{ObjectId, What};
 use std::any::type_name;
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::Deref;
 use std::panic::Location;
 
 /// It knows which it is, and so has another layout than the real one: there is no `from_mut`.
@@ -139,9 +140,9 @@ impl<T: Copy + fmt::Debug> fmt::Debug for Cell<T> {
     }
 }
 
-/// Says what is behind a lock that is held, if its values are told.
-pub(crate) fn tell_held<T: ?Sized>(object: ObjectId, value: &T) {
-    if let Some(value) = shown(value).filter(|_| world::inside()) {
+/// Says what is behind the lock that this guard holds, if its values are told.
+pub(crate) fn tell_held<R: Deref>(object: ObjectId, guard: &R) {
+    if let Some(value) = shown(&**guard).filter(|_| world::inside()) {
         world::with(|world| world.event(None, What::Holds { object, value }));
     }
 }

@@ -162,7 +162,7 @@ impl<T: ?Sized> Mutex<T> {
         held: Option<ObjectId>,
     ) -> LockResult<MutexGuard<'a, T>> {
         if let Some(object) = held {
-            tell_held(object, &*real);
+            tell_held(object, &real);
         }
         self.poison.check(MutexGuard {
             mutex: self,
@@ -185,7 +185,7 @@ impl<'a, T: ?Sized> MutexGuard<'a, T> {
         super::rwlock::release(held, || {
             if let Some(real) = self.real.take() {
                 if let Some((object, _)) = held {
-                    tell_held(object, &*real);
+                    tell_held(object, &real);
                 }
                 drop(real);
                 self.mutex.poison.given_back(self.unwinds);

@@ -57,10 +57,6 @@ pub(super) fn release(held: Option<(ObjectId, Access)>, unlock: impl FnOnce()) {
     world::with(|world| world.unlock(object, access));
 }
 
-fn tell<R: Deref>(object: ObjectId, real: &R) {
-    tell_held(object, &**real);
-}
-
 pub struct RwLock<T: ?Sized> {
     identity: Identity,
     poison: Poison,
@@ -207,13 +203,13 @@ impl<T: ?Sized> RwLock<T> {
         access: Access,
     ) -> LockResult<Guard<'_, R>> {
         if let Some((object, _)) = held {
-            tell(object, &real);
+            tell_held(object, &real);
         }
         self.poison.check(Guard {
             real: Some(real),
             held,
             poison: &self.poison,
-            tell,
+            tell: tell_held,
             unwinds: access == Access::Shared || panics::panicking(),
         })
     }
@@ -254,7 +250,7 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
             real,
             held,
             poison,
-            tell,
+            tell: tell_held,
             unwinds: true,
         }
     }

@@ -10,12 +10,11 @@ use kit_record::ObjectId;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-/// A guard of either kind: `R` is the real one. Fields are dropped in this order: that the lock is
-/// given back is a step, in which the real one is.
+/// A guard of either kind: `R` is the real one.
 pub struct Guard<R> {
-    /// Gone only when this has become another guard of the same lock.
-    held: Option<Held>,
-    real: Option<R>,
+    /// Gone only when this has become another guard of the same lock. Dropped in this order: that the lock
+    /// is given back is a step, in which the real guard is.
+    taken: Option<(Held, R)>,
     /// Tells what is behind the lock.
     tell: fn(ObjectId, &R),
 }
@@ -26,32 +25,29 @@ pub(super) struct Held {
     access: Access,
 }
 
+const TAKEN: &str = "a guard holds its lock until it is dropped";
+
 impl<R: Deref> Guard<R> {
     /// Notes that the lock is taken, which the real one already is.
     pub(crate) fn new(object: ObjectId, access: Access, line: Option<u32>, real: R) -> Guard<R> {
         world::with(|world| world.lock(object, access, line));
-        tell_held(object, &*real);
-        Guard::holding(Held { object, access }, real)
-    }
-
-    fn holding(held: Held, real: R) -> Guard<R> {
-        Guard {
-            held: Some(held),
-            real: Some(real),
-            tell: |object, real| tell_held(object, &**real),
-        }
+        tell_held(object, &real);
+        Guard::holding(Held { object, access }, real, tell_held)
     }
 }
 
 impl<R> Guard<R> {
+    fn holding(held: Held, real: R, tell: fn(ObjectId, &R)) -> Guard<R> {
+        Guard {
+            taken: Some((held, real)),
+            tell,
+        }
+    }
+
     /// The same lock, held by another real guard. A part of what is behind it is not told.
     pub(crate) fn turn<S>(self, map: impl FnOnce(R) -> S) -> Guard<S> {
         let (held, real) = self.into_parts();
-        Guard {
-            held: Some(held),
-            real: Some(map(real)),
-            tell: |_, _| (),
-        }
+        Guard::holding(held, map(real), |_, _| ())
     }
 
     pub(super) fn try_turn<S>(
@@ -61,16 +57,8 @@ impl<R> Guard<R> {
         let tell = self.tell;
         let (held, real) = self.into_parts();
         match map(real) {
-            Ok(real) => Ok(Guard {
-                held: Some(held),
-                real: Some(real),
-                tell: |_, _| (),
-            }),
-            Err(real) => Err(Guard {
-                held: Some(held),
-                real: Some(real),
-                tell,
-            }),
+            Ok(real) => Ok(Guard::holding(held, real, |_, _| ())),
+            Err(real) => Err(Guard::holding(held, real, tell)),
         }
     }
 
@@ -83,18 +71,17 @@ impl<R> Guard<R> {
             world::with(|world| world.share(held.object));
         }
         held.access = Access::Shared;
-        Guard::holding(held, downgrade(real))
+        Guard::holding(held, downgrade(real), tell_held)
     }
 
     fn into_parts(mut self) -> (Held, R) {
-        let parts = self.held.take().zip(self.real.take());
-        parts.expect("a guard holds its lock until it is dropped")
+        self.taken.take().expect(TAKEN)
     }
 }
 
 impl<R> Drop for Guard<R> {
     fn drop(&mut self) {
-        if let (Some(held), Some(real)) = (&self.held, &self.real) {
+        if let Some((held, real)) = &self.taken {
             (self.tell)(held.object, real);
         }
     }
@@ -116,18 +103,14 @@ impl Drop for Held {
 impl<R: Deref> Deref for Guard<R> {
     type Target = R::Target;
     fn deref(&self) -> &R::Target {
-        self.real
-            .as_ref()
-            .expect("a guard holds its lock until it is dropped")
+        &self.taken.as_ref().expect(TAKEN).1
     }
 }
 
 impl<R: DerefMut> DerefMut for Guard<R> {
     fn deref_mut(&mut self) -> &mut R::Target {
         world::may_change();
-        self.real
-            .as_mut()
-            .expect("a guard holds its lock until it is dropped")
+        &mut self.taken.as_mut().expect(TAKEN).1
     }
 }
 
