@@ -26,7 +26,7 @@ pub mod unbuilt;
 
 pub use outcomes::{Way, judge_one, judge_outcomes, parting, printed_otherwise, ways};
 
-use crate::messages::{self, Explored};
+use crate::messages::{self, Answered, Explored};
 use crate::verdict::{Evidence, Proof, Verdict, Word};
 use blocking::{blocked, blocked_signature, stood_still};
 use endings::{cannot_go_on, last_seen, panicked, without_report};
@@ -217,7 +217,10 @@ fn passed(record: &Record) -> Verdict {
         .flatten()
         .collect();
     let varied = explored.map_or(Explored::Threads, |scenario| varied(&scenario.run.trace));
-    let asked = (!answers.is_empty()).then_some(answers.len());
+    let asked = (!answers.is_empty()).then(|| Answered {
+        all: answers.len(),
+        ran: answers.iter().filter(|answer| answer.ran).count(),
+    });
     let message = messages::proven(&proof, measured.is_some(), shown.unit, asked, varied);
     let found = Found::new("passed", message);
     let found = match measured {

@@ -85,6 +85,7 @@ impl Evening {
             given: given.join(", "),
             seen: seen.join(", "),
             right,
+            ran: true,
             because,
             misconception: (!right).then(|| believes.to_owned()),
         }

@@ -152,6 +152,7 @@ fn answer(
             "" => "nothing".to_owned(),
             said => format!("{said} ms"),
         },
+        ran: true,
         because,
         right,
         seen,

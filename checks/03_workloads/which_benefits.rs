@@ -5,7 +5,7 @@
 use Steps::{Chained, Independent};
 use cafe::answers::{Benefit, Reason};
 use futures::future::join_all;
-use kit_lab::check::{Answer, Check};
+use kit_lab::check::{Answer, Check, Given};
 use std::time::Duration;
 
 /// What counts as a big benefit: this many times as fast.
@@ -32,18 +32,15 @@ const WORKLOADS: [Workload; 12] = [
 ];
 
 pub fn check(check: &mut Check) {
+    let names = WORKLOADS.map(|workload| workload.name);
+    let rows = super::ANSWERS.iter();
+    let given = Given::new(rows.map(|(name, benefit, reason)| (*name, (*benefit, *reason))));
     let mut answers = Vec::new();
     for workload in &WORKLOADS {
-        let named = super::ANSWERS.iter().filter(|(name, ..)| *name == workload.name);
-        let given: Vec<_> = named.map(|(_, benefit, reason)| (*benefit, *reason)).collect();
-        let given = match given.as_slice() {
-            [] => {
-                answers.push(not_found(workload.name));
-                continue;
-            }
-            [only] => *only,
-            several => {
-                answers.push(found_often(workload.name, several));
+        let given = match given.to(workload.name, &names) {
+            Ok(given) => given,
+            Err(answer) => {
+                answers.push(*answer);
                 continue;
             }
         };
@@ -57,6 +54,7 @@ pub fn check(check: &mut Check) {
     check.answers("a model of each of the twelve programs", answers);
 }
 
+#[derive(Clone, Copy)]
 struct Workload {
     name: &'static str,
     /// More than one where the description leaves it open.
@@ -242,43 +240,6 @@ impl Half {
     }
 }
 
-/// A question whose name is not among the answers: it is blank if it was deleted, and misspelt if
-/// there is a name that no question has.
-fn not_found(name: &str) -> Answer {
-    let strangers: Vec<String> = super::ANSWERS
-        .iter()
-        .filter(|(given, ..)| WORKLOADS.iter().all(|workload| workload.name != *given))
-        .map(|(given, ..)| format!("`{given}`"))
-        .collect();
-    let misspelt = !strangers.is_empty();
-    Answer {
-        question: format!("{name} (no answer has this name)"),
-        given: strangers.join(", "),
-        seen: format!("`{name}`"),
-        right: false,
-        blank: !misspelt,
-        because: "no question has this name".to_owned(),
-        misconception: misspelt.then(|| "unknown_name".to_owned()),
-    }
-}
-
-/// A question that is answered more than once.
-fn found_often(name: &str, given: &[(Benefit, Reason)]) -> Answer {
-    let given: Vec<String> = given
-        .iter()
-        .map(|(benefit, reason)| format!("{benefit:?}, {reason:?}"))
-        .collect();
-    Answer {
-        question: name.to_owned(),
-        given: given.join(" and "),
-        seen: "one answer".to_owned(),
-        right: false,
-        blank: false,
-        because: "the same question is answered more than once".to_owned(),
-        misconception: Some("answered_twice".to_owned()),
-    }
-}
-
 fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer {
     let benefits: Vec<Benefit> = measured.iter().map(Measured::benefit).collect();
     let mut reasons: Vec<Reason> = Vec::new();
@@ -305,6 +266,7 @@ fn answer(name: &str, given: (Benefit, Reason), measured: &[Measured]) -> Answer
         seen: format!("{}, {}", either(&benefits), either(&reasons)),
         right,
         blank,
+        ran: true,
         because: match wrong {
             Some(wrong) => because(wrong, reason, measured),
             None => measured.iter().find(|one| both(one)).map_or_else(String::new, Measured::times),

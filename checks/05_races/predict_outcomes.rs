@@ -50,6 +50,7 @@ fn answer(question: &str, given: &[u32], possible: &BTreeMap<u32, String>) -> An
         seen: list(&seen),
         right,
         blank: given.is_empty(),
+        ran: true,
         because,
         misconception: (!right).then(|| believes(&given, &seen).to_owned()),
     }

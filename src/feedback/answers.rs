@@ -5,8 +5,8 @@ use super::text::{Ink, Style, clean, cut, fit, width_of, wrap};
 use crate::messages;
 use kit_record::Answer;
 
-/// So many wrong ones are explained at a time; with more questions than that fit on a screen, the others are
-/// only named.
+/// So many wrong ones are explained at a time. Where there are more of them, or more questions than fit on a
+/// screen, the others are only named.
 const EXPLAINED: usize = 3;
 const MANY: usize = 6;
 
@@ -16,7 +16,7 @@ pub(super) fn draw(answers: &[Answer], style: &Style, width: usize) -> Vec<Strin
     }
     let is_wrong = |answer: &Answer| !answer.right && !answer.blank;
     let wrong = answers.iter().filter(|answer| is_wrong(answer)).count();
-    if answers.len() <= MANY || wrong == 0 {
+    if wrong == 0 || (wrong <= EXPLAINED && answers.len() <= MANY) {
         return one_by_one(answers.iter().enumerate(), style, width);
     }
     let all = || answers.iter().enumerate();

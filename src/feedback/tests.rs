@@ -151,6 +151,7 @@ fn answered() -> Verdict {
         seen: "Phone".to_owned(),
         right,
         blank,
+        ran: true,
         because: "the phone rang at 5 min, and nobody stood still".to_owned(),
         misconception: None,
     };
@@ -1016,6 +1017,7 @@ fn of_many_wrong_answers_three_are_explained() {
         seen: "B".to_owned(),
         right,
         blank: false,
+        ran: true,
         because: "it was so".to_owned(),
         misconception: None,
     };

@@ -26,7 +26,12 @@ pub(super) fn wrong_answers(answers: &[Answer]) -> Found {
     };
     Found::new(
         signature,
-        messages::wrong_answers(wrong.len(), blank, answers.len()),
+        messages::wrong_answers(
+            wrong.len(),
+            blank,
+            answers.len(),
+            wrong.iter().all(|answer| answer.ran),
+        ),
     )
     .showing(Evidence::Answers(answers.to_vec()))
 }

@@ -1459,6 +1459,7 @@ fn answer(right: bool, blank: bool, misconception: Option<&str>) -> Answer {
         seen: "phone".to_owned(),
         right,
         blank,
+        ran: true,
         because: "the phone rang at 5 min".to_owned(),
         misconception: misconception.map(str::to_owned),
     }

@@ -182,6 +182,22 @@ pub const HINTS: &[(&str, &str)] = &[
         "Guess before you look; a wrong prediction teaches more than a right one you copied.",
     ),
     (
+        "wrong_answer/another_choice",
+        "Under each wrong one stands what would have to be so for it to be right: what of that is not so here?",
+    ),
+    (
+        "wrong_answer/no_such_choice",
+        "That letter is not one of those that stand over the question: take one of the choices that you see there.",
+    ),
+    (
+        "wrong_answer/answered_twice",
+        "One question, one answer: leave the one that you mean.",
+    ),
+    (
+        "wrong_answer/unknown_name",
+        "A question is found by its name, and this one is gone: write it as the starter does.",
+    ),
+    (
         "wrong_answer/wrong",
         "Take one of the wrong ones and trace it with your finger, line by line: who waits, and who could work meanwhile?",
     ),

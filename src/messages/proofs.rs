@@ -26,13 +26,20 @@ impl Explored {
     }
 }
 
+/// The questions that were answered, and those among them that a run has decided.
+#[derive(Clone, Copy, Debug)]
+pub struct Answered {
+    pub all: usize,
+    pub ran: usize,
+}
+
 /// What a pass has proven.
 #[must_use]
 pub fn proven(
     proof: &Proof,
     timed: bool,
     unit: Unit,
-    answers: Option<usize>,
+    answers: Option<Answered>,
     explored: Explored,
 ) -> String {
     let mut said = Vec::new();
@@ -55,10 +62,12 @@ pub fn proven(
         }
         (None, _) => {}
     }
-    if let Some(answers) = answers {
-        said.push(match answers {
-            1 => "Proven: your answer is what the run did.".to_owned(),
-            number => format!("Proven: all {number} answers are what the runs did."),
+    if let Some(Answered { all, ran }) = answers {
+        said.push(match all {
+            1 if ran == 1 => "Proven: your answer is what the run did.".to_owned(),
+            1 => "Your answer is right.".to_owned(),
+            _ if ran == all => format!("Proven: all {all} answers are what the runs did."),
+            _ => format!("All {all} answers are right, and {ran} of them were run."),
         });
     }
     match said.is_empty() {
@@ -124,10 +133,20 @@ mod tests {
                 &Proof::default(),
                 false,
                 Unit::Seconds,
-                Some(12),
+                Some(Answered { all: 12, ran: 12 }),
                 Explored::Threads
             ),
             "Proven: all 12 answers are what the runs did."
+        );
+        assert_eq!(
+            proven(
+                &Proof::default(),
+                false,
+                Unit::Seconds,
+                Some(Answered { all: 5, ran: 2 }),
+                Explored::Threads
+            ),
+            "All 5 answers are right, and 2 of them were run."
         );
     }
 }

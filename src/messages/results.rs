@@ -104,21 +104,23 @@ pub enum WrongOutput {
     Differs,
 }
 
+/// `ran`: whether runs have shown all those that are wrong.
 #[must_use]
-pub fn wrong_answers(wrong: usize, blank: usize, all: usize) -> String {
+pub fn wrong_answers(wrong: usize, blank: usize, all: usize, ran: bool) -> String {
     let of_all = match all {
         1 => "Your answer".to_owned(),
         all => format!("{wrong} of {all} answers"),
     };
     let verb = if wrong == 1 { "is" } else { "are" };
+    let how = if ran { "not what the run did" } else { "wrong" };
     match (wrong, blank) {
         (0, 1) if all == 1 => "The question is still blank.".to_owned(),
         (0, 1) => format!("1 of {all} questions is still blank."),
         (0, blank) => format!("{blank} of {all} questions are still blank."),
-        (_, 0) => format!("{of_all} {verb} not what the run did."),
+        (_, 0) => format!("{of_all} {verb} {how}."),
         (_, blank) => {
             let blank_is = if blank == 1 { "is" } else { "are" };
-            format!("{of_all} {verb} not what the run did, and {blank} {blank_is} still blank.")
+            format!("{of_all} {verb} {how}, and {blank} {blank_is} still blank.")
         }
     }
 }
@@ -171,18 +173,19 @@ mod tests {
 
     #[test]
     fn answers_are_counted_in_plain_words() {
-        assert_eq!(wrong_answers(0, 1, 1), "The question is still blank.");
+        assert_eq!(wrong_answers(0, 1, 1, true), "The question is still blank.");
         assert_eq!(
-            wrong_answers(0, 3, 12),
+            wrong_answers(0, 3, 12, true),
             "3 of 12 questions are still blank."
         );
         assert_eq!(
-            wrong_answers(1, 0, 1),
+            wrong_answers(1, 0, 1, true),
             "Your answer is not what the run did."
         );
         assert_eq!(
-            wrong_answers(2, 1, 12),
+            wrong_answers(2, 1, 12, true),
             "2 of 12 answers are not what the run did, and 1 is still blank."
         );
+        assert_eq!(wrong_answers(1, 0, 5, false), "1 of 5 answers is wrong.");
     }
 }

@@ -39,5 +39,16 @@ pub enum Reason {
     Why,
 }
 
+/// What a quiz offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Choice {
+    A,
+    B,
+    C,
+    D,
+    /// Not answered yet.
+    Blank,
+}
+
 /// A number that is not predicted yet.
 pub const BLANK: u64 = u64::MAX;

@@ -48,6 +48,8 @@ pub struct Answer {
     pub right: bool,
     /// True while the question is still blank.
     pub blank: bool,
+    /// Whether a run has shown it. Why something is so, none can.
+    pub ran: bool,
     /// One sentence of evidence: what the run did.
     pub because: String,
     /// The name of a recognised misconception, used in the signature.

@@ -11,13 +11,14 @@
 //! ```
 
 mod cancel;
+mod quiz;
 
 use crate::explore::Budget;
 use crate::rt::runtime;
 use crate::search::{self, Search};
 use kit_record::{
-    Basis, Clause, Edge, Expect, Exploration, Moment, Outcome, Record, Request, Run, Scenario,
-    Schedule, Unit,
+    Basis, Clause, Edge, Expect, Exploration, Moment, Outcome, Record, Request, Scenario, Schedule,
+    Unit,
 };
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Debug;
@@ -25,7 +26,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use cancel::{By, aborted, cancelled, cancelled_by};
-pub use kit_record::{Answer, Trace, What};
+pub use kit_record::{Answer, Run, Trace, What};
+pub use quiz::{Given, Quiz};
 
 /// Seconds of the program's time.
 #[must_use]

@@ -1,0 +1,37 @@
+//! expect: passed
+//! Quiz: waiting
+//!
+//! Five questions before the kitchen opens. `bake(30)` is an async function:
+//! it prints, waits 30 minutes with `sleep(minutes(30)).await`, prints again.
+//!
+//! Contract: replace each `Blank` by `A`, `B`, `C` or `D`. The kit runs what
+//! can be run, and explains each choice that is wrong.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+
+use cafe::answers::{Choice, Choice::*};
+
+const fn choice(letter: u8) -> Choice {
+    match letter {
+        b'A' => A,
+        b'B' => B,
+        b'C' => C,
+        b'D' => D,
+        _ => Blank,
+    }
+}
+
+#[rustfmt::skip]
+const ANSWERS: [(&str, Choice); 5] = [
+    ("telephone", choice(b'B')),
+    ("made_first", choice(b'C')),
+    ("stands_still", choice(b'C')),
+    ("caller", choice(b'A')),
+    ("javascript", choice(b'B')),
+];
+
+fn main() {
+    for (question, choice) in ANSWERS {
+        println!("{question:13} {choice:?}");
+    }
+}

@@ -1,0 +1,27 @@
+//! expect: passed
+//! Quiz: waiting
+//!
+//! Five questions before the kitchen opens. `bake(30)` is an async function:
+//! it prints, waits 30 minutes with `sleep(minutes(30)).await`, prints again.
+//!
+//! Contract: replace each `Blank` by `A`, `B`, `C` or `D`. The kit runs what
+//! can be run, and explains each choice that is wrong.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+
+use cafe::answers::{Choice, Choice::*};
+
+#[rustfmt::skip]
+static ANSWERS: [(&str, Choice); 5] = [
+    ("telephone", B),
+    ("made_first", C),
+    ("stands_still", C),
+    ("caller", A),
+    ("javascript", B),
+];
+
+fn main() {
+    for (question, choice) in ANSWERS {
+        println!("{question:13} {choice:?}");
+    }
+}
