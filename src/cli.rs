@@ -128,6 +128,8 @@ pub enum Command {
         /// Without it: all of them.
         word: Option<String>,
     },
+    /// The same program in Python, JavaScript, Java, Go and Rust: two beside each other, or all run.
+    Languages(Languages),
     /// Show the course, and what is done.
     List {
         #[command(flatten)]
@@ -190,6 +192,16 @@ pub struct Search {
     /// Also those that differ only in the order of independent steps.
     #[arg(long, hide = true)]
     pub unreduced: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Languages {
+    /// Which: python, javascript, java, go, rust. Without it: Python and Rust, or all with --run.
+    #[arg(value_name = "LANGUAGE")]
+    pub names: Vec<String>,
+    /// Run them, as far as they are installed here, and show what they took.
+    #[arg(long)]
+    pub run: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
@@ -276,6 +288,7 @@ impl Command {
             | Command::Glossary { .. }
             | Command::Reset { .. }
             | Command::Solution { .. }
+            | Command::Languages(_)
             | Command::Dev(Dev::New { .. }) => Format::Text,
         }
     }

@@ -12,6 +12,7 @@ pub mod files;
 pub mod grade;
 pub mod judge;
 pub mod lab;
+pub mod languages;
 pub mod messages;
 pub mod replay;
 pub mod schedules;

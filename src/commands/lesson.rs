@@ -1,10 +1,8 @@
 //! `kit lesson` and `kit glossary`: what the course tells, for the terminal. Compiles nothing.
 
-use super::pages::Pages;
+use super::pages::show;
 use super::{Output, Paper, Session};
-use crate::feedback::{self, Style, markdown};
-use crate::replay::stage;
-use crate::watch::terminal::is_attended;
+use crate::feedback::{self, markdown};
 use anyhow::{Result, bail};
 
 pub(super) fn lesson(session: &Session, chapter: Option<&str>, paper: Paper) -> Result<Output> {
@@ -44,20 +42,11 @@ pub(super) fn glossary(session: &Session, word: Option<&str>, paper: Paper) -> R
     )
 }
 
-/// In pages, where it is longer than the screen.
-fn show(text: &dyn Fn(&Style, usize) -> Vec<String>, paper: Paper) -> Result<Output> {
-    let lines = text(&paper.style, paper.width);
-    if is_attended() && paper.rows.is_some_and(|rows| lines.len() >= rows) {
-        stage::show(&mut Pages::new(text), paper.style)?;
-        return Ok(Output::done(&[]));
-    }
-    Ok(Output::done(&lines))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::SmallCourse;
     use super::*;
+    use crate::feedback::Style;
 
     const PAPER: Paper = Paper {
         style: Style::plain(),

@@ -7,6 +7,7 @@ mod dev;
 mod explore;
 mod hint;
 mod json;
+mod languages;
 mod lesson;
 mod list;
 mod own;
@@ -196,6 +197,7 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
         Command::Glossary { word } => {
             in_session(&|session, paper| lesson::glossary(session, word.as_deref(), paper))
         }
+        Command::Languages(args) => languages::languages(&root, &args, Paper::stdout()),
         Command::List { format } => {
             in_session(&|session, paper| list::list(session, format.format, paper))
         }

@@ -1,14 +1,15 @@
 //! A text that is longer than the screen, to be read with keys. Knows nothing of what it says.
 
+use super::{Output, Paper};
 use crate::feedback::{Ink, Style, WIDEST};
-use crate::replay::stage::Scene;
+use crate::replay::stage::{self, Scene};
 use crate::watch::keys::Key;
-use crate::watch::terminal::Size;
+use crate::watch::terminal::{Size, is_attended};
 use anyhow::Result;
 use std::cell::Cell;
 
 /// The text is made anew for each size of the screen.
-pub(super) struct Pages<'a> {
+struct Pages<'a> {
     text: &'a dyn Fn(&Style, usize) -> Vec<String>,
     /// How many lines are above the screen.
     top: Cell<usize>,
@@ -17,7 +18,7 @@ pub(super) struct Pages<'a> {
 }
 
 impl Pages<'_> {
-    pub(super) fn new(text: &dyn Fn(&Style, usize) -> Vec<String>) -> Pages<'_> {
+    fn new(text: &dyn Fn(&Style, usize) -> Vec<String>) -> Pages<'_> {
         Pages {
             text,
             top: Cell::new(0),
@@ -58,6 +59,16 @@ impl Scene for Pages<'_> {
         self.top.set(key.scroll(self.top.get(), self.page.get()));
         Ok(true)
     }
+}
+
+/// In pages, where it is longer than the screen.
+pub(super) fn show(text: &dyn Fn(&Style, usize) -> Vec<String>, paper: Paper) -> Result<Output> {
+    let lines = text(&paper.style, paper.width);
+    if is_attended() && paper.rows.is_some_and(|rows| lines.len() >= rows) {
+        stage::show(&mut Pages::new(text), paper.style)?;
+        return Ok(Output::done(&[]));
+    }
+    Ok(Output::done(&lines))
 }
 
 #[cfg(test)]

@@ -30,8 +30,13 @@ impl Build {
 
 /// A bar over `total` files to grade.
 pub(super) fn grading(total: usize) -> ProgressBar {
-    say("Grading");
-    let bar = draw("Grading");
+    counting("Grading", total)
+}
+
+/// A bar over `total` pieces of work.
+pub(super) fn counting(what: &'static str, total: usize) -> ProgressBar {
+    say(what);
+    let bar = draw(what);
     bar.set_length(total as u64);
     bar
 }

@@ -8,6 +8,7 @@ mod explore;
 mod inputs;
 mod kitchen;
 mod lab;
+mod languages;
 mod modelled;
 mod mutants;
 mod pages;
