@@ -130,6 +130,8 @@ pub enum Command {
     },
     /// The same program in Python, JavaScript, Java, Go and Rust: two beside each other, or all run.
     Languages(Languages),
+    /// Run three workloads for real, with async and without, and show what it was good for.
+    Evidence,
     /// Show the course, and what is done.
     List {
         #[command(flatten)]
@@ -289,6 +291,7 @@ impl Command {
             | Command::Reset { .. }
             | Command::Solution { .. }
             | Command::Languages(_)
+            | Command::Evidence
             | Command::Dev(Dev::New { .. }) => Format::Text,
         }
     }

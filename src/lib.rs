@@ -6,6 +6,7 @@
 pub mod cli;
 pub mod commands;
 pub mod course;
+pub mod evidence;
 pub mod explore;
 pub mod feedback;
 pub mod files;

@@ -4,6 +4,7 @@
 mod breaking;
 mod check_all;
 mod dev;
+mod evidence;
 mod explore;
 mod hint;
 mod json;
@@ -180,7 +181,9 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
             crate::watch::run(Course::open(&root)?, options)?;
             Ok(Output::done(&[]))
         }
-        Command::Explore(_) => unreachable!("it needs no course, and was done above"),
+        Command::Explore(_) | Command::Evidence => {
+            unreachable!("it needs no course, and was done above")
+        }
         Command::Run(run) => in_session(&|session, paper| run::run(session, &run, paper)),
         Command::Replay(replay) => {
             in_session(&|session, paper| replay::replay(session, &replay, paper))
@@ -217,6 +220,7 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
 fn without_course(command: &Command, course: Option<&Path>) -> Option<Result<Output>> {
     let paper = Paper::stdout();
     match command {
+        Command::Evidence => Some(Ok(evidence::evidence(paper))),
         Command::Explore(explore) => Some(explore::explore(explore, course, paper)),
         Command::Replay(replay) => {
             let file = own::file(replay.name.as_deref()?, course)?;

@@ -4,6 +4,7 @@ mod commands;
 mod corpus;
 mod course;
 mod dev;
+mod evidence;
 mod explore;
 mod inputs;
 mod kitchen;
