@@ -134,6 +134,9 @@ pub enum Command {
     Evidence,
     /// Show the course, and what is done.
     List {
+        /// Only what is about this: cancellation.
+        #[arg(long)]
+        topic: Option<String>,
         #[command(flatten)]
         format: FormatArg,
     },
@@ -280,7 +283,7 @@ impl Command {
             Command::Run(run) => run.format.format,
             Command::Explore(explore) => explore.format.format,
             Command::Replay(replay) => replay.format.unwrap_or(Format::Text),
-            Command::List { format }
+            Command::List { format, .. }
             | Command::CheckAll { format }
             | Command::Dev(Dev::Check { format }) => format.format,
             Command::Watch(_)
@@ -339,7 +342,10 @@ mod tests {
         };
         assert_eq!(
             command(&["list", "--format", "json"]),
-            Some(Command::List { format: json })
+            Some(Command::List {
+                topic: None,
+                format: json
+            })
         );
         let explore = Explore {
             file: "a.rs".into(),

@@ -31,6 +31,10 @@ pub struct Chapter {
     /// The folder's name: `02_overlap`.
     pub name: String,
     pub title: String,
+    /// The chapters that it builds on, by name. Whoever knows their matter may begin with it all the same.
+    pub needs: Vec<String>,
+    /// What somebody who has finished it has learned, in a few lines; may be empty.
+    pub learned: String,
 }
 
 /// One exercise, as `info.toml` declares it.
@@ -42,6 +46,8 @@ pub struct Exercise {
     pub title: String,
     /// How long it takes somebody who is new to it, about.
     pub minutes: Option<u32>,
+    /// What it is about, in words that somebody would look for: `cancellation`.
+    pub topics: Vec<String>,
     /// What the starter must get: `too_slow/awaited_in_turn`.
     pub starter: String,
     /// The items that the check calls, as the learner would write them.
@@ -178,6 +184,18 @@ impl Course {
                 given: given.to_owned(),
                 all: self.chapters.iter().map(|it| it.name.clone()).collect(),
             })
+    }
+
+    /// Every topic, in the order in which the course comes to it.
+    #[must_use]
+    pub fn topics(&self) -> Vec<&str> {
+        let mut topics = Vec::new();
+        for topic in self.exercises.iter().flat_map(|exercise| &exercise.topics) {
+            if !topics.contains(&topic.as_str()) {
+                topics.push(topic);
+            }
+        }
+        topics
     }
 
     /// The exercises of one chapter, in order.

@@ -45,6 +45,14 @@ impl Standing {
     }
 }
 
+/// What a pass completes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finished {
+    Chapter,
+    /// Its chapter, and with it all of them.
+    Course,
+}
+
 /// A sentence for the learner about the kit itself, not about their program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice(pub String);
@@ -134,6 +142,23 @@ impl Progress {
     pub fn has_passed(&self, name: &str) -> bool {
         self.entry(name)
             .is_some_and(|entry| entry.passed_sha256.is_some())
+    }
+
+    /// What a pass of this exercise would complete, before it is remembered. What was complete already is not
+    /// completed again.
+    #[must_use]
+    pub fn finishes(&self, course: &Course, exercise: &Exercise) -> Option<Finished> {
+        let is_open = |it: &&Exercise| it.name != exercise.name && !self.has_passed(&it.name);
+        let chapter = course.in_chapter(&exercise.chapter);
+        if self.has_passed(&exercise.name) || chapter.filter(is_open).next().is_some() {
+            return None;
+        }
+        let all = course.exercises.iter().filter(is_open).next().is_none();
+        Some(if all {
+            Finished::Course
+        } else {
+            Finished::Chapter
+        })
     }
 
     pub fn pass(&mut self, name: &str, sha256: &str) {

@@ -2,25 +2,46 @@
 
 use super::{Output, Paper, Session, json};
 use crate::cli::Format;
-use crate::course::{Course, Exercise};
+use crate::course::{Chapter, Course, Exercise};
 use crate::feedback::{Ink, cut, fit, width_of, wrap};
 use crate::messages;
 use crate::state::{Progress, Standing, count_done};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use serde::Serialize;
 
-pub(super) fn list(session: &Session, format: Format, paper: Paper) -> Result<Output> {
+/// `topic`: only the exercises that are about it.
+pub(super) fn list(
+    session: &Session,
+    topic: Option<&str>,
+    format: Format,
+    paper: Paper,
+) -> Result<Output> {
     let Session {
         course, progress, ..
     } = session;
+    let topic = topic.map(str::to_lowercase);
+    let is_about = |exercise: &Exercise| {
+        let wanted = topic.as_deref();
+        wanted.is_none_or(|topic| exercise.topics.iter().any(|it| it == topic))
+    };
+    if let Some(topic) = &topic
+        && !course.exercises.iter().any(is_about)
+    {
+        let topics = course.topics().join(", ");
+        bail!("no exercise has the topic `{topic}`. There are: {topics}.");
+    }
     let standings = progress.standings(course);
     let current = progress.current(course, &standings);
     Ok(match format {
-        Format::Text => Output::done(&lines(course, &standings, current, paper)),
-        Format::Json => Output {
-            text: json::line(&items(course, progress, &standings, current)),
-            exit: super::Exit::Done,
-        },
+        Format::Text => Output::done(&lines(course, &standings, current, &is_about, paper)),
+        Format::Json => {
+            let mut items = items(course, progress, &standings, current);
+            items.retain(|item| course.find(item.exercise).is_ok_and(is_about));
+            Output {
+                text: json::line(&items),
+                exit: super::Exit::Done,
+            }
+        }
     })
 }
 
@@ -36,6 +57,8 @@ struct Item<'a> {
     changed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     minutes: Option<u32>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    topics: &'a [String],
     current: bool,
     hints_shown: usize,
     hints: usize,
@@ -55,6 +78,7 @@ fn items<'a>(
         done: !standings[index].is_open(),
         changed: standings[index] == Standing::Changed,
         minutes: exercise.minutes,
+        topics: &exercise.topics,
         current: index == current,
         hints_shown: progress.rung(&exercise.name),
         hints: exercise.hints.len(),
@@ -62,7 +86,13 @@ fn items<'a>(
     course.exercises.iter().enumerate().map(item).collect()
 }
 
-fn lines(course: &Course, standings: &[Standing], current: usize, paper: Paper) -> Vec<String> {
+fn lines(
+    course: &Course,
+    standings: &[Standing],
+    current: usize,
+    is_shown: &dyn Fn(&Exercise) -> bool,
+    paper: Paper,
+) -> Vec<String> {
     let Paper { style, width, .. } = paper;
     let names = course
         .exercises
@@ -76,7 +106,10 @@ fn lines(course: &Course, standings: &[Standing], current: usize, paper: Paper) 
         let exercises: Vec<_> = all
             .filter(|(_, (exercise, _))| exercise.chapter == chapter.name)
             .collect();
-        if exercises.is_empty() {
+        if !exercises
+            .iter()
+            .any(|(_, (exercise, _))| is_shown(exercise))
+        {
             continue;
         }
         let of_chapter = exercises.iter().map(|(_, (_, standing))| **standing);
@@ -85,7 +118,15 @@ fn lines(course: &Course, standings: &[Standing], current: usize, paper: Paper) 
         let head = format!("{}  {}", chapter.name, chapter.title);
         let head = fit(&head, width.saturating_sub(width_of(&count) + 2));
         lines.push(style.paint(Ink::Strong, &format!("{head}  {count}")));
+        let before = open_needs(course, chapter, standings);
+        if !before.is_empty() && done == 0 {
+            let told = format!("  builds on {}", before.join(", "));
+            lines.push(style.paint(Ink::Dim, &cut(&told, width)));
+        }
         for (index, (exercise, standing)) in exercises {
+            if !is_shown(exercise) {
+                continue;
+            }
             let arrow = if index == current { ">" } else { " " };
             let (mark, name) = (messages::mark(*standing), fit(&exercise.name, names));
             let line = cut(&format!("{arrow} {mark} {name}  {}", exercise.title), width);
@@ -102,6 +143,20 @@ fn lines(course: &Course, standings: &[Standing], current: usize, paper: Paper) 
         lines.push(format!("Current: {}", course.exercises[current].file()));
     }
     lines
+}
+
+/// The chapters that this one builds on and that are not done.
+fn open_needs<'a>(course: &Course, chapter: &'a Chapter, standings: &[Standing]) -> Vec<&'a str> {
+    let is_open = |needed: &&String| {
+        let mut exercises = course.exercises.iter().zip(standings);
+        exercises.any(|(exercise, standing)| exercise.chapter == **needed && standing.is_open())
+    };
+    chapter
+        .needs
+        .iter()
+        .filter(is_open)
+        .map(String::as_str)
+        .collect()
 }
 
 #[cfg(test)]
@@ -121,6 +176,7 @@ mod tests {
     fn listed(session: &Session, format: Format, width: usize) -> String {
         list(
             session,
+            None,
             format,
             Paper {
                 style: Style::plain(),
@@ -165,6 +221,34 @@ mod tests {
     }
 
     #[test]
+    fn a_topic_finds_its_exercises_and_what_they_build_on() {
+        let small = SmallCourse::new();
+        let mut session = Session::open(small.root()).unwrap();
+        session.course.exercises[0].topics = vec!["poll".to_owned()];
+        session.course.exercises[1].topics = vec!["overlap".to_owned(), "join".to_owned()];
+        session.course.chapters[1].needs = vec!["01_waiting".to_owned()];
+        let paper = Paper {
+            style: Style::plain(),
+            width: 40,
+            rows: None,
+        };
+        let on = |topic| list(&session, Some(topic), Format::Text, paper);
+        assert_eq!(
+            on("Join").unwrap().text,
+            "02_overlap  Overlap               0 of 1\n\
+             \x20 builds on 01_waiting\n\
+             \x20 [ ] two_users   Two users at a time\n\
+             \n\
+             0 of 2 done.\n\
+             Current: exercises/01_waiting/lazy_pizza.rs\n"
+        );
+        assert_eq!(
+            on("forks").unwrap_err().to_string(),
+            "no exercise has the topic `forks`. There are: poll, overlap, join."
+        );
+    }
+
+    #[test]
     fn no_line_is_wider_than_the_screen() {
         let small = SmallCourse::new();
         let text = listed(&session(&small), Format::Text, 20);
@@ -178,9 +262,9 @@ mod tests {
             listed(&session(&small), Format::Json, 80),
             "[{\"exercise\":\"lazy_pizza\",\"chapter\":\"01_waiting\",\"title\":\"A future does \
              nothing until it is polled\",\"file\":\"exercises/01_waiting/lazy_pizza.rs\",\
-             \"done\":true,\"changed\":false,\"current\":false,\"hints_shown\":0,\"hints\":3},\
+             \"done\":true,\"changed\":false,\"topics\":[\"poll\"],\"current\":false,\"hints_shown\":0,\"hints\":3},\
              {\"exercise\":\"two_users\",\"chapter\":\"02_overlap\",\"title\":\"Two users at a \
-             time\",\"file\":\"exercises/02_overlap/two_users.rs\",\"done\":false,\"changed\":false,\
+             time\",\"file\":\"exercises/02_overlap/two_users.rs\",\"done\":false,\"changed\":false,\"topics\":[\"overlap\"],\
              \"current\":true,\"hints_shown\":0,\"hints\":3}]\n"
         );
     }

@@ -201,9 +201,9 @@ fn perform(command: Command, course: Option<&Path>, notices: &mut Vec<Notice>) -
             in_session(&|session, paper| lesson::glossary(session, word.as_deref(), paper))
         }
         Command::Languages(args) => languages::languages(&root, &args, Paper::stdout()),
-        Command::List { format } => {
-            in_session(&|session, paper| list::list(session, format.format, paper))
-        }
+        Command::List { topic, format } => in_session(&|session, paper| {
+            list::list(session, topic.as_deref(), format.format, paper)
+        }),
         Command::Reset { name } => in_session(&|session, _| reset::reset(session, &name)),
         Command::Solution { name, yes } => {
             in_session(&|session, _| solution::solution(session, &name, yes))

@@ -6,7 +6,7 @@ use crate::course::Exercise;
 use crate::feedback::{self, SourceLines, wrap};
 use crate::grade::{Graded, Grader};
 use crate::messages;
-use crate::state::count_done;
+use crate::state::{Finished, count_done};
 use anyhow::{Result, bail};
 
 pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Output> {
@@ -28,9 +28,10 @@ pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Outp
             None => grader.grade_own(&exercise).await,
         }
     })?;
-    if run.file.is_none() {
-        remember(session, &exercise, &graded);
-    }
+    let of = match run.file {
+        Some(_) => Of::AnotherFile,
+        None => Of::TheExercise(remember(session, &exercise, &graded)),
+    };
     let exit = if graded.verdict.passed() {
         Exit::Done
     } else {
@@ -38,46 +39,57 @@ pub(super) fn run(session: &mut Session, run: &Run, paper: Paper) -> Result<Outp
     };
     let text = match run.format.format {
         Format::Json => json::line(&json::report(&exercise.name, &graded)),
-        Format::Text => {
-            let own_file = run.file.is_none();
-            super::joined(&lines(session, &exercise, &graded, own_file, paper))
-        }
+        Format::Text => super::joined(&lines(session, &exercise, &graded, of, paper)),
     };
     Ok(Output { text, exit })
 }
 
-/// Records a pass, or what the next hint should begin with.
-pub(super) fn remember(session: &mut Session, exercise: &Exercise, graded: &Graded) {
+/// Which file was graded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    /// The exercise's own, with what its pass has completed.
+    TheExercise(Option<Finished>),
+    AnotherFile,
+}
+
+/// Records a pass, or what the next hint should begin with. Gives what the pass has completed.
+pub(super) fn remember(
+    session: &mut Session,
+    exercise: &Exercise,
+    graded: &Graded,
+) -> Option<Finished> {
     let Graded {
         verdict,
         source_sha256,
         ..
     } = graded;
+    let finishes = session.progress.finishes(&session.course, exercise);
     session.update(|progress| match verdict.passed() {
         true => progress.pass(&exercise.name, source_sha256),
         false => progress.fail(&exercise.name, source_sha256, &verdict.signature),
     });
+    finishes.filter(|_| verdict.passed())
 }
 
 fn lines(
     session: &Session,
     exercise: &Exercise,
     graded: &Graded,
-    own_file: bool,
+    of: Of,
     paper: Paper,
 ) -> Vec<String> {
     let Paper { style, width, rows } = paper;
     let source = SourceLines::new(&graded.source);
     let mut rest = super::warned(&graded.warnings, paper);
     rest.push(String::new());
-    rest.extend(match graded.verdict.passed() {
-        true if own_file => after_a_pass(session, exercise, width),
-        true => wrap(
+    rest.extend(match (graded.verdict.passed(), of) {
+        (true, Of::TheExercise(finished)) => after_a_pass(session, exercise, finished, width),
+        (true, Of::AnotherFile) => wrap(
             "Not remembered: this is not the exercise's own file.",
             width,
         ),
-        false => {
-            let shown = own_file && graded.is_walkable();
+        (false, of) => {
+            let shown = of != Of::AnotherFile && graded.is_walkable();
             after_a_failure(session, exercise, &graded.verdict.signature, shown, paper)
         }
     });
@@ -120,7 +132,12 @@ fn after_a_failure(
     lines
 }
 
-fn after_a_pass(session: &Session, exercise: &Exercise, width: usize) -> Vec<String> {
+fn after_a_pass(
+    session: &Session,
+    exercise: &Exercise,
+    finished: Option<Finished>,
+    width: usize,
+) -> Vec<String> {
     let Session {
         course, progress, ..
     } = session;
@@ -131,20 +148,20 @@ fn after_a_pass(session: &Session, exercise: &Exercise, width: usize) -> Vec<Str
         exercise.name
     );
     let so_far = messages::so_far(course, &done);
-    let mut lines = feedback::paragraphs(&exercise.taught, width);
-    if !lines.is_empty() {
-        lines.push(String::new());
+    let mut blocks = vec![feedback::paragraphs(&exercise.taught, width)];
+    if let Some(finished) = finished {
+        blocks.extend(feedback::finished(course, exercise, finished, width));
     }
-    lines.extend(wrap(&compare, width));
+    let mut onward = wrap(&compare, width);
     if count < done.len() {
         let next = &course.exercises[progress.current(course, &done)];
-        lines.extend(wrap(&format!("{so_far} Next: {}", next.file()), width));
+        onward.extend(wrap(&format!("{so_far} Next: {}", next.file()), width));
     } else {
-        lines.extend(wrap(&so_far, width));
-        lines.push(String::new());
-        lines.extend(feedback::paragraphs(&course.farewell, width));
+        onward.extend(wrap(&so_far, width));
     }
-    lines
+    blocks.push(onward);
+    blocks.retain(|block| !block.is_empty());
+    blocks.join(&String::new())
 }
 
 #[cfg(test)]
@@ -182,13 +199,13 @@ mod tests {
     fn after(small: &SmallCourse, session: &mut Session, word: Word) -> Vec<String> {
         let graded = graded(small, word);
         let exercise = session.course.find("lazy_pizza").unwrap().clone();
-        remember(session, &exercise, &graded);
+        let of = Of::TheExercise(remember(session, &exercise, &graded));
         let paper = Paper {
             style: Style::plain(),
             width: 80,
             rows: None,
         };
-        let lines = lines(session, &exercise, &graded, true, paper);
+        let lines = lines(session, &exercise, &graded, of, paper);
         let source = SourceLines::new(&graded.source);
         let verdict = feedback::render(&graded.verdict, &source, &paper.style, 80);
         lines.strip_prefix(verdict.as_slice()).unwrap().to_vec()
@@ -234,7 +251,7 @@ mod tests {
                 width: 80,
                 rows,
             };
-            let lines = lines(&session, exercise, &graded, true, paper);
+            let lines = lines(&session, exercise, &graded, Of::TheExercise(None), paper);
             let at = |text: &str| lines.iter().position(|line| line.contains(text)).unwrap();
             (lines.len(), at("What happened.") < at("three"))
         };
@@ -249,6 +266,11 @@ mod tests {
         let small = SmallCourse::new();
         let mut session = Session::open(small.root()).unwrap();
         let expected = [
+            "All of 01_waiting is done. What you know now:",
+            "  - One.",
+            "  - Two.",
+            "  - Three.",
+            "",
             "Compare with another solution: `kit solution lazy_pizza`",
             "1 of 2 done. Next: exercises/02_overlap/two_users.rs",
         ];
@@ -271,7 +293,7 @@ mod tests {
             width: 80,
             rows: None,
         };
-        let lines = lines(&session, exercise, &graded, false, paper);
+        let lines = lines(&session, exercise, &graded, Of::AnotherFile, paper);
         let last = lines.last().map(String::as_str);
         assert_eq!(
             last,
@@ -286,12 +308,22 @@ mod tests {
         let other = files::sha256_hex(small.read("exercises/02_overlap/two_users.rs").as_bytes());
         session.update(|progress| progress.pass("two_users", &other));
         let expected = [
-            "Compare with another solution: `kit solution lazy_pizza`",
-            "2 of 2 done.",
+            "All of 01_waiting is done. What you know now:",
+            "  - One.",
+            "  - Two.",
+            "  - Three.",
             "",
             "All served.",
+            "",
+            "Compare with another solution: `kit solution lazy_pizza`",
+            "2 of 2 done.",
         ];
         assert_eq!(after(&small, &mut session, Word::Passed)[3..], expected);
+        // Once: whoever runs it again has been told.
+        assert_eq!(
+            after(&small, &mut session, Word::Passed)[3..],
+            expected[7..]
+        );
     }
 
     #[test]

@@ -17,15 +17,18 @@ farewell = "All served."
 [[chapter]]
 name = "01_waiting"
 title = "Waiting"
+learned = "One.\nTwo.\nThree."
 
 [[chapter]]
 name = "02_overlap"
 title = "Overlap"
+learned = "One.\nTwo.\nThree."
 
 [[exercise]]
 name = "lazy_pizza"
 chapter = "01_waiting"
 title = "A future does nothing until it is polled"
+topics = ["poll"]
 starter = "wrong_order/never_polled"
 contract = ["async fn dinner()"]
 hints = ["What came out of the oven?", "Who waits for bake()?", "bake().await"]
@@ -34,6 +37,7 @@ hints = ["What came out of the oven?", "Who waits for bake()?", "bake().await"]
 name = "two_users"
 chapter = "02_overlap"
 title = "Two users at a time"
+topics = ["overlap"]
 starter = "too_slow/awaited_in_turn"
 contract = ["async fn fetch_both() -> (User, User)"]
 hints = ["Look at the two waits.", "Which of them needs the other?", "tokio::join!"]

@@ -48,6 +48,10 @@ pub enum Problem {
         chapter: String,
         nearest: Option<String>,
     },
+    NeedsUnknown {
+        chapter: String,
+        needs: String,
+    },
     UnknownVerdict {
         of: String,
         given: String,
@@ -170,6 +174,10 @@ impl fmt::Display for Problem {
                 write!(f, "[[chapter]] declares.")?;
                 did_you_mean(f, nearest.as_deref())
             }
+            Problem::NeedsUnknown { chapter, needs } => write!(
+                f,
+                "the chapter `{chapter}` needs `{needs}`, and no [[chapter]] before it has that name."
+            ),
             Problem::UnknownVerdict { of, given, nearest } => {
                 write!(f, "`{given}` ({of}) does not begin with a verdict word.")?;
                 did_you_mean(f, nearest.as_deref())?;

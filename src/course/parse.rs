@@ -99,11 +99,25 @@ impl<'a> Reader<'a> {
         for table in top.tables("chapter")? {
             let (name, at) = table.name("chapter", &places)?;
             let table = table.called(format!("the chapter `{name}`"));
-            table.only(&["name", "title"])?;
+            table.only(&["name", "title", "needs", "learned"])?;
+            let needs = table.strings_or_none("needs")?;
+            if let Some(unknown) = needs
+                .iter()
+                .find(|it| !chapters.iter().any(|known: &Chapter| known.name == **it))
+            {
+                let problem = Problem::NeedsUnknown {
+                    chapter: name,
+                    needs: unknown.clone(),
+                };
+                let at = table.field("needs")?.span().start;
+                return Err(self.error(Some(at), problem));
+            }
             places.push((name.clone(), at));
             chapters.push(Chapter {
                 name,
                 title: table.string("title")?,
+                needs,
+                learned: table.string_or_none("learned")?,
             });
         }
         Ok(chapters)
@@ -139,7 +153,8 @@ impl<'a> Table<'a> {
 
     fn exercise(&self, name: String, chapters: &[Chapter]) -> Result<Exercise, CourseError> {
         self.only(&[
-            "name", "chapter", "title", "minutes", "starter", "contract", "hints", "says", "taught",
+            "name", "chapter", "title", "minutes", "topics", "starter", "contract", "hints",
+            "says", "taught",
         ])?;
         let (chapter, chapter_at) = self.string_at("chapter")?;
         if !chapters.iter().any(|known| known.name == chapter) {
@@ -161,18 +176,27 @@ impl<'a> Table<'a> {
                 true => Some(self.minutes()?),
                 false => None,
             },
+            topics: self.strings_or_none("topics")?,
             starter,
-            contract: match self.table.contains_key("contract") {
-                true => self.strings("contract")?,
-                false => Vec::new(),
-            },
+            contract: self.strings_or_none("contract")?,
             hints: self.strings("hints")?,
             says: self.says()?,
-            taught: match self.table.contains_key("taught") {
-                true => self.string("taught")?,
-                false => String::new(),
-            },
+            taught: self.string_or_none("taught")?,
         })
+    }
+
+    fn string_or_none(&self, field: &'static str) -> Result<String, CourseError> {
+        match self.table.contains_key(field) {
+            true => self.string(field),
+            false => Ok(String::new()),
+        }
+    }
+
+    fn strings_or_none(&self, field: &'static str) -> Result<Vec<String>, CourseError> {
+        match self.table.contains_key(field) {
+            true => self.strings(field),
+            false => Ok(Vec::new()),
+        }
     }
 
     fn minutes(&self) -> Result<u32, CourseError> {
@@ -413,6 +437,8 @@ mod tests {
         let chapter = Chapter {
             name: "01_waiting".into(),
             title: "Waiting".into(),
+            needs: Vec::new(),
+            learned: String::new(),
         };
         assert_eq!(course.chapters, [chapter]);
         let exercise = Exercise {
@@ -422,6 +448,7 @@ mod tests {
             starter: "wrong_order/never_polled".into(),
             contract: vec!["async fn bake()".into()],
             minutes: None,
+            topics: Vec::new(),
             taught: String::new(),
             hints: vec!["a".into(), "b".into(), "c".into()],
             says: vec![
@@ -433,6 +460,24 @@ mod tests {
             ],
         };
         assert_eq!(course.exercises, [exercise]);
+    }
+
+    #[test]
+    fn what_a_chapter_builds_on_comes_before_it() {
+        let second = "[[chapter]]\nname = \"02_overlap\"\ntitle = \"Overlap\"\nneeds = [\"01_waiting\"]\n\
+                      learned = \"Waits overlap.\"\n\n";
+        let course = parsed(&format!(
+            "{HEAD}{CHAPTER}{second}{EXERCISE}topics = [\"poll\"]\n"
+        ))
+        .unwrap();
+        assert_eq!(course.chapters[1].needs, ["01_waiting"]);
+        assert_eq!(course.chapters[1].learned, "Waits overlap.");
+        assert_eq!(course.topics(), ["poll"]);
+        assert_eq!(
+            said(&format!("{HEAD}{second}{CHAPTER}{EXERCISE}")),
+            "/course/info.toml:8:9: the chapter `02_overlap` needs `01_waiting`, and no [[chapter]] before \
+             it has that name."
+        );
     }
 
     #[test]
@@ -460,7 +505,7 @@ mod tests {
             (
                 with("hints", "hint"),
                 "15:1: the exercise `lazy` has a field `hint` that the kit does not know. It knows \
-                 name, chapter, title, minutes, starter, contract, hints, says, taught.",
+                 name, chapter, title, minutes, topics, starter, contract, hints, says, taught.",
             ),
             (
                 format!("{HEAD}{CHAPTER}{EXERCISE}{EXERCISE}"),

@@ -3,6 +3,7 @@
 
 mod answers;
 mod diff;
+mod finishing;
 mod glossary;
 mod lanes;
 mod markdown;
@@ -14,6 +15,7 @@ mod text;
 mod timeline;
 mod waits;
 
+pub use finishing::finished;
 pub use glossary::glossary;
 pub(crate) use lanes::{Teller, name, thing};
 pub use markdown::markdown;

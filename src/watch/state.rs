@@ -6,7 +6,7 @@ use super::terminal::Size;
 use crate::course::{Course, Exercise};
 use crate::feedback::SourceLines;
 use crate::grade::{BuildProgress, Graded};
-use crate::state::{Progress, Standing, count_done};
+use crate::state::{Finished, Progress, Standing, count_done};
 use crate::verdict::Word;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::Duration;
@@ -20,6 +20,8 @@ pub struct State {
     pub lab: Lab,
     /// The last result for the exercise on the screen. It stays while the next one is awaited.
     pub shown: Shown,
+    /// What the pass on the screen has completed.
+    pub finished: Option<Finished>,
     /// What the last check of the exercise on the screen was about; absent if it has to be checked
     /// whatever is in its file.
     pub inputs: Option<Inputs>,
@@ -148,6 +150,7 @@ impl State {
             current,
             lab: Lab::Opening(None),
             shown: Shown::Nothing,
+            finished: None,
             inputs: None,
             checking: None,
             sweep: None,
@@ -221,7 +224,8 @@ impl State {
         let wanted = list.filter.to_lowercase();
         let matches = |exercise: &Exercise| {
             [&exercise.name, &exercise.chapter, &exercise.title]
-                .iter()
+                .into_iter()
+                .chain(&exercise.topics)
                 .any(|text| text.to_lowercase().contains(&wanted))
         };
         let all = self.course.exercises.iter().enumerate();

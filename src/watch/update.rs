@@ -369,7 +369,10 @@ fn graded(state: &mut State, job: Job, result: Result<Box<Graded>, String>) -> V
         state.checking = None;
         let exercise = state.exercise().name.clone();
         let mut effects = vec![Effect::Say(Saying::Result)];
+        state.finished = None;
         if let Ok(graded) = &result {
+            let finishes = state.progress.finishes(&state.course, state.exercise());
+            state.finished = finishes.filter(|_| graded.verdict.passed());
             effects.extend(keep(state, &exercise, graded));
         }
         show(state, result);

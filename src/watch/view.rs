@@ -243,13 +243,14 @@ fn comment(state: &State, graded: &Graded, style: Style, width: usize) -> Vec<St
         return lines;
     }
     let mut blocks = vec![feedback::paragraphs(&state.exercise().taught, width)];
-    blocks.push(match state.count_done() == state.course.exercises.len() {
-        true => feedback::paragraphs(&state.course.farewell, width),
-        false => wrap(
-            "Press n for the next exercise, s to compare with a solution.",
-            width,
-        ),
-    });
+    let exercise = state.exercise();
+    let finished = |what| feedback::finished(&state.course, exercise, what, width);
+    blocks.extend(state.finished.into_iter().flat_map(finished));
+    let onward = match state.count_done() == state.course.exercises.len() {
+        true => "All is done. Press s to compare with a solution, l for the list.",
+        false => "Press n for the next exercise, s to compare with a solution.",
+    };
+    blocks.push(wrap(onward, width));
     blocks.retain(|block| !block.is_empty());
     blocks.join(&String::new())
 }

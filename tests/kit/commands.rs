@@ -36,20 +36,27 @@ fn list_shows_the_course_and_the_current_exercise() {
 Current: exercises/01_waiting/lazy_pizza.rs
 ";
     kitchen.kit("list").stdout(listed).exits(0);
-    let item = |exercise: &str, chapter: &str, title: &str, current: bool| {
+    let item = |exercise: &str, chapter: &str, title: &str, topic: &str, current: bool| {
         json!({
             "exercise": exercise, "chapter": chapter, "title": title,
             "file": format!("exercises/{chapter}/{exercise}.rs"),
-            "done": false, "changed": false, "current": current, "hints_shown": 0, "hints": 3,
+            "done": false, "changed": false, "topics": [topic], "current": current, "hints_shown": 0, "hints": 3,
         })
     };
     let pizza = item(
         "lazy_pizza",
         "01_waiting",
         "The pizza that nobody baked",
+        "poll",
         true,
     );
-    let users = item("two_users", "02_overlap", "Two users, one wait", false);
+    let users = item(
+        "two_users",
+        "02_overlap",
+        "Two users, one wait",
+        "overlap",
+        false,
+    );
     assert_eq!(
         kitchen.kit("list --format json").json(0),
         json!([pizza, users])
@@ -95,6 +102,11 @@ It took 30 min.
 
   as it ran                  0 min        10 min        20 min        30 min
   line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
+
+All of 01_waiting is done. What you know now:
+  - One.
+  - Two.
+  - Three.
 
 Compare with another solution: `kit solution lazy_pizza`
 1 of 2 done. Next: exercises/02_overlap/two_users.rs
@@ -301,12 +313,19 @@ It took 30 min.
   as it ran                  0 min        10 min        20 min        30 min
   line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
 
-Compare with another solution: `kit solution lazy_pizza`
-2 of 2 done.
+All of 01_waiting is done. What you know now:
+  - One.
+  - Two.
+  - Three.
 
 That was the whole menu.
+
+Compare with another solution: `kit solution lazy_pizza`
+2 of 2 done.
 ";
     kitchen.kit("run").stdout(last).exits(0);
+    let again = kitchen.kit("run lazy_pizza").command().output().unwrap();
+    assert!(!String::from_utf8(again.stdout).unwrap().contains("menu"));
 }
 
 #[test]

@@ -62,24 +62,25 @@ fn a_broken_info_toml_is_said_with_its_place() {
         (
             starter,
             "",
-            ":14: the exercise `lazy_pizza` has no `starter`. Add it.",
+            ":16: the exercise `lazy_pizza` has no `starter`. Add it.",
         ),
         (
             "name = \"two_users\"",
             "name = \"lazy_pizza\"",
-            ":23:8: the exercise `lazy_pizza` is already there on line 15. Rename or remove one.",
+            ":26:8: the exercise `lazy_pizza` is already there on line 17. Rename or remove one.",
         ),
         (
             "name = \"two_users\"",
             "name = \"three_users\"",
-            ":23: the exercise `three_users` needs checks/02_overlap/three_users.rs, which is not \
+            ":26: the exercise `three_users` needs checks/02_overlap/three_users.rs, which is not \
              there. Put it back, or correct the name.",
         ),
         (
             "hints = [\"How",
             "hint = [\"How",
-            ":20:1: the exercise `lazy_pizza` has a field `hint` that the kit does not know. It \
-             knows name, chapter, title, minutes, starter, contract, hints, says, taught.",
+            ":23:1: the exercise `lazy_pizza` has a field `hint` that the kit does not know. It \
+             knows name, chapter, title, minutes, topics, starter, contract, hints, says, \
+             taught.",
         ),
     ] {
         kitchen.edit("info.toml", from, to);

@@ -4,12 +4,19 @@ use super::Problem;
 use super::grades::{self, Kind};
 use super::listing::Listing;
 use crate::course::{Course, Exercise, INFO};
+use crate::feedback::width_of;
 use std::collections::BTreeMap;
 use toml::Table;
 
 /// The fewest rungs of a hint ladder, and the fewest submissions of each kind.
 const RUNGS: usize = 3;
 const SUBMISSIONS: usize = 4;
+
+/// What somebody learned who has finished a chapter, in lines.
+const LEARNED: usize = 3;
+
+/// The widest line of what learners read, in columns.
+const COLUMNS: usize = 100;
 
 const MANIFEST: &str = "exercises/Cargo.toml";
 
@@ -28,10 +35,14 @@ pub fn problems(course: &Course, listing: &Listing) -> Vec<Problem> {
     let mut problems = Vec::new();
     for exercise in &course.exercises {
         hints(exercise, &mut problems);
+        given_away(exercise, listing, &mut problems);
+        topics(exercise, &mut problems);
         files(exercise, listing, &mut problems);
         submissions(exercise, listing, &mut problems);
     }
+    learned(course, &mut problems);
     lessons(course, listing, &mut problems);
+    columns(course, listing, &mut problems);
     manifest(course, listing, &mut problems);
     left_over(course, listing, &mut problems);
     problems
@@ -49,6 +60,82 @@ fn hints(exercise: &Exercise, problems: &mut Vec<Problem>) {
                 INFO,
                 format!("hint {} of `{name}` is empty", index + 1),
             ));
+        }
+    }
+}
+
+/// The last rung may hold a line of the solution, and none before it.
+fn given_away(exercise: &Exercise, listing: &Listing, problems: &mut Vec<Problem>) {
+    let text = |file: &str| listing.text(file).unwrap_or_default();
+    let (solution, starter) = (exercise.solution_file(), exercise.starter_file());
+    let starter: Vec<&str> = text(&starter).lines().map(str::trim).collect();
+    let new = text(&solution).lines().map(str::trim).filter(|line| {
+        // What is shorter than that is a word of the language.
+        line.len() > 12
+            && !line.starts_with("//")
+            && !line.starts_with("use ")
+            && !starter.contains(line)
+    });
+    let new: Vec<&str> = new.map(|line| line.trim_end_matches([';', ','])).collect();
+    let Some((_, rungs)) = exercise.hints.split_last() else {
+        return;
+    };
+    for (index, hint) in rungs.iter().enumerate() {
+        if let Some(line) = new.iter().find(|line| hint.contains(**line)) {
+            let name = &exercise.name;
+            let problem = format!("hint {} of `{name}` gives away `{line}`", index + 1);
+            problems.push(Problem::new(INFO, problem));
+        }
+    }
+}
+
+fn topics(exercise: &Exercise, problems: &mut Vec<Problem>) {
+    if exercise.topics.is_empty() {
+        let problem = format!(
+            "`{}` has no topics, so `kit list --topic` cannot find it",
+            exercise.name
+        );
+        problems.push(Problem::new(INFO, problem));
+    }
+}
+
+fn learned(course: &Course, problems: &mut Vec<Problem>) {
+    for chapter in &course.chapters {
+        let lines = chapter
+            .learned
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .count();
+        if lines != LEARNED {
+            let problem = format!(
+                "`learned` of the chapter `{}` has {lines} lines, and is to have {LEARNED}",
+                chapter.name
+            );
+            problems.push(Problem::new(INFO, problem));
+        }
+    }
+}
+
+/// What learners read fits on their screens.
+fn columns(course: &Course, listing: &Listing, problems: &mut Vec<Problem>) {
+    let read = course
+        .exercises
+        .iter()
+        .flat_map(|it| [it.file(), it.solution_file()]);
+    let lessons = course
+        .chapters
+        .iter()
+        .map(|chapter| lesson_file(&chapter.name));
+    for file in read.chain(lessons) {
+        let lines = listing.text(&file).unwrap_or_default().lines();
+        let wide = lines.enumerate().find(|(_, line)| width_of(line) > COLUMNS);
+        if let Some((index, line)) = wide {
+            let columns = width_of(line);
+            let problem = format!(
+                "line {} has {columns} columns, more than {COLUMNS}",
+                index + 1
+            );
+            problems.push(Problem::new(file, problem));
         }
     }
 }
@@ -253,7 +340,42 @@ mod tests {
 
     #[test]
     fn each_fault_is_named_once() {
-        let cases: [(Break, &[&str]); 14] = [
+        let cases: [(Break, &[&str]); 18] = [
+            (
+                |small| {
+                    let solution = "fn main() {\n    let both = join!(a, b);\n}\n";
+                    small.write("solutions/01_waiting/lazy_pizza.rs", solution);
+                    let info = small.read(INFO);
+                    let told =
+                        info.replace("Who waits for bake()?", "Try `let both = join!(a, b)`.");
+                    small.write(
+                        INFO,
+                        &told.replace("\"bake().await\"", "\"let both = join!(a, b);\""),
+                    );
+                },
+                &["info.toml: hint 2 of `lazy_pizza` gives away `let both = join!(a, b)`"],
+            ),
+            (
+                |small| {
+                    let info = small.read(INFO);
+                    small.write(INFO, &info.replace("topics = [\"poll\"]", ""));
+                },
+                &["info.toml: `lazy_pizza` has no topics, so `kit list --topic` cannot find it"],
+            ),
+            (
+                |small| {
+                    let info = small.read(INFO);
+                    small.write(INFO, &info.replacen("One.\\nTwo.", "One and two.", 1));
+                },
+                &["info.toml: `learned` of the chapter `01_waiting` has 2 lines, and is to have 3"],
+            ),
+            (
+                |small| {
+                    let wide = format!("fn main() {{}} // {}\n", "a".repeat(85));
+                    small.write("solutions/01_waiting/lazy_pizza.rs", &wide);
+                },
+                &["solutions/01_waiting/lazy_pizza.rs: line 1 has 101 columns, more than 100"],
+            ),
             (
                 |small| {
                     let info = small.read(INFO);
@@ -369,7 +491,8 @@ mod tests {
             (
                 |small| {
                     let info = small.read(INFO);
-                    let chapter = "[[chapter]]\nname = \"03_more\"\ntitle = \"More\"\n";
+                    let chapter = "[[chapter]]\nname = \"03_more\"\ntitle = \"More\"\n\
+                                   learned = \"One.\\nTwo.\\nThree.\"\n";
                     small.write(INFO, &format!("{info}\n{chapter}"));
                 },
                 &["info.toml: the chapter `03_more` has no exercise"],

@@ -90,6 +90,7 @@ fn planned(name: &str, chapter: &str) -> Exercise {
         hints: Vec::new(),
         says: Vec::new(),
         minutes: None,
+        topics: Vec::new(),
         taught: String::new(),
     }
 }

@@ -125,6 +125,38 @@ n next  s solution  i lesson  l list  ? keys  q quit  r run  p previous  o open
 }
 
 #[test]
+fn the_end_of_a_chapter_and_of_the_course_is_told_once() {
+    let mut script = Script::checked();
+    script.state.course.chapters[1].learned = "Waits overlap.".to_owned();
+    script.state.progress.pass("order_list", "list");
+    let script = script
+        .when(looked("two_users", source("two")))
+        .when(Event::Graded(2, Ok(passed("two"))));
+    let shown = screen(&script.state);
+    let chapter = "All of 02_overlap is done. What you know now:\n  - Waits overlap.\n\nPress n";
+    assert!(
+        shown.contains(chapter) && !shown.contains("All served"),
+        "{shown}"
+    );
+    let mut script = script
+        .when(looked("two_users", source("three")))
+        .when(Event::Graded(3, Ok(passed("three"))));
+    assert!(!screen(&script.state).contains("Waits overlap."));
+    script.state.progress = Progress::default();
+    for other in ["order_list", "lazy_pizza"] {
+        script.state.progress.pass(other, "as it was");
+    }
+    let script = script
+        .when(looked("two_users", source("four")))
+        .when(Event::Graded(4, Ok(passed("four"))));
+    let shown = screen(&script.state);
+    assert!(
+        shown.contains("  - Waits overlap.\n\nAll served. Come back soon.\n"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn a_check_that_runs_leaves_the_last_verdict() {
     let script = Script::checked().when(looked("two_users", source("two")));
     assert_eq!(
