@@ -148,12 +148,12 @@ impl Progress {
     /// completed again.
     #[must_use]
     pub fn finishes(&self, course: &Course, exercise: &Exercise) -> Option<Finished> {
-        let is_open = |it: &&Exercise| it.name != exercise.name && !self.has_passed(&it.name);
-        let chapter = course.in_chapter(&exercise.chapter);
-        if self.has_passed(&exercise.name) || chapter.filter(is_open).next().is_some() {
+        let is_open = |it: &Exercise| it.name != exercise.name && !self.has_passed(&it.name);
+        let mut chapter = course.in_chapter(&exercise.chapter);
+        if self.has_passed(&exercise.name) || chapter.any(is_open) {
             return None;
         }
-        let all = course.exercises.iter().filter(is_open).next().is_none();
+        let all = !course.exercises.iter().any(is_open);
         Some(if all {
             Finished::Course
         } else {

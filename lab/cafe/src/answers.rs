@@ -39,6 +39,15 @@ pub enum Reason {
     Why,
 }
 
+/// Whether something has begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Begun {
+    Yes,
+    No,
+    /// Not answered yet.
+    Blank,
+}
+
 /// What a quiz offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Choice {
