@@ -50,3 +50,9 @@ impl Table {
         number % 3 + 1
     }
 }
+
+/// Takes a table's order, in one kitchen minute.
+#[track_caller]
+pub fn take_order(table: u32) -> impl Future<Output = ()> + Send + use<> {
+    probe::call("take_order", format!("take_order({table})"), minutes(1))
+}

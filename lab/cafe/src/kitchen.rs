@@ -43,6 +43,25 @@ pub fn cook(dish: &str) -> impl Future<Output = ()> + Send + use<> {
     probe::call("cook", format!("cook({dish})"), time)
 }
 
+/// Cooks what a table has ordered, in 7 kitchen minutes. Nobody has to watch it.
+#[track_caller]
+pub fn cook_for(table: u32) -> impl Future<Output = ()> + Send + use<> {
+    probe::call("cook_for", format!("cook_for({table})"), minutes(7))
+}
+
+/// Bakes a pizza for as many kitchen minutes as it needs, in an oven of its own: it is for the caller to
+/// know how many ovens there are.
+#[track_caller]
+pub fn bake_for(name: &str, oven_minutes: u32) -> impl Future<Output = Pizza> + Send + use<> {
+    let name = name.to_owned();
+    let label = format!("bake_for({name})");
+    let oven = probe::call("bake_for", label, minutes(oven_minutes));
+    async move {
+        oven.await;
+        Pizza { name }
+    }
+}
+
 /// Bakes a pizza in the old wood oven, in 10 kitchen minutes. It has hot spots, and nobody knows
 /// where: some pizzas burn.
 ///

@@ -52,6 +52,37 @@ pub fn fetch_order(id: u32) -> impl Future<Output = Order> + Send + use<> {
     }
 }
 
+/// A menu, and from where it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Menu {
+    pub mirror: u32,
+    pub dishes: Vec<&'static str>,
+}
+
+/// Asks a mirror of the store for the menu, which is the same on all of them. Some are near and some are
+/// far: one to three seconds.
+#[track_caller]
+pub fn fetch_menu(mirror: u32) -> impl Future<Output = Menu> + Send + use<> {
+    let latency = Duration::from_secs(1 + u64::from(mirror * 2 % 3));
+    let reply = probe::call("fetch_menu", format!("fetch_menu({mirror})"), latency);
+    async move {
+        reply.await;
+        Menu::from_mirror(mirror)
+    }
+}
+
+impl Menu {
+    /// What this mirror replies.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_mirror(mirror: u32) -> Menu {
+        Menu {
+            mirror,
+            dishes: DISHES.to_vec(),
+        }
+    }
+}
+
 impl User {
     /// The user that the store has under this number.
     #[doc(hidden)]

@@ -1,0 +1,32 @@
+//! expect: race/two_locks
+//! says: `approve` ran to its end twice; expected once.
+//! Looks again after the bank: nobody gets a ticket that is not there, and pays for it all the same.
+
+use cafe::{bank::approve, tickets::Office};
+use std::sync::{Arc, Mutex};
+
+async fn buy(office: Arc<Mutex<Office>>, price: u32) {
+    let left = office.lock().unwrap().left();
+    if left > 0 {
+        approve(price).await;
+        let mut office = office.lock().unwrap();
+        if office.left() > 0 {
+            office.sell();
+        }
+    }
+}
+
+async fn sell(tickets: u32, prices: Vec<u32>) -> u32 {
+    let office = Arc::new(Mutex::new(Office::open(tickets)));
+    let ring = |price| tokio::spawn(buy(office.clone(), price));
+    let customers: Vec<_> = prices.into_iter().map(ring).collect();
+    for customer in customers {
+        customer.await.unwrap();
+    }
+    office.lock().unwrap().sold()
+}
+
+#[tokio::main]
+async fn main() {
+    println!("1 ticket, {} sold", sell(1, vec![20, 30]).await);
+}
