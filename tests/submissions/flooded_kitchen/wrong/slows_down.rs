@@ -1,0 +1,27 @@
+//! expect: wrong_order/at
+//! Waits seven minutes after each order: the waiter guesses what the cook does.
+
+use cafe::{dining::take_order, kitchen::cook_for};
+use tokio::sync::mpsc;
+
+async fn evening(tables: Vec<u32>) -> Vec<u32> {
+    let (pass, mut slips) = mpsc::unbounded_channel();
+    tokio::spawn(async move {
+        for table in tables {
+            take_order(table).await;
+            tokio::time::sleep(cafe::kitchen::minutes(7)).await;
+            pass.send(table).unwrap();
+        }
+    });
+    let mut cooked_for = Vec::new();
+    while let Some(table) = slips.recv().await {
+        cook_for(table).await;
+        cooked_for.push(table);
+    }
+    cooked_for
+}
+
+#[tokio::main]
+async fn main() {
+    println!("{:?}", evening((1..=9).collect()).await);
+}
