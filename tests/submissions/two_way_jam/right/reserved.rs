@@ -1,0 +1,35 @@
+//! expect: passed
+//! A place for the slip is taken before the order is.
+
+use cafe::{dining::take_order, kitchen::cook_for};
+use tokio::sync::mpsc;
+
+async fn evening(tables: Vec<u32>, room: usize) {
+    let (slips, mut to_cook) = mpsc::channel(room);
+    let (dishes, mut to_carry) = mpsc::channel(room);
+    let cook = async move {
+        while let Some(table) = to_cook.recv().await {
+            cook_for(table).await;
+            dishes.send(table).await.unwrap();
+        }
+    };
+    let cook = tokio::spawn(cook);
+    let carry = tokio::spawn(async move {
+        while let Some(table) = to_carry.recv().await {
+            println!("table {table}");
+        }
+    });
+    for table in tables {
+        let place = slips.reserve().await.unwrap();
+        take_order(table).await;
+        place.send(table);
+    }
+    drop(slips);
+    cook.await.unwrap();
+    carry.await.unwrap();
+}
+
+#[tokio::main]
+async fn main() {
+    evening((1..=8).collect(), 2).await;
+}

@@ -1,0 +1,31 @@
+//! expect: wrong_order/never
+//! Nobody waits for the dishes when the last order is taken.
+
+use cafe::{dining::take_order, kitchen::cook_for};
+use tokio::sync::mpsc;
+
+async fn evening(tables: Vec<u32>, room: usize) {
+    let (slips, mut to_cook) = mpsc::channel(room);
+    let (dishes, mut to_carry) = mpsc::channel(room);
+    let cook = async move {
+        while let Some(table) = to_cook.recv().await {
+            cook_for(table).await;
+            dishes.send(table).await.unwrap();
+        }
+    };
+    tokio::spawn(cook);
+    tokio::spawn(async move {
+        while let Some(table) = to_carry.recv().await {
+            println!("table {table}");
+        }
+    });
+    for table in tables {
+        take_order(table).await;
+        slips.send(table).await.unwrap();
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    evening((1..=8).collect(), 2).await;
+}

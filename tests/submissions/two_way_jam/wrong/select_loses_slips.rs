@@ -1,0 +1,35 @@
+//! expect: wrong_order/before
+//! `send` in a `select!`: the slip is dropped whenever a dish comes first.
+
+use cafe::{dining::take_order, kitchen::cook_for};
+use tokio::sync::mpsc;
+
+async fn evening(tables: Vec<u32>, room: usize) {
+    let (slips, mut to_cook) = mpsc::channel(room);
+    let (dishes, mut to_carry) = mpsc::channel(room);
+    let cook = async move {
+        while let Some(table) = to_cook.recv().await {
+            cook_for(table).await;
+            dishes.send(table).await.unwrap();
+        }
+    };
+    let waiter = async move {
+        for table in tables {
+            take_order(table).await;
+            tokio::select! {
+                sent = slips.send(table) => sent.unwrap(),
+                Some(table) = to_carry.recv() => println!("table {table}"),
+            }
+        }
+        drop(slips);
+        while let Some(table) = to_carry.recv().await {
+            println!("table {table}");
+        }
+    };
+    tokio::join!(cook, waiter);
+}
+
+#[tokio::main]
+async fn main() {
+    evening((1..=8).collect(), 2).await;
+}
