@@ -1,0 +1,29 @@
+//! expect: wrong_result/differs
+//! Counts those that came out, however they look.
+
+use cafe::kitchen::wood_oven;
+use std::sync::Arc;
+use tokio::{sync::Semaphore, task::JoinSet};
+
+async fn bake_all(pizzas: Vec<&'static str>, ovens: usize) -> usize {
+    let keys = Arc::new(Semaphore::new(ovens));
+    let mut helpers = JoinSet::new();
+    for name in pizzas {
+        let keys = Arc::clone(&keys);
+        helpers.spawn(async move {
+            let _key = keys.acquire().await.unwrap();
+            wood_oven(name).await
+        });
+    }
+    let mut good = 0;
+    while helpers.join_next().await.is_some() {
+        good += 1;
+    }
+    good
+}
+
+#[tokio::main]
+async fn main() {
+    let pizzas = vec!["funghi", "calzone", "romana", "diavola", "bianca"];
+    println!("{} came out well", bake_all(pizzas, 3).await);
+}
