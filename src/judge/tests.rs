@@ -546,6 +546,20 @@ fn what_became_of_what_never_came() {
         };
         is(&verdict, signature, message);
     }
+    // The call that is there is asked for as well, so it was not made instead.
+    let both = Expect::Before {
+        first: moment(Edge::Ends, "bake(funghi)"),
+        then: moment(Edge::Starts, "bake(margherita)"),
+    };
+    let one = run(
+        "0 main 6 made bake(margherita)\n 0 main 6 polls bake(margherita)\n",
+        2000,
+    );
+    is(
+        &judged(scenario(one, &[both])),
+        "wrong_result/never_called",
+        "`bake(funghi)` was never called.",
+    );
     let prints = |text: &str| {
         Expect::At {
             moment: moment(Edge::Prints, "out"),

@@ -363,10 +363,15 @@ fn of_it(trace: &Trace, of: &str) -> Option<Span> {
     })
 }
 
-/// An operation that is not in the run at all; perhaps another call of the same service is.
+/// An operation that is not in the run at all; perhaps another call of the same service is, for which
+/// nobody asked.
 fn never_called(scenario: &Scenario, moment: &Moment) -> Found {
     let (trace, of) = (&scenario.run.trace, &moment.of);
-    let other = of_it(trace, of.split('(').next().unwrap_or(of));
+    let service = of.split('(').next().unwrap_or(of);
+    let other = spans::spans(trace).into_iter().find(|span| {
+        let op = &trace.ops[span.op as usize];
+        op.name == service && !asked_for(scenario, &op.label)
+    });
     let other = other.map(|span| named(trace, span.op, scenario.unit));
     let left = left_alone(trace);
     let (signature, message) = match other {
@@ -380,6 +385,15 @@ fn never_called(scenario: &Scenario, moment: &Moment) -> Found {
         ),
     };
     Found::new(signature, message).showing(in_order(scenario, &[moment]))
+}
+
+/// Whether something is expected of this very call, so that it was not made instead of another.
+fn asked_for(scenario: &Scenario, label: &str) -> bool {
+    scenario.expects.iter().any(|expect| match expect {
+        Expect::Before { first, then } => first.of == label || then.of == label,
+        Expect::At { moment, .. } => moment.of == label,
+        _ => false,
+    })
 }
 
 /// Why an operation did not end.
