@@ -1,0 +1,23 @@
+//! expect: panic/panicked
+//! Busy is not expected.
+
+use cafe::market::{Offer, Supplier};
+use tokio::time::{Duration, sleep, timeout};
+
+async fn call(name: &str) -> Option<Offer> {
+    let mut supplier = Supplier::named(name);
+    for pause in [0, 1, 2, 4] {
+        sleep(Duration::from_secs(pause)).await;
+        if let Ok(offer) = timeout(Duration::from_secs(2), supplier.ask()).await {
+            return Some(offer.unwrap());
+        }
+    }
+    None
+}
+
+#[tokio::main]
+async fn main() {
+    let start = std::time::Instant::now();
+    let offer = call("mill").await;
+    println!("{offer:?}, {:.1} s", start.elapsed().as_secs_f32());
+}
