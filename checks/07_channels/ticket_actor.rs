@@ -10,10 +10,10 @@ const SOLD: &str = "It returns how many were sold, when all is paid: never more 
 
 pub fn check(check: &mut Check) {
     for (story, tickets, workers, schedules) in [
-        // A desk, two customers and the channels between them: some six thousand orders.
-        ("one ticket, two customers", 1, 0, 10_000),
+        // A desk, two customers and the channels between them: some thousand orders.
+        ("one ticket, two customers", 1, 0, 3_000),
         // Where there is a ticket for each, each gets one.
-        ("two tickets, two customers", 2, 2, 300),
+        ("two tickets, two customers", 2, 2, 7_000),
     ] {
         check
             .scenario(story)

@@ -34,13 +34,16 @@ async fn buy(desk: mpsc::Sender<Request>, price: u32) -> bool {
 
 async fn sell(tickets: u32, prices: Vec<u32>) -> u32 {
     let (ask, requests) = mpsc::channel(8);
-    tokio::spawn(desk(Office::open(tickets), requests));
+    let desk = tokio::spawn(desk(Office::open(tickets), requests));
     let ring = |price| tokio::spawn(buy(ask.clone(), price));
     let customers: Vec<_> = prices.into_iter().map(ring).collect();
     let mut sold = 0;
     for customer in customers {
         sold += u32::from(customer.await.unwrap());
     }
+    // The last sender goes, the desk closes, and nobody is left behind.
+    drop(ask);
+    desk.await.unwrap();
     sold
 }
 
