@@ -10,6 +10,7 @@ mod inputs;
 mod kitchen;
 mod lab;
 mod languages;
+mod lessons;
 mod modelled;
 mod mutants;
 mod pages;
