@@ -55,7 +55,8 @@ pub(crate) fn spans(trace: &Trace) -> Vec<Span> {
         };
         let span = by_op[op as usize].get_or_insert(Span::new(op, index));
         match event.what {
-            What::FirstPolled { .. } => span.polled = Some(index),
+            // A timer that is set anew says so again.
+            What::FirstPolled { .. } => span.polled = span.polled.or(Some(index)),
             What::Ended { .. } => span.close(index, Ending::Ended),
             What::Dropped { .. } => span.close(index, Ending::Dropped),
             _ => {}
@@ -106,9 +107,20 @@ impl Span {
     }
 }
 
-/// The first operation that was made and never polled.
+/// The first operation that was made and never polled, on a line that nobody ever waits on: a `select!` that
+/// is come to again may find another branch ready before it polls this one.
 pub(crate) fn never_polled(trace: &Trace) -> Option<Span> {
-    spans(trace).into_iter().find(|span| span.polled.is_none())
+    let spans = spans(trace);
+    let made = |span: &Span| {
+        let op = &trace.ops[span.op as usize];
+        (op.line, op.name.clone())
+    };
+    let waited_on = |one: &Span| {
+        let of_its_line = |other: &Span| made(other) == made(one) && other.polled.is_some();
+        made(one).0.is_some() && spans.iter().any(of_its_line)
+    };
+    let mut never = spans.iter().filter(|span| span.polled.is_none());
+    never.find(|span| !waited_on(span)).copied()
 }
 
 /// Two that do not overlap, and why.
@@ -121,12 +133,19 @@ pub(crate) struct Gaps {
     pub(crate) some_overlap: bool,
 }
 
+/// A sleep between the events of a scenario.
+pub(crate) fn is_of_the_check(op: &Op) -> bool {
+    op.name == "sleep" && op.line.is_none()
+}
+
 /// Compares each operation called `name` (or any, for an empty name) with the next one to start, but
-/// for pairs that are `meant` to come one after the other.
+/// for pairs that are `meant` to come one after the other. The sleeps of the check itself, which have
+/// no line, are not the learner's to overlap.
 pub(crate) fn gaps(trace: &Trace, name: &str, meant: impl Fn(&Op, &Op) -> bool) -> Gaps {
     let mut started: Vec<Span> = spans(trace)
         .into_iter()
         .filter(|span| span.polled.is_some())
+        .filter(|span| !is_of_the_check(&trace.ops[span.op as usize]))
         .filter(|span| name.is_empty() || trace.ops[span.op as usize].name == name)
         .collect();
     started.sort_by_key(|span| span.polled);

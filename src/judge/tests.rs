@@ -455,6 +455,15 @@ fn a_future_that_nobody_awaits() {
         let verdict = judged(scenario(run(text, 0), &[expect]));
         is(&verdict, "wrong_order/never_awaited", message);
     }
+    // A line that waits for the same on another turn is no line that was forgotten.
+    let another_turn = format!(
+        "{text}
+        0 main 12 made bake()
+        0 main 12 polls bake()
+        5 main 12 ends bake()"
+    );
+    let verdict = judged(scenario(run(&another_turn, 5), &[prints("done\n")]));
+    assert_eq!(verdict.signature, "wrong_output/nothing_printed");
 }
 
 #[test]
@@ -675,6 +684,40 @@ fn what_an_early_end_went_on_without() {
     ] {
         assert_eq!(told(text, 1000), format!("{early}{reason}"), "{text}");
     }
+}
+
+#[test]
+fn sleeps_of_the_check_are_not_the_learners_to_overlap() {
+    let text = "
+        0 main - made sleep(1s)
+        0 main - polls sleep(1s)
+        1000 main - ends sleep(1s)
+        1000 main - made sleep(2s)
+        1000 main - polls sleep(2s)
+        3000 main - ends sleep(2s)";
+    is(
+        &judged(scenario(run(text, 4000), &[takes(3)])),
+        "too_slow/waited_on",
+        "The last thing that it called had ended at 3.00 s, and then it went on waiting for \
+         nothing. It took 4.00 s; 3.00 s is possible.",
+    );
+    is(
+        &judged(scenario(run(text, 3000), &[takes(2)])),
+        "too_slow/one_at_a_time",
+        "It waited longer than it has to. It took 3.00 s; 2.00 s is possible.",
+    );
+}
+
+#[test]
+fn a_timer_that_is_set_anew_was_polled_from_the_first_time_on() {
+    let text = "
+        0 main 9 made sleep(1s)
+        0 main 9 polls sleep(1s)
+        2000 main 9 polls sleep(1s)
+        3000 main 9 ends sleep(1s)";
+    let spans = spans::spans(&run(text, 3000).trace);
+    assert_eq!(spans.len(), 1);
+    assert_eq!(spans[0].polled, Some(1));
 }
 
 #[test]

@@ -424,7 +424,11 @@ pub(super) fn nobody_waited(trace: &Trace) -> String {
 pub(super) fn given_up(scenario: &Scenario) -> String {
     let (run, unit) = (&scenario.run, scenario.unit);
     let spans = spans::spans(&run.trace);
-    let mut cut_short = spans.iter().filter(|span| span.ending == Ending::Dropped);
+    let of_the_program = |span: &&Span| !spans::is_of_the_check(&run.trace.ops[span.op as usize]);
+    let mut cut_short = spans
+        .iter()
+        .filter(|span| span.ending == Ending::Dropped)
+        .filter(of_the_program);
     let first = cut_short.find_map(|span| Some((span, span.start(&run.trace)?)));
     first.map_or_else(String::new, |(span, begun)| {
         messages::given_up(
@@ -451,13 +455,15 @@ fn needless(scenario: &Scenario) -> Option<OpId> {
 }
 
 /// When the last operation ended, if that was early enough: what came after was waiting for nothing. Also
-/// the sleep that it was, if it was one.
+/// the sleep that it was, if it was one of the learner's: those of the check are what the others waited for.
 fn done_in_time(scenario: &Scenario) -> Option<(u64, Option<OpId>)> {
     let run = &scenario.run;
     let asked = asked_time(scenario)?;
-    let (sleeps, others): (Vec<Span>, Vec<Span>) = spans::spans(&run.trace)
-        .into_iter()
-        .partition(|span| run.trace.ops[span.op as usize].name == "sleep");
+    let (sleeps, others): (Vec<Span>, Vec<Span>) =
+        spans::spans(&run.trace).into_iter().partition(|span| {
+            let op = &run.trace.ops[span.op as usize];
+            op.name == "sleep" && !spans::is_of_the_check(op)
+        });
     let done = others.iter().map(|span| span.end(run)).max()?;
     if done > asked || asked >= run.elapsed {
         return None;

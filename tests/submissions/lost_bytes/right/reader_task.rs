@@ -1,0 +1,44 @@
+//! expect: passed
+//! A task reads, and hands on whole orders.
+
+use cafe::kitchen::minutes;
+use tokio::{sync::mpsc, time::interval, time::sleep};
+
+async fn read_order(wire: &mut mpsc::Receiver<String>) -> Option<String> {
+    let dish = wire.recv().await?;
+    let table = wire.recv().await?;
+    Some(format!("{dish} for {table}"))
+}
+
+async fn evening(mut wire: mpsc::Receiver<String>) {
+    let (whole, mut orders) = mpsc::channel(4);
+    tokio::spawn(async move {
+        while let Some(order) = read_order(&mut wire).await {
+            if whole.send(order).await.is_err() {
+                return;
+            }
+        }
+    });
+    let mut clock = interval(minutes(10));
+    loop {
+        tokio::select! {
+            order = orders.recv() => match order {
+                Some(order) => println!("{order}"),
+                None => break,
+            },
+            _ = clock.tick() => println!("stir"),
+        }
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let (guests, wire) = mpsc::channel(8);
+    tokio::spawn(async move {
+        for word in ["calzone", "Ada", "funghi", "Bo"] {
+            sleep(minutes(6)).await;
+            guests.send(word.to_owned()).await.unwrap();
+        }
+    });
+    evening(wire).await;
+}
