@@ -1,0 +1,27 @@
+//! expect: wrong_output/differs
+//! A task for each slip: nobody waits, and nobody says a word.
+
+use cafe::kitchen::{bake, minutes};
+use tokio::sync::mpsc::{Sender, channel};
+use tokio::time::timeout;
+
+async fn waiter(slips: Vec<String>, pass: Sender<String>) {
+    for slip in slips {
+        let pass = pass.clone();
+        let sending = tokio::spawn(async move { pass.send(slip).await });
+        if timeout(minutes(5), sending).await.is_err() {
+            println!("a moment, please");
+        }
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let (pass, mut kitchen) = channel(1);
+    let slips = ["margherita", "funghi", "calzone"].map(String::from);
+    tokio::spawn(waiter(slips.to_vec(), pass));
+    while let Some(slip) = kitchen.recv().await {
+        bake(&slip).await;
+        println!("{slip}");
+    }
+}
