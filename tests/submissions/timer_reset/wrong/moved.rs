@@ -1,0 +1,31 @@
+//! expect: compile_error/rustc
+//! One timer, and it is used up by the first turn of the loop.
+
+use cafe::kitchen::minutes;
+use tokio::{sync::mpsc, time::sleep};
+
+async fn last_orders(mut guests: mpsc::Receiver<String>) -> Vec<String> {
+    let mut orders = Vec::new();
+    let closing = sleep(minutes(10));
+    loop {
+        tokio::select! {
+            order = guests.recv() => match order {
+                Some(order) => orders.push(order),
+                None => return orders,
+            },
+            _ = closing => return orders,
+        }
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let (guest, guests) = mpsc::channel(8);
+    tokio::spawn(async move {
+        for order in ["wine", "bread", "cheese", "water", "coffee"] {
+            sleep(minutes(4)).await;
+            let _ = guest.send(order.to_owned()).await;
+        }
+    });
+    println!("{:?}", last_orders(guests).await);
+}
