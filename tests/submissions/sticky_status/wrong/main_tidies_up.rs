@@ -1,0 +1,34 @@
+//! expect: wrong_result/cancelled
+//! Whoever aborts puts the sign back: one of many does.
+
+use cafe::kitchen::{Pizza, bake, minutes};
+use std::sync::{Arc, atomic::AtomicBool, atomic::Ordering::SeqCst};
+
+#[derive(Default)]
+struct Oven {
+    busy: AtomicBool,
+}
+
+impl Oven {
+    fn is_busy(&self) -> bool {
+        self.busy.load(SeqCst)
+    }
+
+    async fn bake(&self, name: &str) -> Pizza {
+        self.busy.store(true, SeqCst);
+        let pizza = bake(name).await;
+        self.busy.store(false, SeqCst);
+        pizza
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let oven = Arc::new(Oven::default());
+    let own = oven.clone();
+    let chef = tokio::spawn(async move { own.bake("funghi").await });
+    tokio::time::sleep(minutes(10)).await;
+    chef.abort();
+    oven.busy.store(false, SeqCst);
+    println!("{:?}, busy: {}", chef.await, oven.is_busy());
+}
