@@ -1323,6 +1323,17 @@ fn who_waits_for_whom() {
 }
 
 #[test]
+fn what_stands_still_by_itself_did_not_go_well_in_the_usual_order() {
+    let waits = vec![wait(0, "lock", 17, &[(None, 13)])];
+    let mut stands = ending(Outcome::Stuck { waits });
+    stands.run.schedule = "x".parse().unwrap();
+    stands.exploration.explored = false;
+    assert!(!judged(stands.clone()).message.contains("usual order"));
+    let explored = explored(stands, 3, false);
+    assert!(judged(explored).message.contains("usual order"));
+}
+
+#[test]
 fn other_ways_to_stop() {
     for (outcome, signature, message) in [
         (

@@ -1,0 +1,27 @@
+//! expect: wrong_result/count
+//! The roast is dropped for the bread.
+
+use cafe::kitchen::{bake, phone_rings};
+use tokio::sync::Mutex;
+
+async fn use_oven(oven: &Mutex<()>, dish: &str) {
+    let _oven = oven.lock().await;
+    bake(dish).await;
+    println!("{dish}");
+}
+
+async fn evening() {
+    let oven = Mutex::new(());
+    tokio::select! {
+        () = use_oven(&oven, "roast") => {}
+        _ = phone_rings() => {
+            println!("phone");
+            use_oven(&oven, "bread").await;
+        }
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    evening().await;
+}
