@@ -1,0 +1,37 @@
+//! expect: passed
+//! Quiz: tasks
+//!
+//! Five questions on helpers. `bake(30)` is an async function that waits 30
+//! minutes with tokio's `sleep`, and prints "served"; `spawn` is tokio's.
+//!
+//! Contract: replace each `Blank` by `A`, `B`, `C` or `D`. The kit runs what
+//! can be run, and explains each choice that is wrong.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+
+use cafe::answers::{Choice, Choice::*};
+
+const fn choice(letter: u8) -> Choice {
+    match letter {
+        b'A' => A,
+        b'B' => B,
+        b'C' => C,
+        b'D' => D,
+        _ => Blank,
+    }
+}
+
+#[rustfmt::skip]
+const ANSWERS: [(&str, Choice); 5] = [
+    ("borrow", choice(b'C')),
+    ("served", choice(b'C')),
+    ("rc", choice(b'A')),
+    ("try_join", choice(b'B')),
+    ("go", choice(b'A')),
+];
+
+fn main() {
+    for (question, choice) in ANSWERS {
+        println!("{question:13} {choice:?}");
+    }
+}
