@@ -1,0 +1,37 @@
+//! expect: passed
+//! Quiz: races
+//!
+//! Five questions on what fits in between. `n` and `stock` are `AtomicU32`s,
+//! `..` stands for `SeqCst`, and `pause()` is async: it waits a little.
+//!
+//! Contract: replace each `Blank` by `A`, `B`, `C` or `D`. The kit runs what
+//! can be run, and explains each choice that is wrong.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+
+use cafe::answers::{Choice, Choice::*};
+
+const fn choice(letter: u8) -> Choice {
+    match letter {
+        b'A' => A,
+        b'B' => B,
+        b'C' => C,
+        b'D' => D,
+        _ => Blank,
+    }
+}
+
+#[rustfmt::skip]
+const ANSWERS: [(&str, Choice); 5] = [
+    ("doubled", choice(b'D')),
+    ("stock", choice(b'C')),
+    ("one_thread", choice(b'B')),
+    ("sleep", choice(b'C')),
+    ("javascript", choice(b'A')),
+];
+
+fn main() {
+    for (question, choice) in ANSWERS {
+        println!("{question:13} {choice:?}");
+    }
+}
