@@ -1,0 +1,37 @@
+//! expect: passed
+//! Quiz: locks
+//!
+//! Five questions on who holds what. `vec()` is short for `m.lock().unwrap()`,
+//! and `m` is std's `Mutex` around a `Vec` that is empty.
+//!
+//! Contract: replace each `Blank` by `A`, `B`, `C` or `D`. The kit runs what
+//! can be run, and explains each choice that is wrong.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+
+use cafe::answers::{Choice, Choice::*};
+
+const fn choice(letter: u8) -> Choice {
+    match letter {
+        b'A' => A,
+        b'B' => B,
+        b'C' => C,
+        b'D' => D,
+        _ => Blank,
+    }
+}
+
+#[rustfmt::skip]
+const ANSWERS: [(&str, Choice); 5] = [
+    ("till", choice(b'A')),
+    ("itself", choice(b'C')),
+    ("bell", choice(b'C')),
+    ("third", choice(b'B')),
+    ("go", choice(b'B')),
+];
+
+fn main() {
+    for (question, choice) in ANSWERS {
+        println!("{question:13} {choice:?}");
+    }
+}
