@@ -1,0 +1,33 @@
+//! expect: race/result_differs
+//! The strictest orders, and the flag goes up before the price is there.
+
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::thread;
+
+#[derive(Default)]
+struct Board {
+    price: AtomicU32,
+    flag: AtomicBool,
+}
+
+impl Board {
+    fn write(&self, price: u32) {
+        self.flag.store(true, Ordering::SeqCst);
+        self.price.store(price, Ordering::SeqCst);
+    }
+
+    fn read(&self) -> Option<u32> {
+        if !self.flag.load(Ordering::SeqCst) {
+            return None;
+        }
+        Some(self.price.load(Ordering::SeqCst))
+    }
+}
+
+fn main() {
+    let board = Board::default();
+    thread::scope(|room| {
+        room.spawn(|| board.write(9));
+        room.spawn(|| println!("a waiter reads {:?}", board.read()));
+    });
+}
