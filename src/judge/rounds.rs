@@ -133,6 +133,12 @@ fn does_always<'a>(trace: &Trace, mut times: impl Iterator<Item = &'a What>) -> 
             true => format!("writes {value} to {}", object(*of)),
             false => format!("writes to {}", object(*of)),
         },
+        // A swap of a value for the same one.
+        What::Update {
+            object: of,
+            from,
+            to,
+        } if from == to && same => format!("finds {from} in {}, and changes nothing", object(*of)),
         What::Update { object: of, .. } => format!("changes {}", object(*of)),
         What::Mismatch {
             found, object: of, ..

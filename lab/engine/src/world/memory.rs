@@ -149,21 +149,30 @@ impl Memory {
         order: Ordering,
         carried: Option<View>,
     ) {
-        let place = self.places.entry(object).or_default();
-        let index = place.messages.len();
+        let views = self.views(thread);
+        let mut hands_on = match releases(order) {
+            true => views.now.clone(),
+            false => views.at_release.clone(),
+        };
+        if let Some(carried) = carried {
+            hands_on.join(&carried);
+            let replaced = self.places[&object].messages.last();
+            let replaced = replaced.expect("what it replaces");
+            if replaced.bits == bits && !replaced.hands_on.clone().join(&hands_on) {
+                // Nobody can tell it from the one that it replaces: whoever swaps in vain again and again
+                // leaves everything as it was.
+                return;
+            }
+        }
+        let index = self.places.entry(object).or_default().messages.len();
         if order == SeqCst {
             self.sequential.raise(object, index);
         }
         let views = self.views(thread);
         views.now.raise(object, index);
-        let mut hands_on = match releases(order) {
-            true => views.now.clone(),
-            false => views.at_release.clone(),
-        };
+        // To read what it has stored itself is no news.
+        views.with_acquire.raise(object, index);
         hands_on.raise(object, index);
-        if let Some(carried) = carried {
-            hands_on.join(&carried);
-        }
         let place = self.places.entry(object).or_default();
         place.messages.push(Message { bits, hands_on });
     }
