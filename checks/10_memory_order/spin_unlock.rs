@@ -3,10 +3,10 @@
 use kit_lab::check::Check;
 use std::thread;
 
-const RECEIPT: &str = "`till.pay(amount)` gives a receipt: which payment this is, and what all \
-                       payments add up to, this one included.";
-const EACH: &str = "Each payment has its own number, from 1 on, without a gap, and its sum is that \
-                    of the one before and its own amount, also when several threads pay at once.";
+const RECEIPT: &str = "`till.pay(amount)` gives a receipt: which payment this is, and the sum of \
+                       all payments, this one included.";
+const EACH: &str = "Each has its own number, from 1 on, without a gap, and its sum is that of the \
+                    one before and its own amount, also when several threads pay at once.";
 
 pub fn check(check: &mut Check) {
     check
