@@ -1,12 +1,13 @@
 //! The key was there, the money was not
 //!
-//! Two clerks, one key. Only who has the key changes the two numbers on the
-//! till, so never are two of them at it. And still, one works from old numbers.
+//! Two clerks, one key. Only who has it changes the two numbers on the till,
+//! so nobody is at it with somebody else. And still, one works from old
+//! numbers.
 //!
-//! Contract: `till.pay(amount)` gives a receipt: which payment this is, and the
-//! sum of all payments, this one included. Each has its own number, from 1 on,
-//! without a gap, and its sum is that of the one before and its own amount,
-//! also when several threads pay at once.
+//! Contract: `till.pay(amount)` gives a receipt: which payment this is, and
+//! the sum of all payments, this one included. Each has its own number, from 1
+//! on, without a gap, and its sum is that of the one before and its own
+//! amount, also when several threads pay at once.
 //!
 //! Lesson: README.md in this folder. Check: `kit watch`.
 //! In real time: `cargo run -p exercises --bin spin_unlock`
