@@ -1,8 +1,7 @@
 //! The key was there, the money was not
 //!
-//! Two clerks, one key. Only who has it changes the two numbers on the till,
-//! so nobody is at it with somebody else. And still, one works from old
-//! numbers.
+//! Two clerks, one key. Who has it changes the two numbers on the till, alone.
+//! And still, one of them works from old numbers.
 //!
 //! Contract: `till.pay(amount)` gives a receipt: which payment this is, and
 //! the sum of all payments, this one included. Each has its own number, from 1

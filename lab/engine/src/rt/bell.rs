@@ -28,6 +28,8 @@ pub(crate) struct Bell {
     /// Whether it is for somebody else to poll it, who is woken with it: a `LocalSet`, if anybody runs it.
     within: bool,
     given_up: AtomicBool,
+    /// There is nothing left to be polled: whoever rings has an old waker.
+    gone: AtomicBool,
     abort: OnceLock<AbortHandle>,
     /// The thread that does the blocking work which the task waits for.
     job: OnceLock<ThreadId>,
@@ -57,6 +59,7 @@ impl Bell {
             process,
             within,
             given_up: AtomicBool::new(false),
+            gone: AtomicBool::new(false),
             abort: OnceLock::new(),
             job: OnceLock::new(),
             set: OnceLock::new(),
@@ -77,7 +80,7 @@ impl Bell {
 
     fn ring(&self) {
         let anew = !self.rung.swap(true, Ordering::Relaxed);
-        if anew && !self.within {
+        if anew && !self.within && !self.gone.load(Ordering::Relaxed) {
             READY_TASKS.fetch_add(1, Ordering::Relaxed);
         }
         if let Some(process) = self.process {
@@ -89,6 +92,12 @@ impl Bell {
         if self.rung.swap(false, Ordering::Relaxed) && !self.within {
             READY_TASKS.fetch_sub(1, Ordering::Relaxed);
         }
+    }
+
+    /// Its gate is gone.
+    pub(super) fn end(&self) {
+        self.silence();
+        self.gone.store(true, Ordering::Relaxed);
     }
 
     pub(super) fn is_rung(&self) -> bool {

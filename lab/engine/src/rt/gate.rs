@@ -297,7 +297,7 @@ fn note_end(polled: &Polled) {
 
 impl<F: ?Sized> Drop for Gate<F> {
     fn drop(&mut self) {
-        self.bell.silence();
+        self.bell.end();
     }
 }
 

@@ -1,0 +1,46 @@
+//! expect: never_ends/join
+//! The last waker is kept, and the thread calls the one that it was begun with.
+
+use std::future::poll_fn;
+use std::sync::{Arc, Mutex};
+use std::task::{Poll, Waker};
+use std::{thread, time::Duration};
+
+#[derive(Default)]
+struct State {
+    over: bool,
+    waker: Option<Waker>,
+}
+
+fn delay(time: Duration) -> impl Future<Output = ()> + Send {
+    let state = Arc::new(Mutex::new(State::default()));
+    let mut begun = false;
+    poll_fn(move |context| {
+        {
+            let mut state = state.lock().unwrap();
+            if state.over {
+                return Poll::Ready(());
+            }
+            state.waker = Some(context.waker().clone());
+        }
+        if !begun {
+            begun = true;
+            let timer = state.clone();
+            let waker = context.waker().clone();
+            thread::spawn(move || {
+                thread::sleep(time);
+                timer.lock().unwrap().over = true;
+                waker.wake();
+            });
+        }
+        Poll::Pending
+    })
+}
+
+#[tokio::main]
+async fn main() {
+    let mut pizza = Box::pin(delay(Duration::from_secs(2)));
+    let shift = Duration::from_secs(1);
+    tokio::time::timeout(shift, &mut pizza).await.unwrap_err();
+    tokio::spawn(pizza).await.unwrap();
+}
