@@ -1,13 +1,13 @@
-//! The lessons against the kit: what a README shows as drawn by it, it draws.
+//! What the lessons and the README show as coming from the kit, against the kit.
 //!
-//! Before such a picture stands, unseen by whoever reads the lesson, what was run:
+//! Before such a picture stands, unseen by whoever reads it, what was run. In a lesson it stands in from the margin,
+//! as all code does there:
 //! `<!-- drawn by the kit: two_users, checks/02_overlap/two_users.starter.rs -->`
+//! in the README it is as it comes:
+//! `<!-- printed by the kit: two_users, checks/02_overlap/two_users.starter.rs -->`
 
-use crate::support::{block_on, course, exercise, grader, root};
-use kit::feedback::{SourceLines, Style, render};
-
-/// In columns, as on the narrowest screen that the kit is made for.
-const WIDTH: usize = 80;
+use crate::support::{course, grader, root};
+use std::process::{Command, Stdio};
 
 struct Picture {
     exercise: String,
@@ -21,31 +21,48 @@ fn each_lesson_shows_what_the_kit_draws() {
     for chapter in &course().chapters {
         let lesson = course().read_lesson(chapter).unwrap();
         let see_it = lesson.split("## See it").nth(1).unwrap();
-        let pictures = pictures(see_it.split("\n## ").next().unwrap());
-        assert!(
-            !pictures.is_empty(),
-            "{}: nothing is drawn by the kit",
-            chapter.lesson_file()
-        );
-        for picture in pictures {
-            let drawn = drawn(&picture);
-            if !drawn
-                .windows(picture.lines.len())
-                .any(|lines| lines == picture.lines)
-            {
-                let (file, drawn) = (chapter.lesson_file(), drawn.join("\n"));
-                wrong.push(format!("{file}: {} is now\n{drawn}", picture.file));
-            }
-        }
+        let pictures = pictures(see_it.split("\n## ").next().unwrap(), "drawn");
+        let file = chapter.lesson_file();
+        assert!(!pictures.is_empty(), "{file}: nothing is drawn by the kit");
+        wrong.extend(pictures.iter().filter_map(|picture| {
+            let lines = printed(picture)
+                .lines()
+                .map(|line| line.strip_prefix("  ").unwrap_or(line).to_owned())
+                .collect();
+            differs(&file, picture, lines)
+        }));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-fn pictures(text: &str) -> Vec<Picture> {
+#[test]
+fn the_readme_shows_what_the_kit_prints() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let pictures = pictures(&readme, "printed");
+    assert!(pictures.len() >= 2, "{}", pictures.len());
+    let wrong: Vec<String> = pictures
+        .iter()
+        .filter_map(|picture| {
+            let lines = printed(picture).lines().map(str::to_owned).collect();
+            differs("README.md", picture, lines)
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// What is said if the picture is no part of these lines.
+fn differs(page: &str, picture: &Picture, lines: Vec<String>) -> Option<String> {
+    let mut parts = lines.windows(picture.lines.len());
+    let same = parts.any(|part| part == picture.lines);
+    (!same).then(|| format!("{page}: {} is now\n{}", picture.file, lines.join("\n")))
+}
+
+fn pictures(text: &str, how: &str) -> Vec<Picture> {
+    let mark = format!("<!-- {how} by the kit: ");
     let mut lines = text.lines();
     let mut pictures = Vec::new();
     while let Some(line) = lines.next() {
-        let marked = line.strip_prefix("<!-- drawn by the kit: ");
+        let marked = line.strip_prefix(&mark);
         let Some(marked) = marked.and_then(|rest| rest.strip_suffix(" -->")) else {
             continue;
         };
@@ -64,16 +81,15 @@ fn pictures(text: &str) -> Vec<Picture> {
     pictures
 }
 
-/// The whole verdict.
-fn drawn(picture: &Picture) -> Vec<String> {
-    let file = root().join(&picture.file);
-    let graded = grader().grade(exercise(&picture.exercise), &file, Vec::new());
-    let graded = block_on(graded).unwrap();
-    let source = SourceLines::new(&graded.source);
-    let lines = render(&graded.verdict, &source, &Style::plain(), WIDTH);
-    let lines = lines.iter().map(|line| line.trim_end());
-    // The picture stands in from the margin, and so does code in a lesson.
-    lines
-        .map(|line| line.strip_prefix("  ").unwrap_or(line).to_owned())
-        .collect()
+/// What `kit run` says of the file as the exercise.
+fn printed(picture: &Picture) -> String {
+    // The lab is there, so that nothing is said of building it.
+    grader();
+    let output = Command::new(env!("CARGO_BIN_EXE_kit"))
+        .args(["run", &picture.exercise, "--file", &picture.file])
+        .current_dir(root())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
 }
