@@ -1,0 +1,24 @@
+//! expect: wrong_result/differs
+//! Done when both say so in the same poll.
+
+use cafe::store::fetch_user;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+
+async fn join<A: Future, B: Future>(a: A, b: B) -> (A::Output, B::Output) {
+    let (mut a, mut b) = (pin!(a), pin!(b));
+    poll_fn(
+        move |context| match (a.as_mut().poll(context), b.as_mut().poll(context)) {
+            (Poll::Ready(a), Poll::Ready(b)) => Poll::Ready((a, b)),
+            _ => Poll::Pending,
+        },
+    )
+    .await
+}
+
+#[tokio::main]
+async fn main() {
+    let (one, two) = join(fetch_user(1), fetch_user(2)).await;
+    println!("{} and {}", one.name, two.name);
+}
