@@ -3,6 +3,7 @@
 //! several times while both cores are kept busy.
 
 use crate::support::{course, declared, files_in, grader, root};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -113,4 +114,97 @@ fn disagreements(case: &Case, times: usize) -> Vec<String> {
     got.into_iter()
         .map(|got| format!("{}: expected {}, got {got}", file.display(), case.expected))
         .collect()
+}
+
+/// What no answer to an exercise can come to, and where it is shown instead.
+const NOT_BY_AN_ANSWER: [(&str, &str); 9] = [
+    (
+        "compile_error/empty",
+        "an answer begins with what it must get; `inputs`",
+    ),
+    ("exited_early/died", "only by somebody outside; `judge`"),
+    (
+        "timed_out/idle",
+        "only by a wait that the lab does not know; `judge`",
+    ),
+    ("not_modelled/lab", "only by a fault of the kit; `judge`"),
+    (
+        "not_modelled/static_state",
+        "only where statics cannot be put back; `judge`",
+    ),
+    (
+        "no_concurrency/in_flight",
+        "no check explores what it wants in flight; `judge`",
+    ),
+    (
+        "wrong_order/cancelled",
+        "no check forbids a moment to whoever is cancelled; `judge`",
+    ),
+    (
+        "wrong_output/cancelled",
+        "no check reads what is printed after a cancelling; `judge`",
+    ),
+    (
+        "wrong_result/left_locked",
+        "no check asks what is left locked; `docs/checks.md`",
+    ),
+];
+
+/// Each verdict and each signature that the judge knows is what some answer comes to.
+#[test]
+fn every_signature_is_met_by_an_answer() {
+    let mut met: BTreeSet<String> = cases().into_iter().map(|case| case.expected).collect();
+    met.extend(
+        files_in(&root().join("tests/hostile"))
+            .iter()
+            .map(|file| declared(file)),
+    );
+    let known = known_signatures();
+    assert!(known.len() > 80, "{known:?}");
+    let excused = |signature: &&String| NOT_BY_AN_ANSWER.iter().any(|(name, _)| name == signature);
+    let missing: Vec<&String> = known.difference(&met).filter(|it| !excused(it)).collect();
+    assert!(missing.is_empty(), "no answer comes to {missing:?}");
+    let words = met
+        .iter()
+        .map(|signature| signature.split('/').next().unwrap());
+    let words: BTreeSet<&str> = words.collect();
+    for word in kit::verdict::Word::ALL {
+        assert!(
+            words.contains(word.as_str()),
+            "no answer comes to {}",
+            word.as_str()
+        );
+    }
+    for (excuse, why) in NOT_BY_AN_ANSWER {
+        assert!(
+            known.contains(excuse) && !met.contains(excuse),
+            "{excuse}: not {why}"
+        );
+    }
+}
+
+/// Every `word/what` that stands in the judge's sources and in those of its hints.
+fn known_signatures() -> BTreeSet<String> {
+    let judge = files_in(&root().join("src/judge"));
+    let hints = [
+        root().join("src/messages/hints.rs"),
+        root().join("src/judge.rs"),
+    ];
+    let mut known = BTreeSet::new();
+    for file in judge.iter().chain(&hints) {
+        if file.ends_with("tests.rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(file).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let is_signature = |text: &&str| {
+            let (word, what) = text.split_once('/').unwrap_or(("", ""));
+            let plain = |c: char| c.is_ascii_lowercase() || c == '_';
+            kit::verdict::Word::ALL.iter().any(|it| it.as_str() == word)
+                && !what.is_empty()
+                && what.chars().all(plain)
+        };
+        known.extend(code.split('"').filter(is_signature).map(str::to_owned));
+    }
+    known
 }

@@ -1,0 +1,58 @@
+//! expect: deadlock/cancelled
+//! Busy, for ever
+//!
+//! A sign at the oven says "busy" while something bakes. Then a guest leaves,
+//! and their pizza is called off. Since that evening nobody has used the oven:
+//! the sign says that it is busy.
+//!
+//! Contract: `oven.bake(name)` bakes, and returns what comes out of the oven.
+//! `oven.is_busy()` says yes from the beginning of that to its end, and no at
+//! any other time. The end is when the pizza is out, or when it is called off,
+//! wherever that happens. After that, the oven can be used again.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+//! In real time: `cargo run -p exercises --bin sticky_status`
+
+use cafe::kitchen::{Pizza, bake, minutes};
+use std::mem::forget;
+use std::sync::{Arc, Mutex};
+
+#[derive(Default)]
+struct Oven {
+    busy: Mutex<bool>,
+    sign: Mutex<bool>,
+}
+
+impl Oven {
+    fn is_busy(&self) -> bool {
+        *self.busy.lock().unwrap() || *self.sign.lock().unwrap()
+    }
+
+    /// The sign is held by whoever bakes, and nobody may look behind it.
+    async fn bake(&self, name: &str) -> Pizza {
+        *self.sign.lock().unwrap() = true;
+        let held = Held(&self.busy);
+        let pizza = bake(name).await;
+        forget(held);
+        *self.sign.lock().unwrap() = false;
+        pizza
+    }
+}
+
+struct Held<'a>(&'a Mutex<bool>);
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        forget(self.0.lock().unwrap());
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let oven = Arc::new(Oven::default());
+    let own = oven.clone();
+    let chef = tokio::spawn(async move { own.bake("funghi").await });
+    tokio::time::sleep(minutes(10)).await;
+    chef.abort();
+    println!("{:?}, busy: {}", chef.await, oven.is_busy());
+}
