@@ -45,7 +45,11 @@ pub(super) fn check(root: &Path, format: Format) -> Result<Output> {
             problems.extend(job.broken_promises(graded, &listing));
         }
     }
-    Ok(report(&course, &problems, jobs.len(), format))
+    Ok(report(
+        &grades::Summary::of(&course, &jobs),
+        &problems,
+        format,
+    ))
 }
 
 fn grade(root: &Path, jobs: &[grades::Job]) -> Result<Vec<Result<Graded>>> {
@@ -64,7 +68,7 @@ fn grade(root: &Path, jobs: &[grades::Job]) -> Result<Vec<Result<Graded>>> {
     })
 }
 
-fn report(course: &Course, problems: &[Problem], graded: usize, format: Format) -> Output {
+fn report(summary: &grades::Summary, problems: &[Problem], format: Format) -> Output {
     let exit = if problems.is_empty() {
         Exit::Done
     } else {
@@ -73,17 +77,15 @@ fn report(course: &Course, problems: &[Problem], graded: usize, format: Format) 
     let text = match format {
         Format::Json => json::line(&serde_json::json!({
             "problems": problems,
-            "exercises": course.exercises.len(),
-            "graded": graded,
+            "summary": summary,
         })),
         Format::Text => {
             let mut lines: Vec<String> = problems
                 .iter()
                 .map(|Problem { file, problem }| format!("{file}: {problem}"))
                 .collect();
-            let exercises = course.exercises.len();
             lines.push(match problems.len() {
-                0 => format!("The course holds: {exercises} exercises, {graded} files graded."),
+                0 => format!("The course holds: {summary}."),
                 1 => "1 problem.".to_owned(),
                 many => format!("{many} problems."),
             });
@@ -100,28 +102,31 @@ mod tests {
 
     #[test]
     fn every_problem_is_a_line_that_begins_with_its_file() {
-        let course = SmallCourse::new().course();
+        let small = SmallCourse::new();
+        let jobs = grades::jobs(&small.course(), &Listing::read(small.root()).unwrap());
+        let summary = grades::Summary::of(&small.course(), &jobs);
         let problems = [
             Problem::new("info.toml", "a"),
             Problem::new("checks/x.rs", "b"),
         ];
         assert_eq!(
-            report(&course, &problems, 9, Format::Text),
+            report(&summary, &problems, Format::Text),
             Output {
                 text: "info.toml: a\nchecks/x.rs: b\n2 problems.\n".to_owned(),
                 exit: Exit::NotPassed
             }
         );
         assert_eq!(
-            report(&course, &[], 9, Format::Text),
+            report(&summary, &[], Format::Text),
             Output {
-                text: "The course holds: 2 exercises, 9 files graded.\n".to_owned(),
+                text: "The course holds: 2 exercises, 8 right answers, and 8 wrong ones of 2 kinds with 2 verdicts.\n".to_owned(),
                 exit: Exit::Done
             }
         );
         assert_eq!(
-            report(&course, &problems[..1], 9, Format::Json).text,
-            "{\"exercises\":2,\"graded\":9,\"problems\":[{\"file\":\"info.toml\",\"problem\":\"a\"}]}\n"
+            report(&summary, &problems[..1], Format::Json).text,
+            "{\"problems\":[{\"file\":\"info.toml\",\"problem\":\"a\"}],\"summary\":{\"exercises\":2,\"kinds\":2,\
+             \"right\":8,\"verdicts\":2,\"wrong\":8}}\n"
         );
     }
 }

@@ -6,6 +6,9 @@ use crate::course::{Course, Exercise};
 use crate::grade::{Graded, Tried};
 use crate::verdict::{Verdict, Word};
 use anyhow::Result;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::fmt;
 
 /// A file, the exercise it is graded as, and what it must get.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +102,54 @@ fn sayings(text: &str) -> Vec<String> {
     let lines = text.lines().skip(1);
     let said = lines.map_while(|line| line.strip_prefix("//! says:"));
     said.map(|words| words.trim().to_owned()).collect()
+}
+
+/// What a course is proven by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    exercises: usize,
+    /// Submissions of either kind.
+    right: usize,
+    wrong: usize,
+    /// How many different signatures the wrong ones get, and how many different verdict words.
+    kinds: usize,
+    verdicts: usize,
+}
+
+impl Summary {
+    pub fn of(course: &Course, jobs: &[Job]) -> Summary {
+        let submissions = jobs.iter().filter(|job| job.file.starts_with("tests/"));
+        let (right, wrong): (Vec<&Job>, Vec<&Job>) =
+            submissions.partition(|job| job.expected == Word::Passed.as_str());
+        let kinds: BTreeSet<&str> = wrong.iter().map(|job| job.expected.as_str()).collect();
+        let words = kinds
+            .iter()
+            .map(|kind| kind.split('/').next().unwrap_or(kind));
+        Summary {
+            exercises: course.exercises.len(),
+            right: right.len(),
+            wrong: wrong.len(),
+            verdicts: words.collect::<BTreeSet<&str>>().len(),
+            kinds: kinds.len(),
+        }
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Summary {
+            exercises,
+            right,
+            wrong,
+            kinds,
+            verdicts,
+        } = self;
+        write!(
+            f,
+            "{exercises} exercises, {right} right answers, and {wrong} wrong ones of {kinds} kinds with \
+             {verdicts} verdicts"
+        )
+    }
 }
 
 impl Job {
