@@ -107,6 +107,16 @@ impl Coro {
         CURRENT.set(before);
         matches!(result, CoroutineResult::Return(()))
     }
+
+    /// Whether it has begun, and not come to its end.
+    pub(crate) fn is_in_the_middle(&self) -> bool {
+        self.inner.started() && !self.inner.done()
+    }
+
+    /// Forgets what it was to run, if it has not begun, without running destructors.
+    pub(crate) fn forget(&self) {
+        std::mem::forget(self.body.take());
+    }
 }
 
 impl Drop for Coro {

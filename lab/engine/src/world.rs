@@ -342,6 +342,12 @@ pub(crate) fn run_schedule(
     };
     let explorer = std::mem::replace(&mut world.explorer, Explorer::first());
     world.forget_locals();
+    // Where somebody was left in the middle, a destructor of what others were to do could wait for a lock
+    // that nobody lets go of: that is lost as well.
+    let others = || world.coros.iter().flatten();
+    if others().any(Coro::is_in_the_middle) {
+        others().for_each(Coro::forget);
+    }
     // Dropping what the coroutines own may call back into the lab, which must not find a world.
     drop(world);
     (tried, explorer)

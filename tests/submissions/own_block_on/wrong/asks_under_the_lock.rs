@@ -1,0 +1,40 @@
+//! expect: deadlock/self
+//! The lock is held while the future is asked: whoever calls in a poll waits for it.
+
+use std::pin::pin;
+use std::sync::{Arc, Condvar, Mutex};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread;
+
+#[derive(Default)]
+struct Phone(Mutex<bool>, Condvar);
+
+impl Wake for Phone {
+    fn wake(self: Arc<Self>) {
+        *self.0.lock().unwrap() = true;
+        self.1.notify_one();
+    }
+}
+
+fn block_on<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(future);
+    let phone = Arc::new(Phone::default());
+    let waker = Waker::from(phone.clone());
+    let mut context = Context::from_waker(&waker);
+    let mut called = phone.0.lock().unwrap();
+    loop {
+        if let Poll::Ready(result) = future.as_mut().poll(&mut context) {
+            return result;
+        }
+        while !*called {
+            called = phone.1.wait(called).unwrap();
+        }
+        *called = false;
+    }
+}
+
+fn main() {
+    let (done, baked) = tokio::sync::oneshot::channel();
+    thread::spawn(move || done.send("a pizza"));
+    println!("{}", block_on(baked).unwrap());
+}
