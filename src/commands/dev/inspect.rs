@@ -74,6 +74,8 @@ fn given_away(exercise: &Exercise, listing: &Listing, problems: &mut Vec<Problem
         line.len() > 12
             && !line.starts_with("//")
             && !line.starts_with("use ")
+            // What only opens something says less than a line.
+            && !line.ends_with('{')
             && !starter.contains(line)
     });
     let new: Vec<&str> = new.map(|line| line.trim_end_matches([';', ','])).collect();
@@ -128,7 +130,8 @@ fn columns(course: &Course, listing: &Listing, problems: &mut Vec<Problem>) {
         .map(|chapter| lesson_file(&chapter.name));
     for file in read.chain(lessons) {
         let lines = listing.text(&file).unwrap_or_default().lines();
-        let wide = lines.enumerate().find(|(_, line)| width_of(line) > COLUMNS);
+        let is_wide = |line: &str| !line.starts_with("<!--") && width_of(line) > COLUMNS;
+        let wide = lines.enumerate().find(|(_, line)| is_wide(line));
         if let Some((index, line)) = wide {
             let columns = width_of(line);
             let problem = format!(

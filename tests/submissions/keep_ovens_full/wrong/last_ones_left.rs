@@ -1,4 +1,4 @@
-//! expect: wrong_order/never_awaited
+//! expect: wrong_order/never
 //! Goes home when the list is empty.
 
 use cafe::kitchen::bake_for;
