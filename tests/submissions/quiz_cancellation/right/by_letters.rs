@@ -1,0 +1,37 @@
+//! expect: passed
+//! Quiz: cancellation
+//!
+//! Five questions on what is dropped, and what is not. `bake(30)` is an async
+//! function: it waits for 30 minutes, and then prints that a pizza is done.
+//!
+//! Contract: replace each `Blank` by `A`, `B`, `C` or `D`. The kit runs what
+//! can be run, and explains each choice that is wrong.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+
+use cafe::answers::{Choice, Choice::*};
+
+const fn choice(letter: u8) -> Choice {
+    match letter {
+        b'A' => A,
+        b'B' => B,
+        b'C' => C,
+        b'D' => D,
+        _ => Blank,
+    }
+}
+
+#[rustfmt::skip]
+const ANSWERS: [(&str, Choice); 5] = [
+    ("two", choice(b'A')),
+    ("done", choice(b'C')),
+    ("pinned", choice(b'B')),
+    ("roast", choice(b'C')),
+    ("python", choice(b'B')),
+];
+
+fn main() {
+    for (question, choice) in ANSWERS {
+        println!("{question:13} {choice:?}");
+    }
+}
