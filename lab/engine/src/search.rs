@@ -87,13 +87,16 @@ pub(crate) fn observe(body: &dyn Fn() -> Option<String>) -> Run {
 
 /// For each different ending of `body`, the first run that came to it, in the order in which they were
 /// found. `None`: there are too many schedules to try them all.
-pub(crate) fn observe_outcomes(body: &(dyn Fn() -> Option<String> + Sync)) -> Option<Vec<Run>> {
+pub(crate) fn observe_outcomes(
+    body: &(dyn Fn() -> Option<String> + Sync),
+    memory_orders: bool,
+) -> Option<Vec<Run>> {
     let search = Search {
         name: "what is observed",
         expects: &[],
         latencies: Arc::default(),
         all_outcomes: true,
-        memory_orders: false,
+        memory_orders,
         premises: BTreeSet::new(),
         body,
     };

@@ -156,9 +156,26 @@ impl Check {
     /// Runs a program on every interleaving, and gives back a run for each different ending: for what it
     /// returns, prints, or panics with. In the order in which they were found.
     pub fn observe_outcomes<T: Debug>(&mut self, program: impl Fn() -> T + Sync) -> Vec<Run> {
+        self.outcomes(program, false)
+    }
+
+    /// The same, with the memory orders that are written: a load may also see a value that was replaced
+    /// before.
+    pub fn observe_outcomes_with_memory_orders<T: Debug>(
+        &mut self,
+        program: impl Fn() -> T + Sync,
+    ) -> Vec<Run> {
+        self.outcomes(program, true)
+    }
+
+    fn outcomes<T: Debug>(
+        &mut self,
+        program: impl Fn() -> T + Sync,
+        memory_orders: bool,
+    ) -> Vec<Run> {
         self.observed(|| {
-            let found = search::observe_outcomes(&|| Some(format!("{:?}", program())));
-            found.unwrap_or_else(|| {
+            let body = || Some(format!("{:?}", program()));
+            search::observe_outcomes(&body, memory_orders).unwrap_or_else(|| {
                 misused("what is observed has too many interleavings".to_owned())
             })
         })

@@ -1,0 +1,37 @@
+//! expect: passed
+//! Quiz: memory order
+//!
+//! Five questions on what one thread knows of another. `x`, `y`, `n`, `price`
+//! and `flag` are atomics, and 0 or false at first.
+//!
+//! Contract: replace each `Blank` by `A`, `B`, `C` or `D`. The kit runs what
+//! can be run, and explains each choice that is wrong.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+
+use cafe::answers::{Choice, Choice::*};
+
+const fn choice(letter: u8) -> Choice {
+    match letter {
+        b'A' => A,
+        b'B' => B,
+        b'C' => C,
+        b'D' => D,
+        _ => Blank,
+    }
+}
+
+#[rustfmt::skip]
+const ANSWERS: [(&str, Choice); 5] = [
+    ("pair", choice(b'D')),
+    ("both", choice(b'B')),
+    ("lock", choice(b'C')),
+    ("count", choice(b'A')),
+    ("java", choice(b'B')),
+];
+
+fn main() {
+    for (question, choice) in ANSWERS {
+        println!("{question:13} {choice:?}");
+    }
+}
