@@ -1,0 +1,34 @@
+//! expect: passed
+//! Quiz: inside
+//!
+//! Five questions on who asks, and who calls. A `deaf(secs(1))` is a future by
+//! hand that keeps no waker: for a second it says "not yet", and whenever it
+//! is asked after that, it is done.
+//!
+//! Contract: replace each `Blank` by `A`, `B`, `C` or `D`. The kit runs what
+//! can be run, and explains each choice that is wrong.
+//!
+//! Lesson: README.md in this folder. Check: `kit watch`.
+
+use cafe::answers::{Choice, Choice::*};
+
+const DEAF: Choice = B;
+const ONCE: Choice = C;
+const ORDER: Choice = D;
+const ABORTED: Choice = A;
+const JAVASCRIPT: Choice = B;
+
+#[rustfmt::skip]
+const ANSWERS: [(&str, Choice); 5] = [
+    ("deaf", DEAF),
+    ("once", ONCE),
+    ("order", ORDER),
+    ("aborted", ABORTED),
+    ("javascript", JAVASCRIPT),
+];
+
+fn main() {
+    for (question, choice) in ANSWERS {
+        println!("{question:13} {choice:?}");
+    }
+}
