@@ -65,7 +65,7 @@ pub fn check(check: &mut Check) {
             &[
                 (A, "right if `price` brought the news; the other thread goes by `flag`, which hands nothing on"),
                 (B, "a volatile write hands on what was written before, and a volatile read takes it in"),
-                (C, "right as well, and more than it has to be: `flag` brings `price` along"),
+                (C, "works, but only `flag` has to be: it brings along what was written before"),
                 (D, "right if both held the same lock; without it, plain fields may be seen in another order"),
             ],
         )

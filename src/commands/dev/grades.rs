@@ -4,7 +4,7 @@ use super::Problem;
 use super::listing::Listing;
 use crate::course::{Course, Exercise};
 use crate::grade::{Graded, Tried};
-use crate::verdict::{Verdict, Word};
+use crate::verdict::{Evidence, Verdict, Word};
 use anyhow::Result;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -157,9 +157,10 @@ impl Job {
     pub fn problem(&self, result: &Result<Graded>) -> Option<Problem> {
         let problem = match result {
             Ok(Graded { verdict, .. }) if meets(&self.expected, verdict) => {
-                let missing = |words: &&String| !verdict.message.contains(words.as_str());
+                let said = said(verdict);
+                let missing = |words: &&String| !said.contains(words.as_str());
                 let words = self.says.iter().find(missing)?;
-                format!("must say \"{words}\", and says: {}", verdict.message)
+                format!("must say \"{words}\", and says: {said}")
             }
             Ok(Graded { verdict, .. }) => format!(
                 "must get {}, and got {}: {}",
@@ -202,6 +203,18 @@ impl Job {
     }
 }
 
+/// The message, and what is said of each answer that is wrong.
+fn said(verdict: &Verdict) -> String {
+    let mut said = verdict.message.clone();
+    if let Evidence::Answers(answers) = &verdict.evidence {
+        for answer in answers.iter().filter(|answer| !answer.right) {
+            said.push('\n');
+            said.push_str(&answer.because);
+        }
+    }
+    said
+}
+
 /// What the comment at the head of a file says, in one line.
 fn header(text: &str) -> String {
     let lines = text.lines().map_while(|line| line.strip_prefix("//!"));
@@ -217,7 +230,7 @@ fn meets(expected: &str, verdict: &Verdict) -> bool {
 mod tests {
     use super::super::super::testing::SmallCourse;
     use super::*;
-    use crate::verdict::{Evidence, Proof};
+    use crate::verdict::Proof;
     use std::time::Duration;
 
     #[test]
