@@ -166,12 +166,12 @@ It took 30 min.
   as it ran                  0 min        10 min        20 min        30 min
   line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
 
+All of 01_waiting is done. What you know now:
+  - One.
+  - Two.
+  - Three.
+
 Press n for the next exercise, s to compare with a solution.
-
-
-
-
-
 
 
 
@@ -685,6 +685,11 @@ It took 30 min.
 
   as it ran                  0 min        10 min        20 min        30 min
   line 6   bake(margherita)  █████████████████████████████████████████  0–30 min
+
+All of 01_waiting is done. What you know now:
+  - One.
+  - Two.
+  - Three.
 
 Press n for the next exercise, s to compare with a solution.
 "
