@@ -109,8 +109,9 @@ pub(super) struct Memory {
     /// order, in which each sees those before it.
     sequential: View,
     old: HashMap<(ThreadId, ObjectId, usize), u8>,
-    /// What was accessed with less than `SeqCst`.
-    weakly: BTreeSet<ObjectId>,
+    /// Which atomics were accessed, and whether any of them with less than `SeqCst`.
+    accessed: BTreeSet<ObjectId>,
+    weakly: bool,
 }
 
 impl Memory {
@@ -223,14 +224,15 @@ impl World {
 
     /// Notes which order an access of `object` asks for.
     fn asks_for(&mut self, object: ObjectId, order: Ordering) {
-        if order == SeqCst {
-            return;
+        if order != SeqCst {
+            self.asks_for_less();
         }
-        self.asks_for_less();
         if let Some(memory) = &mut self.memory {
-            memory.weakly.insert(object);
-            // Of one atomic alone, what the language allows is shown.
-            if memory.weakly.len() > 1 {
+            memory.accessed.insert(object);
+            memory.weakly |= order != SeqCst;
+            // Of one atomic alone, what the language allows is shown. Beside a weaker access, one that is `SeqCst`
+            // may have another place in the order of all those than it has in the run.
+            if memory.weakly && memory.accessed.len() > 1 {
                 self.explorer.assume(Assumption::MemoryModel);
             }
         }
