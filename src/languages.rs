@@ -88,7 +88,7 @@ fn parts(text: &str, comment: &str) -> Vec<Vec<String>> {
         if line.trim_start().starts_with(&format!("{comment} ")) {
             parts.push(Vec::new());
         }
-        let line = line.trim_end().replace('\t', "    ");
+        let line = untabbed(line);
         parts.last_mut().expect("there is one").push(line);
     }
     for part in &mut parts {
@@ -141,11 +141,12 @@ pub fn side_by_side(
 fn alone((language, text): (Language, &str), style: &Style, width: usize) -> Vec<String> {
     let head = format!("{}  {FOLDER}/{}", language.name, language.file);
     let mut lines = vec![style.paint(Ink::Strong, &cut(&head, width)), String::new()];
-    lines.extend(
-        text.lines()
-            .map(|line| cut(&line.replace('\t', "    "), width)),
-    );
+    lines.extend(text.lines().map(|line| cut(&untabbed(line), width)));
     lines
+}
+
+fn untabbed(line: &str) -> String {
+    line.trim_end().replace('\t', "    ")
 }
 
 /// What a run took, in seconds.

@@ -1,9 +1,6 @@
 //! Does everybody who waits get the lock, one at a time, whoever has given up meanwhile, wherever they waited?
 
 use kit_lab::check::{Check, cancelled, secs};
-use std::fmt;
-use std::future::poll_fn;
-use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use tokio::runtime::Builder;
@@ -30,20 +27,11 @@ pub fn check(check: &mut Check) {
     check
         .scenario("one has it for a second, and the polls of another who waits are counted")
         .contract("Nobody asks again and again.")
-        .returns(&Polls(FEW))
+        .returns(&Polls::FEW)
         .run_async(|| async {
             let lock = super::Lock::default();
             lock.lock().await;
-            let waits = async {
-                let mut waits = pin!(lock.lock());
-                let mut polls = 0;
-                poll_fn(|context| {
-                    polls += 1;
-                    waits.as_mut().poll(context)
-                })
-                .await;
-                Polls(polls)
-            };
+            let waits = Polls::of(lock.lock());
             let gives_back = async {
                 sleep(secs(1)).await;
                 lock.unlock();
@@ -98,15 +86,4 @@ pub fn check(check: &mut Check) {
 }
 
 /// How many polls are no more than it takes: at the start, at the end, and some to spare.
-const FEW: u32 = 4;
-
-struct Polls(u32);
-
-impl fmt::Debug for Polls {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 <= FEW {
-            true => write!(f, "polled {FEW} times at most"),
-            false => write!(f, "polled {} times", self.0),
-        }
-    }
-}
+type Polls = kit_lab::check::Polls<4>;

@@ -1,9 +1,7 @@
 //! Is the result there on every order of steps, and is the future asked only when there is something to ask for?
 
 use kit_lab::check::{Check, secs};
-use std::fmt;
 use std::future::poll_fn;
-use std::pin::pin;
 use std::task::Poll;
 use std::thread;
 use tokio::sync::oneshot;
@@ -48,19 +46,14 @@ pub fn check(check: &mut Check) {
     check
         .scenario("another thread answers after a second, and the polls are counted")
         .contract(SLEEPS)
-        .returns(&Polls(FEW))
+        .returns(&Polls::FEW)
         .run(|| {
             let (done, answer) = oneshot::channel();
             thread::spawn(move || {
                 thread::sleep(secs(1));
                 done.send(()).unwrap();
             });
-            let mut answer = pin!(answer);
-            let mut polls = 0;
-            super::block_on(poll_fn(move |context| {
-                polls += 1;
-                answer.as_mut().poll(context).map(|_| Polls(polls))
-            }))
+            super::block_on(Polls::of(answer))
         });
     check
         .scenario("two threads answer, and both answers are awaited in turn")
@@ -82,15 +75,4 @@ pub fn check(check: &mut Check) {
 }
 
 /// How many polls are no more than it takes: at the start, at the end, and some to spare.
-const FEW: u32 = 4;
-
-struct Polls(u32);
-
-impl fmt::Debug for Polls {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 <= FEW {
-            true => write!(f, "polled {FEW} times at most"),
-            false => write!(f, "polled {} times", self.0),
-        }
-    }
-}
+type Polls = kit_lab::check::Polls<4>;

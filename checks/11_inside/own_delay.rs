@@ -1,9 +1,6 @@
 //! Does the delay end when it should, on every order of steps, and is it polled only when there is something to do?
 
 use kit_lab::check::{Check, millis, secs};
-use std::fmt;
-use std::future::poll_fn;
-use std::pin::pin;
 
 const TAKES: &str = "`delay(time).await` takes `time`, also beside others in a `join!`.";
 
@@ -25,8 +22,8 @@ pub fn check(check: &mut Check) {
     check
         .scenario("a delay of two seconds, and its polls are counted")
         .contract("is not asked again and again.")
-        .returns(&Polls(FEW))
-        .run_async(|| async { polls(super::delay(secs(2))).await });
+        .returns(&Polls::FEW)
+        .run_async(|| async { Polls::of(super::delay(secs(2))).await });
     for (story, time) in [("a delay of 30 ms", 30), ("a delay of no time at all", 0)] {
         check
             .scenario(story)
@@ -38,26 +35,4 @@ pub fn check(check: &mut Check) {
 }
 
 /// How many polls are no more than it takes: at the start, at the end, and one to spare.
-const FEW: u32 = 3;
-
-struct Polls(u32);
-
-impl fmt::Debug for Polls {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 <= FEW {
-            true => write!(f, "polled {FEW} times at most"),
-            false => write!(f, "polled {} times", self.0),
-        }
-    }
-}
-
-async fn polls(future: impl Future<Output = ()>) -> Polls {
-    let mut future = pin!(future);
-    let mut polls = 0;
-    poll_fn(|context| {
-        polls += 1;
-        future.as_mut().poll(context)
-    })
-    .await;
-    Polls(polls)
-}
+type Polls = kit_lab::check::Polls<3>;

@@ -2,10 +2,8 @@
 //! again?
 
 use kit_lab::check::{Check, millis, secs};
-use std::fmt;
 use std::future::poll_fn;
 use std::task::Poll;
-use std::time::Duration;
 use tokio::time::timeout;
 
 const DONE: &str = "`delay(time)` is done when `time` has passed since its first poll, whoever polls it, in \
@@ -52,8 +50,8 @@ pub fn check(check: &mut Check) {
     check
         .scenario("a delay of two seconds, and its polls are counted")
         .contract("is not asked again and again.")
-        .returns(&Polls(FEW))
-        .run_async(|| polls(secs(2)));
+        .returns(&Polls::FEW)
+        .run_async(|| Polls::of(super::delay(secs(2))));
     for (story, time) in [
         (
             "somebody polls a delay of 30 ms once, and another task awaits it",
@@ -80,26 +78,4 @@ pub fn check(check: &mut Check) {
 }
 
 /// How many polls are no more than it takes: at the start, at the end, and one to spare.
-const FEW: u32 = 3;
-
-struct Polls(u32);
-
-impl fmt::Debug for Polls {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 <= FEW {
-            true => write!(f, "polled {FEW} times at most"),
-            false => write!(f, "polled {} times", self.0),
-        }
-    }
-}
-
-async fn polls(time: Duration) -> Polls {
-    let mut delay = Box::pin(super::delay(time));
-    let mut polls = 0;
-    poll_fn(|context| {
-        polls += 1;
-        delay.as_mut().poll(context)
-    })
-    .await;
-    Polls(polls)
-}
+type Polls = kit_lab::check::Polls<3>;

@@ -35,8 +35,7 @@ pub(super) fn list(
     Ok(match format {
         Format::Text => Output::done(&lines(course, &standings, current, &is_about, paper)),
         Format::Json => {
-            let mut items = items(course, progress, &standings, current);
-            items.retain(|item| course.find(item.exercise).is_ok_and(is_about));
+            let items = items(course, progress, &standings, current, &is_about);
             Output {
                 text: json::line(&items),
                 exit: super::Exit::Done,
@@ -69,6 +68,7 @@ fn items<'a>(
     progress: &Progress,
     standings: &[Standing],
     current: usize,
+    is_shown: &dyn Fn(&Exercise) -> bool,
 ) -> Vec<Item<'a>> {
     let item = |(index, exercise): (usize, &'a Exercise)| Item {
         exercise: &exercise.name,
@@ -83,7 +83,10 @@ fn items<'a>(
         hints_shown: progress.rung(&exercise.name),
         hints: exercise.hints.len(),
     };
-    course.exercises.iter().enumerate().map(item).collect()
+    let all = course.exercises.iter().enumerate();
+    all.filter(|(_, exercise)| is_shown(exercise))
+        .map(item)
+        .collect()
 }
 
 fn lines(

@@ -16,9 +16,9 @@ pub(super) fn measure(step: &mut dyn FnMut(&'static str)) -> Measured {
     black_box(sum(&numbers, 1));
     let once = start.elapsed().max(Duration::from_micros(1));
     let rounds = (LONG.as_micros() / once.as_micros()).clamp(1, 10_000) as u32;
-    let threads = cores();
     let pieces: Vec<&[u64]> = numbers.chunks(NUMBERS / PIECES).collect();
     let runtime = one_thread().expect("a runtime without anything to wait for");
+    let what = format!("arithmetic over {NUMBERS} numbers, {PIECES} parts, {rounds} times each");
     let ways = Ways::<Infallible> {
         in_turn: &mut || {
             for piece in &pieces {
@@ -35,22 +35,14 @@ pub(super) fn measure(step: &mut dyn FnMut(&'static str)) -> Measured {
             Ok(())
         },
         on_threads: &mut || {
-            share_out(threads, pieces.len(), &|piece| {
+            share_out(cores(), pieces.len(), &|piece| {
                 black_box(sum(pieces[piece], rounds));
                 Ok(())
             })
         },
     };
-    let Ok([in_turn, overlapped, on_threads]) = ways.time(step);
-    Measured {
-        kind: Kind::Arithmetic,
-        what: format!("arithmetic over {NUMBERS} numbers, {PIECES} parts, {rounds} times each"),
-        in_turn,
-        overlapped,
-        on_threads,
-        threads,
-        note: None,
-    }
+    let Ok(measured) = ways.measure(Kind::Arithmetic, what, step);
+    measured
 }
 
 /// Work that no compiler can leave out, and that each number needs.

@@ -12,8 +12,11 @@ use tokio::task::spawn_blocking;
 const SIZE: usize = 4 << 20;
 
 pub(super) fn measure(step: &mut dyn FnMut(&'static str)) -> Result<Measured, String> {
-    let threads = cores();
-    let times = (|| {
+    let what = format!(
+        "a file of {} MB, read, changed and written",
+        (PIECES * SIZE) >> 20
+    );
+    let measured = (|| {
         let runtime = one_thread()?;
         // Both vanish when they are closed, however this ends.
         let from = Arc::new(filled(tempfile::tempfile()?)?);
@@ -37,28 +40,16 @@ pub(super) fn measure(step: &mut dyn FnMut(&'static str)) -> Result<Measured, St
                 });
                 runtime.block_on(join_all(pieces)).into_iter().collect()
             },
-            on_threads: &mut || share_out(threads, PIECES, &in_turn),
+            on_threads: &mut || share_out(cores(), PIECES, &in_turn),
         }
-        .time(step)
+        .measure(Kind::File, what, step)
     })();
-    let [in_turn, overlapped, on_threads] = times.map_err(|error: io::Error| {
+    measured.map_err(|error: io::Error| {
         let folder = std::env::temp_dir();
         format!(
             "a file in {} could not be read and written: {error}",
             folder.display()
         )
-    })?;
-    Ok(Measured {
-        kind: Kind::File,
-        what: format!(
-            "a file of {} MB, read, changed and written",
-            (PIECES * SIZE) >> 20
-        ),
-        in_turn,
-        overlapped,
-        on_threads,
-        threads,
-        note: None,
     })
 }
 

@@ -69,14 +69,27 @@ struct Ways<'a, E> {
 }
 
 impl<E> Ways<'_, E> {
-    /// What each way took: the median of a few runs.
-    fn time(self, step: &mut dyn FnMut(&'static str)) -> Result<[Duration; 3], E> {
+    /// What each way took: the median of a few runs. `what`: what was done, with its numbers.
+    fn measure(
+        self,
+        kind: Kind,
+        what: String,
+        step: &mut dyn FnMut(&'static str),
+    ) -> Result<Measured, E> {
         step("in turn");
         let in_turn = median(self.in_turn)?;
         step("async");
         let overlapped = median(self.overlapped)?;
         step("threads");
-        Ok([in_turn, overlapped, median(self.on_threads)?])
+        Ok(Measured {
+            kind,
+            what,
+            in_turn,
+            overlapped,
+            on_threads: median(self.on_threads)?,
+            threads: cores(),
+            note: None,
+        })
     }
 }
 

@@ -20,7 +20,6 @@ const OTHER_FILES: u64 = 64;
 
 pub(super) fn measure(step: &mut dyn FnMut(&'static str)) -> Result<Measured, String> {
     let (requests, note) = affordable();
-    let threads = cores();
     let server = Server::start().map_err(|error| {
         format!(
             "no server can be started on {}: {error}",
@@ -29,29 +28,21 @@ pub(super) fn measure(step: &mut dyn FnMut(&'static str)) -> Result<Measured, St
     })?;
     let runtime = one_thread().map_err(|error| error.to_string())?;
     let at = server.address;
-    let times = Ways::<io::Error> {
+    let what = format!(
+        "{requests} requests to a server that waits {} ms each",
+        WAIT.as_millis()
+    );
+    let measured = Ways::<io::Error> {
         in_turn: &mut || (0..requests).try_for_each(|_| ask(at)),
         overlapped: &mut || {
             let all = join_all((0..requests).map(|_| ask_async(at)));
             runtime.block_on(all).into_iter().collect()
         },
-        on_threads: &mut || share_out(threads, requests, &|_| ask(at)),
+        on_threads: &mut || share_out(cores(), requests, &|_| ask(at)),
     }
-    .time(step);
-    let [in_turn, overlapped, on_threads] =
-        times.map_err(|error| format!("a request to {at} failed: {error}"))?;
-    Ok(Measured {
-        kind: Kind::Server,
-        what: format!(
-            "{requests} requests to a server that waits {} ms each",
-            WAIT.as_millis()
-        ),
-        in_turn,
-        overlapped,
-        on_threads,
-        threads,
-        note,
-    })
+    .measure(Kind::Server, what, step)
+    .map_err(|error| format!("a request to {at} failed: {error}"))?;
+    Ok(Measured { note, ..measured })
 }
 
 /// How many requests can be under way at once: each takes two open files of this process, one for either

@@ -3,8 +3,7 @@
 
 use crate::kitchen::Kitchen;
 use crate::support::root;
-use kit::languages::{FOLDER, LANGUAGES, Language, read};
-use std::io::ErrorKind;
+use kit::languages::{FOLDER, LANGUAGES, Language};
 use std::process::{Command, Stdio};
 use std::thread;
 
@@ -28,28 +27,33 @@ fn each_language_asks_in_turn_and_together() {
     assert!(!all || skipped.is_empty(), "{skipped:?}");
 }
 
-/// Whether it could be run. What it prints says in which order it asked and was answered.
+/// Whether it could be run, by the kit, which reads in what it prints in which order it asked and was answered.
 fn run(language: Language) -> bool {
-    let [tool, arguments @ ..] = language.run else {
-        panic!("{language:?}");
-    };
-    let mut command = Command::new(tool);
-    command
-        .args(arguments)
-        .current_dir(root().join(FOLDER))
-        .stdin(Stdio::null());
-    let output = match command.output() {
-        Err(error) if error.kind() == ErrorKind::NotFound => return false,
-        output => output.unwrap(),
-    };
-    assert!(output.status.success(), "{language:?}: {output:?}");
-    let took = read(&String::from_utf8_lossy(&output.stdout))
-        .unwrap_or_else(|why| panic!("{}: {why}: {output:?}", language.name));
+    let output = Command::new(env!("CARGO_BIN_EXE_kit"))
+        .args(["languages", "--run", language.name])
+        .current_dir(root())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let mut rows = text
+        .lines()
+        .filter_map(|line| line.strip_prefix(language.name));
+    let row = rows
+        .next()
+        .unwrap_or_else(|| panic!("{language:?}: {text}"));
+    if row.trim() == format!("skipped: there is no `{}` here", language.run[0]) {
+        return false;
+    }
+    let times: Vec<f64> = row
+        .split(" s")
+        .filter(|time| !time.trim().is_empty())
+        .map(|time| time.trim().parse().unwrap_or_else(|_| panic!("{text}")))
+        .collect();
     // A wait is never over before its time.
     assert!(
-        took.in_turn >= 1.99 && took.together >= 0.99,
-        "{}: {took:?}",
-        language.name
+        matches!(times.as_slice(), [in_turn, together] if *in_turn >= 1.99 && *together >= 0.99),
+        "{text}"
     );
     true
 }

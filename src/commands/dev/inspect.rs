@@ -3,7 +3,7 @@
 use super::Problem;
 use super::grades::{self, Kind};
 use super::listing::Listing;
-use crate::course::{Course, Exercise, INFO};
+use crate::course::{Chapter, Course, Exercise, INFO};
 use crate::feedback::width_of;
 use std::collections::BTreeMap;
 use toml::Table;
@@ -124,10 +124,7 @@ fn columns(course: &Course, listing: &Listing, problems: &mut Vec<Problem>) {
         .exercises
         .iter()
         .flat_map(|it| [it.file(), it.solution_file()]);
-    let lessons = course
-        .chapters
-        .iter()
-        .map(|chapter| lesson_file(&chapter.name));
+    let lessons = course.chapters.iter().map(Chapter::lesson_file);
     for file in read.chain(lessons) {
         let lines = listing.text(&file).unwrap_or_default().lines();
         let is_wide = |line: &str| !line.starts_with("<!--") && width_of(line) > COLUMNS;
@@ -201,7 +198,7 @@ fn lessons(course: &Course, listing: &Listing, problems: &mut Vec<Problem>) {
             problems.push(Problem::new(INFO, problem));
             continue;
         }
-        let file = lesson_file(&chapter.name);
+        let file = chapter.lesson_file();
         let Some(text) = listing.text(&file) else {
             problems.push(Problem::new(
                 file,
@@ -222,10 +219,6 @@ fn lessons(course: &Course, listing: &Listing, problems: &mut Vec<Problem>) {
             problems.push(Problem::new(file, problem));
         }
     }
-}
-
-pub fn lesson_file(chapter: &str) -> String {
-    format!("exercises/{chapter}/README.md")
 }
 
 /// In lower case. Lines of a code block that look like headings are comments there.
@@ -300,7 +293,7 @@ fn left_over(course: &Course, listing: &Listing, problems: &mut Vec<Problem>) {
 }
 
 fn is_claimed(path: &str, course: &Course) -> bool {
-    let is_lesson = |chapter: &crate::course::Chapter| path == lesson_file(&chapter.name);
+    let is_lesson = |chapter: &Chapter| path == chapter.lesson_file();
     let is_of = |exercise: &Exercise| {
         let submissions = exercise.submissions_dir();
         let in_kind = |kind: Kind| {

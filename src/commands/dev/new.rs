@@ -2,8 +2,8 @@
 //! templates can: a story, three more submissions of each kind and a lesson are still to be written.
 
 use super::super::Output;
-use super::inspect::{LESSON_PARTS, lesson_file};
-use crate::course::{Course, Exercise, INFO, is_exercise_name};
+use super::inspect::LESSON_PARTS;
+use crate::course::{Chapter, Course, Exercise, INFO, is_exercise_name};
 use crate::files;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -32,7 +32,8 @@ pub(in super::super) fn new(root: &Path, name: &str, chapter: &str) -> Result<Ou
     Course::parse(&info, &root.join(INFO)).context("the new entry does not fit into info.toml")?;
     let manifest = with_bin(&read(MANIFEST)?, &exercise);
 
-    let lesson = (lesson_file(chapter), lesson(&course, chapter));
+    let of = course.find_chapter(chapter)?;
+    let lesson = (of.lesson_file(), lesson(of));
     let missing_lesson = (!root.join(&lesson.0).exists()).then_some(lesson);
     let mut lines = vec![format!(
         "Made the exercise {name}, as a template that grades:"
@@ -123,9 +124,8 @@ fn filled(template: &str, exercise: &Exercise) -> String {
         .replace("{{title}}", &exercise.title)
 }
 
-fn lesson(course: &Course, chapter: &str) -> String {
-    let known = course.chapters.iter().find(|known| known.name == chapter);
-    let mut text = format!("# {}\n", known.map_or(chapter, |known| &known.title));
+fn lesson(chapter: &Chapter) -> String {
+    let mut text = format!("# {}\n", chapter.title);
     for part in LESSON_PARTS {
         text.push_str(&format!("\n## {part}\n"));
     }

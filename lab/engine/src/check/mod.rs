@@ -11,6 +11,7 @@
 //! ```
 
 mod cancel;
+mod polls;
 mod quiz;
 
 use crate::explore::Budget;
@@ -27,6 +28,7 @@ use std::time::Duration;
 
 pub use cancel::{By, aborted, cancelled, cancelled_by};
 pub use kit_record::{Answer, Run, Trace, What};
+pub use polls::Polls;
 pub use quiz::{Given, Quiz};
 
 /// Seconds of the program's time.
